@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of ours. Its arrows point to lower levels only; the levels are drawn in the README.
+func module(
+  _ name: String,
+  over dependencies: [Target.Dependency] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one module, or of several together.
+func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "CaoDiem",
+  products: [.executable(name: "caodiem", targets: ["caodiem"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+  ],
+  targets: [
+    // Level 0: values of time.
+    module("CivilTime"),
+    // Level 1: what a plan is.
+    module("ScheduleModel", over: ["CivilTime"]),
+    // Level 2: one step each, none knows another.
+    module(
+      "RuleFiles",
+      over: ["CivilTime", "ScheduleModel", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Calendars/vn.yaml")]
+    ),
+    module(
+      "Expansion",
+      over: ["CivilTime", "ScheduleModel", .product(name: "Crypto", package: "swift-crypto")]
+    ),
+    module("Placement", over: ["CivilTime", "ScheduleModel"]),
+    module("ICalendar", over: ["CivilTime", "CLibical"]),
+    .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    // Level 3: what leaves the engine, as bytes.
+    module("Feeds", over: ["CivilTime", "ICalendar", "ScheduleModel"]),
+    module("TaskFiles", over: ["CivilTime", "ScheduleModel"]),
+    // Level 4: views.
+    module("PlanPages", over: ["CivilTime", "ScheduleModel"]),
+    // Level 5: the shell.
+    module(
+      "CaoDiemCommands",
+      over: [
+        "CivilTime", "Expansion", "Feeds", "PlanPages", "Placement", "RuleFiles", "ScheduleModel",
+        "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "caodiem", dependencies: ["CaoDiemCommands"], swiftSettings: strict),
+
+    tests("CivilTimeTests", of: ["CivilTime"]),
+    tests("ICalendarTests", of: ["CivilTime", "ICalendar"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
