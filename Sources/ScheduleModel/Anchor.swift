@@ -1,0 +1,72 @@
+public import CivilTime
+
+/// One time at which a rule applies.
+public struct Occasion: Hashable, Sendable {
+  /// The bucket of the calendar that it is, by which tasks are identified; `nil` for a window that
+  /// comes once.
+  public let period: Period?
+  /// The days of it.
+  public let window: Window
+
+  /// Creates an occasion.
+  public init(_ window: Window, named period: Period? = nil) {
+    self.period = period
+    self.window = window
+  }
+}
+
+/// Where in time a rule takes hold: the first of the four independent axes.
+public enum Anchor: Hashable, Sendable {
+  /// In windows that the rule names. Sorted, never empty.
+  case windows([Occasion])
+  /// In each period of a kind that belongs to the years of the plan, or those within a window.
+  case every(Period.Kind, during: Window?)
+  /// Relative to what another rule asks for.
+  case relative(Relation, to: RuleID, distance: Distance)
+  /// Nobody has said when.
+  case open
+}
+
+/// How a rule stands to the rule that it is anchored to.
+public enum Relation: Hashable, Sendable {
+  /// Done by the end of the day so many days before it begins.
+  case before
+  /// At the same time.
+  case alongside
+  /// Done by the end of the day so many days after it ends.
+  case after
+}
+
+/// A number of days between two things.
+public struct Distance: Hashable, Sendable {
+  /// How days are counted.
+  public enum Count: Hashable, Sendable {
+    case workingDays, calendarDays
+  }
+
+  /// How many days, not negative.
+  public let days: Int
+  /// How they are counted.
+  public let count: Count
+
+  /// Creates a distance of so many days.
+  public init(_ days: Int, _ count: Count) {
+    self.days = days
+    self.count = count
+  }
+}
+
+/// How a task sits in the occasion it is anchored to.
+public enum Position: Hashable, Sendable {
+  /// It takes up the occasion as a whole: a fixed day, or a span.
+  case throughout
+  /// It is placed on a day of the occasion.
+  case within
+  /// It is done by the end of the occasion's last day.
+  case due(Shift)
+}
+
+/// Where a due date goes that falls on a rest day.
+public enum Shift: Hashable, Sendable {
+  case previousWorkingDay, nextWorkingDay, stays
+}

@@ -1,0 +1,54 @@
+public import CivilTime
+
+/// Which piece of an obligation a task is. The raw value stands in identities and never changes.
+public enum Part: String, CaseIterable, Hashable, Sendable {
+  case task, span, start, end, before, during, after, broadcast
+}
+
+/// A demand of one rule on one unit, with what is known of its time; not yet placed.
+public struct DatedTask: Hashable, Sendable {
+  /// What is known of its time.
+  public enum Demand: Hashable, Sendable {
+    /// The plan itself gives the time.
+    case fixed(Extent)
+    /// Some day of the window is to be chosen.
+    case within(Window)
+    /// No date is known, not even a window.
+    case open
+  }
+
+  /// The identity.
+  public let id: TaskID
+  /// The rule that asks for it, as a place in the book's list.
+  public let rule: Int
+  /// The unit that does it, as a place in the roster's list.
+  public let unit: Int
+  /// The bucket that it belongs to; `nil` for a window that comes once.
+  public let period: Period?
+  /// Which piece of the obligation it is.
+  public let part: Part
+  /// Its number among its like, from 1.
+  public let ordinal: Int
+  /// What is known of its time.
+  public let demand: Demand
+  /// How sure the time is.
+  public let certainty: Certainty
+  /// The day that the plan names, where a rest day moved the due date; else `nil`.
+  public let nominal: CivilDate?
+
+  /// Creates a task.
+  public init(
+    id: TaskID, rule: Int, unit: Int, period: Period?, part: Part, ordinal: Int, demand: Demand,
+    certainty: Certainty, nominal: CivilDate? = nil
+  ) {
+    self.id = id
+    self.rule = rule
+    self.unit = unit
+    self.period = period
+    self.part = part
+    self.ordinal = ordinal
+    self.demand = demand
+    self.certainty = certainty
+    self.nominal = nominal
+  }
+}

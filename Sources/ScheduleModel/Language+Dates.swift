@@ -1,0 +1,80 @@
+public import CivilTime
+
+extension CivilDate {
+  /// The day as people of a language write it in a document: `01/7/2026`, `1 July 2026`.
+  ///
+  /// In Vietnamese, days below 10 and the months 1 and 2 have a zero in front.
+  ///
+  /// Source: Nghị định 30/2020/NĐ-CP, phụ lục I, phần II, mục I.4.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .vietnamese: "\(dayAndMonth(in: language))/\(year)"
+    case .english: "\(dayAndMonth(in: language)) \(year)"
+    }
+  }
+
+  /// The day without its year: `01/7`, `1 July`.
+  public func dayAndMonth(in language: Language) -> String {
+    let (_, month, day) = parts
+    switch language {
+    case .vietnamese: return "\(day.padded(to: 2))/\(month <= 2 ? month.padded(to: 2) : "\(month)")"
+    case .english: return "\(day) \(CivilDate.englishMonths[month - 1])"
+    }
+  }
+
+  /// The day with its weekday in front: `thứ Tư 01/7/2026`, `Wednesday 1 July 2026`.
+  public func longText(in language: Language) -> String {
+    "\(weekday.name[language]) \(text(in: language))"
+  }
+
+  /// The English names of the months, January first.
+  public static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}
+
+extension Weekday {
+  /// The name: `thứ Hai` to `Chủ nhật`, `Monday` to `Sunday`.
+  public var name: Phrase {
+    switch self {
+    case .monday: Phrase(vi: "thứ Hai", en: "Monday")
+    case .tuesday: Phrase(vi: "thứ Ba", en: "Tuesday")
+    case .wednesday: Phrase(vi: "thứ Tư", en: "Wednesday")
+    case .thursday: Phrase(vi: "thứ Năm", en: "Thursday")
+    case .friday: Phrase(vi: "thứ Sáu", en: "Friday")
+    case .saturday: Phrase(vi: "thứ Bảy", en: "Saturday")
+    case .sunday: Phrase(vi: "Chủ nhật", en: "Sunday")
+    }
+  }
+
+  /// The name in two or three characters, for the heads of tables: `T2` to `CN`, `Mon` to `Sun`.
+  public var shortName: Phrase {
+    let vietnamese = self == .sunday ? "CN" : "T\(rawValue + 1)"
+    return Phrase(vi: vietnamese, en: String(name.english.prefix(3)))
+  }
+}
+
+extension Window {
+  /// The days as one reads them: `01/7/2026` or `26/6/2026 – 11/7/2026`, both ends included.
+  public func text(in language: Language) -> String {
+    dayCount == 1
+      ? start.text(in: language)
+      : "\(start.text(in: language)) – \(last.text(in: language))"
+  }
+}
+
+extension Extent {
+  /// The time as one reads it: the days, or `01/7/2026 07:30–09:00`.
+  public func text(in language: Language) -> String {
+    switch self {
+    case .wholeDays(let window):
+      return window.text(in: language)
+    case .timed(let start, _, let length):
+      let end = start.adding(length)
+      let until =
+        end.date == start.date ? "\(end.time)" : "\(end.date.text(in: language)) \(end.time)"
+      return "\(start.date.text(in: language)) \(start.time)–\(until)"
+    }
+  }
+}

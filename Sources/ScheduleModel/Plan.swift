@@ -1,0 +1,60 @@
+public import CivilTime
+
+/// What placement made of a rule book: every task with its slot, or the reason why it has none.
+public struct Plan: Sendable {
+  /// A task in its slot.
+  public struct Assignment: Hashable, Sendable {
+    /// The task.
+    public let task: DatedTask
+    /// The time that it takes up.
+    public let extent: Extent
+
+    /// Puts a task into a slot.
+    public init(_ task: DatedTask, at extent: Extent) {
+      self.task = task
+      self.extent = extent
+    }
+  }
+
+  /// A task that found no slot.
+  public struct Unplaced: Hashable, Sendable {
+    /// Why no slot was found.
+    public enum Reason: Hashable, Sendable {
+      /// The window has so many days on which the unit could do it, and fewer are needed than
+      /// asked for: `needed` tasks, at the spacing of the rule, do not fit.
+      case tooFewDays(free: Int, needed: Int)
+    }
+
+    /// The task.
+    public let task: DatedTask
+    /// Why it has no slot.
+    public let reason: Reason
+
+    /// Records that a task found no slot.
+    public init(_ task: DatedTask, because reason: Reason) {
+      self.task = task
+      self.reason = reason
+    }
+  }
+
+  /// The rules that the plan was made of.
+  public let book: RuleBook
+  /// The tasks that have a time, sorted by start, then identity.
+  public let assignments: [Assignment]
+  /// The tasks that found no slot, sorted by identity; may be empty.
+  public let unplaced: [Unplaced]
+  /// The tasks for which the plan gives no date, not even a window. Sorted by identity.
+  public let open: [DatedTask]
+
+  /// Creates a plan. The order in which tasks are given does not matter.
+  public init(
+    book: RuleBook, assignments: [Assignment], unplaced: [Unplaced] = [], open: [DatedTask] = []
+  ) {
+    self.book = book
+    self.assignments = assignments.sorted {
+      ($0.extent.window.start, $0.task.id) < ($1.extent.window.start, $1.task.id)
+    }
+    self.unplaced = unplaced.sorted { $0.task.id < $1.task.id }
+    self.open = open.sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,92 @@
+public import CivilTime
+
+/// All that files and pages show of one task, looked up and ready to print.
+public struct TaskFacts: Hashable, Sendable {
+  /// How sure the task is, in the words of RFC 5545 §3.8.1.11.
+  public enum Status: String, Hashable, Sendable {
+    case confirmed, tentative, cancelled
+  }
+
+  /// The task.
+  public let task: DatedTask
+  /// The time it takes up; `nil` where the plan gives none or none was found.
+  public let extent: Extent?
+  /// How sure it is.
+  public let status: Status
+  /// What is to be done, without number or marks.
+  public let title: String
+  /// How many like it the unit has on the same occasion, at least 1.
+  public let siblings: Int
+  /// Who does it.
+  public let unit: Roster.Unit
+  /// Who leads; the unit itself where the rule names nobody.
+  public let lead: Roster.Unit
+  /// The units that co-operate, in the order of the rule; may be empty.
+  public let partners: [Roster.Unit]
+  /// The bodies outside the roster that co-operate; may be empty.
+  public let externalPartners: [String]
+  /// The plan that it belongs to.
+  public let plan: PlanID
+  /// The rule that asks for it.
+  public let rule: Rule
+  /// The campaign that it belongs to.
+  public let campaign: Campaign?
+  /// The document that it comes from.
+  public let document: Document?
+  /// The zone that its time is meant in.
+  public let zone: ZoneID
+}
+
+extension Plan {
+  /// The facts of every task: those with a time in its order, then those without.
+  public var facts: [TaskFacts] {
+    assignments.map { facts(of: $0.task, at: $0.extent) }
+      + unplaced.map { facts(of: $0.task, at: nil) }
+      + open.map { facts(of: $0, at: nil) }
+  }
+
+  /// The facts of one task of this plan.
+  public func facts(of task: DatedTask, at extent: Extent?) -> TaskFacts {
+    let rule = book.rules[task.rule]
+    let units = book.roster.units
+    let unit = units[task.unit]
+    return TaskFacts(
+      task: task,
+      extent: extent,
+      status: extent == nil || task.certainty == .toBeAnnounced ? .tentative : .confirmed,
+      title: rule.title(of: task.part),
+      siblings: task.part == .task ? rule.quantity.planned : 1,
+      unit: unit,
+      lead: rule.details.lead.map { units[$0] } ?? unit,
+      partners: rule.details.partners.compactMap { $0.unit.map { units[$0] } },
+      externalPartners: rule.details.partners.compactMap(\.externalName),
+      plan: book.head.id,
+      rule: rule,
+      campaign: book.campaign(rule.details.campaign),
+      document: book.document(rule.details.document),
+      zone: book.head.zone.id
+    )
+  }
+}
+
+extension Rule {
+  /// What is to be done in one part of the obligation.
+  func title(of part: Part) -> String {
+    for companion in companions {
+      switch companion {
+      case .start(let title) where part == .start: return title
+      case .end(let title) where part == .end: return title
+      default: continue
+      }
+    }
+    return title
+  }
+}
+
+extension Partner {
+  /// The place in the roster's list, where the partner is a unit.
+  public var unit: Int? { if case .unit(let index) = self { index } else { nil } }
+
+  /// The name, where the partner is outside the roster.
+  public var externalName: String? { if case .external(let name) = self { name } else { nil } }
+}
