@@ -14,11 +14,13 @@ public struct Window: Hashable, Sendable {
     self.end = end
   }
 
-  /// Creates a window from its first and last day, both included; `nil` where they are reversed.
+  /// Creates a window from its first and last day, both included.
+  ///
+  /// `nil` where they are reversed, and where `last` is the last day of the calendar.
   public init?(from start: CivilDate, through last: CivilDate) {
-    guard start <= last else { return nil }
+    guard start <= last, let end = CivilDate(dayNumber: last.dayNumber + 1) else { return nil }
     self.start = start
-    self.end = last.adding(days: 1)
+    self.end = end
   }
 
   /// The window of one day.

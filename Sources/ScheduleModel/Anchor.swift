@@ -58,7 +58,9 @@ public struct Distance: Hashable, Sendable {
 
 /// How a task sits in the occasion it is anchored to.
 public enum Position: Hashable, Sendable {
-  /// It takes up the occasion as a whole: a fixed day, or a span.
+  /// It stands on the day of the occasion; while the day is not announced, anywhere in it.
+  case on
+  /// It lasts from the first day of the occasion to its last.
   case throughout
   /// It is placed on a day of the occasion.
   case within

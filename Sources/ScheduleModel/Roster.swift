@@ -6,6 +6,8 @@ public struct Roster: Hashable, Sendable {
   public struct Unit: Hashable, Sendable {
     /// The code.
     public let id: UnitID
+    /// The code it had before it was renamed, by which its tasks keep their identity.
+    public let formerID: UnitID?
     /// The name, as people write it.
     public let name: String
     /// What it is, in the words of the roster: `xã`, `BHXH cơ sở`.
@@ -25,11 +27,12 @@ public struct Roster: Hashable, Sendable {
 
     /// Creates a unit from the fields of its line.
     public init(
-      id: UnitID, name: String, kind: String, parent: UnitID?, tags: [String] = [],
+      id: UnitID, formerID: UnitID? = nil, name: String, kind: String, parent: UnitID?, tags: [String] = [],
       aliases: [String] = [], validFrom: CivilDate? = nil, validUntil: CivilDate? = nil,
       source: SourcePlace
     ) {
       self.id = id
+      self.formerID = formerID
       self.name = name
       self.kind = kind
       self.parent = parent

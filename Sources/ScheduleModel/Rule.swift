@@ -7,6 +7,8 @@ public import CivilTime
 public struct Rule: Hashable, Sendable {
   /// The code.
   public let id: RuleID
+  /// The code it had before it was renamed, by which its tasks keep their identity.
+  public let formerID: RuleID?
   /// What is to be done.
   public let title: String
   /// Who does it, as places in the roster's list. Sorted, unique; empty where `units` are open.
@@ -38,13 +40,14 @@ public struct Rule: Hashable, Sendable {
 
   /// Creates a rule whose parts a reader has checked.
   public init(
-    id: RuleID, title: String, units: [Int], anchor: Anchor, position: Position,
+    id: RuleID, formerID: RuleID? = nil, title: String, units: [Int], anchor: Anchor, position: Position,
     quantity: Quantity = .one, hours: Hours = .unstated, certainty: Certainty = .confirmed,
     modality: Modality = .must, occupation: Occupation = .nothing, spacing: Distance? = nil,
     restDays: RestDays = .never, companions: [Companion] = [], details: Details = Details(),
     source: SourcePlace
   ) {
     self.id = id
+    self.formerID = formerID
     self.title = title
     self.units = units
     self.anchor = anchor

@@ -16,11 +16,13 @@ public struct RuleBook: Sendable {
     public let zone: Zone
     /// When the plan folder was last changed, by its own word.
     public let updated: Instant
+    /// What whoever uses the plan has to know about it; `nil` where there is nothing.
+    public let note: String?
 
     /// Creates a head.
     public init(
       id: PlanID, title: String, language: Language, years: ClosedRange<Int>, zone: Zone,
-      updated: Instant
+      updated: Instant, note: String? = nil
     ) {
       self.id = id
       self.title = title
@@ -28,6 +30,7 @@ public struct RuleBook: Sendable {
       self.years = years
       self.zone = zone
       self.updated = updated
+      self.note = note
     }
   }
 

@@ -33,6 +33,8 @@ public struct TaskFacts: Hashable, Sendable {
   public let campaign: Campaign?
   /// The document that it comes from.
   public let document: Document?
+  /// What was assumed for it, where the document is silent; may be empty.
+  public let assumptions: [String]
   /// The zone that its time is meant in.
   public let zone: ZoneID
 }
@@ -64,6 +66,7 @@ extension Plan {
       rule: rule,
       campaign: book.campaign(rule.details.campaign),
       document: book.document(rule.details.document),
+      assumptions: book.assumptions(of: rule),
       zone: book.head.zone.id
     )
   }

@@ -1,0 +1,127 @@
+internal import ScheduleModel
+
+// What can be wrong with a file as YAML or CSV.
+extension Finding {
+  /// What a value should have been.
+  enum Shape {
+    case text, list, mapping
+
+    var name: Phrase {
+      switch self {
+      case .text: Phrase(vi: "một dòng chữ", en: "a single text")
+      case .list: Phrase(vi: "một danh sách, mỗi mục bắt đầu bằng '- '", en: "a list of '- ' items")
+      case .mapping: Phrase(vi: "các dòng 'khóa: giá trị'", en: "lines of 'key: value'")
+      }
+    }
+  }
+
+  static func emptyFile(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .emptyFile, at: place, in: language,
+      Phrase(vi: "tệp không có nội dung", en: "the file is empty"))
+  }
+
+  static func missingFile(_ name: String, in language: Language) -> Finding {
+    Finding(
+      .missingFile, at: SourcePlace(file: name, line: 1), in: language,
+      Phrase(vi: "thư mục kế hoạch thiếu tệp này", en: "the plan folder lacks this file"),
+      help: Phrase(
+        vi: "một kế hoạch cần plan.yaml, units.csv và ít nhất một tệp trong rules/",
+        en: "a plan needs plan.yaml, units.csv and at least one file in rules/"))
+  }
+
+  static func yamlAnchor(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .yamlAnchor, at: place, in: language,
+      Phrase(
+        vi: "không dùng được neo '&' và bí danh '*' của YAML",
+        en: "anchors '&' and aliases '*' of YAML are not taken"),
+      help: Phrase(vi: "viết lại giá trị đầy đủ", en: "write the value out"))
+  }
+
+  static func inlineMapping(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .inlineMapping, at: place, in: language,
+      Phrase(
+        vi: "không viết nhiều khóa trong ngoặc nhọn '{ }', vì dấu phẩy sẽ cắt đôi câu chữ",
+        en: "keys in braces '{ }' are not taken, because a comma would cut a text in two"),
+      help: Phrase(vi: "mỗi khóa một dòng", en: "one key per line"))
+  }
+
+  static func doubledKey(
+    _ key: String, at place: SourcePlace, first line: Int, in language: Language
+  ) -> Finding {
+    Finding(
+      .doubledKey, at: place, in: language,
+      Phrase(
+        vi: "khóa '\(key)' đã có ở dòng \(line)",
+        en: "the key '\(key)' stands already in line \(line)"),
+      help: Phrase(vi: "giữ lại một dòng", en: "keep one of the two"))
+  }
+
+  static func wrongShape(
+    at place: SourcePlace, expected: Shape, in language: Language
+  ) -> Finding {
+    Finding(
+      .wrongShape, at: place, in: language,
+      Phrase(
+        vi: "ở đây cần \(expected.name.vietnamese)", en: "here should be \(expected.name.english)"))
+  }
+
+  static func missingKey(_ key: Key, at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .missingKey, at: place, in: language,
+      Phrase(
+        vi: "thiếu giá trị của '\(key.name.vietnamese)'",
+        en: "there is no value for '\(key.name.english)'"))
+  }
+
+  static func unknownKey(
+    _ key: String, at place: SourcePlace, nearest: String?, known: [String], in language: Language
+  ) -> Finding {
+    let list = known.joined(separator: ", ")
+    return Finding(
+      .unknownKey, at: place, in: language,
+      Phrase(vi: "ở đây không có khóa '\(key)'", en: "there is no key '\(key)' here"),
+      help: nearest.map { Phrase(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Phrase(vi: "các khóa dùng được: \(list)", en: "keys that can stand here: \(list)"))
+  }
+
+  static func unknownWord(
+    _ text: String, at place: SourcePlace, words: [String], in language: Language
+  ) -> Finding {
+    let list = words.map { "'\($0)'" }.joined(separator: ", ")
+    return Finding(
+      .unknownWord, at: place, in: language,
+      Phrase(vi: "không hiểu '\(text)'", en: "'\(text)' is not understood here"),
+      help: Phrase(vi: "một trong: \(list)", en: "one of: \(list)"))
+  }
+
+  static func invalidCode(
+    _ text: String, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .invalidCode, at: place, in: language,
+      Phrase(vi: "'\(text)' không phải là mã", en: "'\(text)' is not a code"),
+      help: Phrase(
+        vi: "mã gồm 1 đến 40 ký tự: chữ thường không dấu a–z, chữ số, dấu '-'",
+        en: "a code has 1 to 40 characters: lower-case letters a–z, digits, '-'"))
+  }
+
+  static func doubledCode(
+    _ code: String, at place: SourcePlace, first: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .doubledCode, at: place, in: language,
+      Phrase(
+        vi: "mã '\(code)' đã dùng ở \(first.file):\(first.line)",
+        en: "the code '\(code)' is taken already in \(first.file):\(first.line)"),
+      help: Phrase(vi: "đặt một mã khác", en: "choose another code"))
+  }
+
+  static func csvShape(
+    _ problem: Phrase, at place: SourcePlace, help: Phrase? = nil, in language: Language
+  ) -> Finding {
+    Finding(.csvShape, at: place, in: language, problem, help: help)
+  }
+}

@@ -1,0 +1,182 @@
+internal import CivilTime
+internal import ScheduleModel
+
+// What can be wrong with a rule as a whole, and with what it refers to.
+extension Finding {
+  static func anchorMissing(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .anchorMissing, at: place, in: language,
+      Phrase(vi: "quy tắc này không nói khi nào", en: "this rule does not say when"),
+      help: Phrase(
+        vi: "thêm một trong: ngày, suốt, trong, hạn, mỗi tuần, trước, cùng, sau; chưa biết thì viết 'ngày: chưa rõ'",
+        en: "add one of: date, throughout, within, due, each week, before, alongside, after; "
+          + "if nobody knows, write 'date: tba'"))
+  }
+
+  static func anchorsConflict(
+    _ keys: [Key], _ fields: FieldReader, in language: Language
+  ) -> Finding {
+    let list = keys.map { "'\($0.name[language])'" }.joined(separator: ", ")
+    return Finding(
+      .anchorsConflict, at: fields.place(of: keys[keys.count - 1]), in: language,
+      Phrase(
+        vi: "quy tắc này nói khi nào theo nhiều cách: \(list)",
+        en: "this rule says when in several ways: \(list)"),
+      help: Phrase(vi: "giữ lại một cách", en: "keep one of them"))
+  }
+
+  static func keysConflict(
+    _ one: Key, _ other: Key, _ fields: FieldReader, in language: Language
+  ) -> Finding {
+    Finding(
+      .keysConflict, at: fields.place(of: other), in: language,
+      Phrase(
+        vi: "'\(one.name.vietnamese)' đã nói số lượng, nên không dùng '\(other.name.vietnamese)'",
+        en: "'\(one.name.english)' carries the number, so '\(other.name.english)' cannot stand here"))
+  }
+
+  static func needsSpan(_ key: Key, at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'\(key.name.vietnamese)' chỉ đi với 'suốt'",
+        en: "'\(key.name.english)' goes with 'throughout' only"))
+  }
+
+  static func needsOneDay(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'phát sóng' chỉ đi với 'ngày' và một đơn vị",
+        en: "'broadcast by' goes with 'date' and a single unit only"))
+  }
+
+  static func needsDue(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(vi: "'dời' chỉ đi với 'hạn'", en: "'shift' goes with 'due' only"))
+  }
+
+  static func distanceWithoutRule(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'cách' chỉ đi với 'trước' hoặc 'sau'",
+        en: "'distance' goes with 'before' or 'after' only"))
+  }
+
+  static func yearMissingInRate(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .yearMissing, at: place, in: language,
+      Phrase(
+        vi: "một số lượng lặp lại chỉ nằm trong một khoảng thời gian",
+        en: "a repeated number lies within one window"),
+      help: Phrase(vi: "viết cả năm", en: "write the years"))
+  }
+
+  static func dayExpected(
+    _ scalar: Scalar, _ window: Window, in language: Language
+  ) -> Finding {
+    Finding(
+      .invalidDate, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' là \(window.dayCount) ngày, 'ngày' cần một ngày",
+        en: "'\(scalar.text)' is \(window.dayCount) days, and 'date' takes one"),
+      help: Phrase(
+        vi: "dùng 'suốt' cho việc kéo dài, 'trong' cho việc làm vào một ngày nào đó",
+        en: "use 'throughout' for what lasts, 'within' for what is done on some day of it"))
+  }
+
+  static func noCampaign(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .unknownCampaign, at: place, in: language,
+      Phrase(
+        vi: "quy tắc này không thuộc chiến dịch nào", en: "this rule belongs to no campaign"),
+      help: Phrase(
+        vi: "thêm 'chiến dịch: mã' vào quy tắc hoặc đầu tệp",
+        en: "add 'campaign: code' to the rule or at the head of the file"))
+  }
+
+  static func unknownCampaign(
+    _ scalar: Scalar, known: [String], in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownCampaign, at: scalar.place, in: language,
+      Phrase(
+        vi: "plan.yaml không có chiến dịch '\(scalar.text)'",
+        en: "plan.yaml has no campaign '\(scalar.text)'"),
+      help: suggestion(scalar.text, known))
+  }
+
+  static func unknownDocument(
+    _ scalar: Scalar, known: [String], in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownDocument, at: scalar.place, in: language,
+      Phrase(
+        vi: "plan.yaml không có văn bản '\(scalar.text)'",
+        en: "plan.yaml has no document '\(scalar.text)'"),
+      help: suggestion(scalar.text, known))
+  }
+
+  static func unknownRule(_ scalar: Scalar, known: [String], in language: Language) -> Finding {
+    Finding(
+      .unknownRule, at: scalar.place, in: language,
+      Phrase(
+        vi: "không có quy tắc nào mang mã '\(scalar.text)'",
+        en: "no rule has the code '\(scalar.text)'"),
+      help: suggestion(scalar.text, known))
+  }
+
+  static func ruleCycle(_ rules: [RuleID], at place: SourcePlace, in language: Language) -> Finding {
+    let path = rules.map(\.text).joined(separator: " → ")
+    return Finding(
+      .ruleCycle, at: place, in: language,
+      Phrase(
+        vi: "các quy tắc dựa vòng tròn vào nhau: \(path)",
+        en: "these rules are anchored to each other in a circle: \(path)"),
+      help: Phrase(vi: "cho một quy tắc một ngày của riêng nó", en: "give one of them a date of its own"))
+  }
+
+  static func unknownCalendar(
+    _ scalar: Scalar, known: [String], in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownCalendar, at: scalar.place, in: language,
+      Phrase(
+        vi: "chương trình không có lịch '\(scalar.text)'",
+        en: "the program has no calendar '\(scalar.text)'"),
+      help: suggestion(scalar.text, known))
+  }
+
+  static func unknownZone(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .unknownZone, at: scalar.place, in: language,
+      Phrase(
+        vi: "không có múi giờ '\(scalar.text)'", en: "there is no time zone '\(scalar.text)'"),
+      help: Phrase(
+        vi: "viết tên như Asia/Ho_Chi_Minh", en: "write a name such as Asia/Ho_Chi_Minh"))
+  }
+
+  static func calendarWithoutYear(
+    _ year: Int, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .calendarWithoutYear, at: place, in: language,
+      Phrase(
+        vi: "chưa có ngày nghỉ lễ của năm \(year): chỉ tính thứ Bảy, Chủ nhật",
+        en: "no official days are known for \(year): only weekends count as rest days"),
+      help: Phrase(
+        vi: "thêm ngày nghỉ của năm ấy vào calendar.yaml",
+        en: "add the rest days of that year to calendar.yaml"))
+  }
+
+  private static func suggestion(_ text: String, _ known: [String]) -> Phrase? {
+    if let near = nearest(to: text, among: known) {
+      return Phrase(vi: "có phải là '\(near)'?", en: "did you mean '\(near)'?")
+    }
+    guard !known.isEmpty else { return nil }
+    let list = known.joined(separator: ", ")
+    return Phrase(vi: "đang có: \(list)", en: "there are: \(list)")
+  }
+}

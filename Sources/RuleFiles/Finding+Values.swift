@@ -1,0 +1,107 @@
+internal import CivilTime
+internal import ScheduleModel
+
+// What can be wrong with dates, numbers and times.
+extension Finding {
+  /// Puts a problem with a date into words; `scalar` is the whole value that holds it.
+  static func date(
+    _ problem: DateProblem, in scalar: Scalar, years: ClosedRange<Int>, _ language: Language
+  ) -> Finding {
+    let part = problem.part
+    let place = scalar.place.narrowed(to: part, in: scalar.text)
+    switch problem {
+    case .unreadable:
+      return Finding(
+        .invalidDate, at: place, in: language,
+        Phrase(vi: "'\(part)' không phải là ngày", en: "'\(part)' is not a date"),
+        help: Phrase(
+          vi: "viết 1/7/2026, 1/7, 26/6 – 11/7 hoặc tháng 7",
+          en: "write 2026-07-01, 1 July, 26 June – 11 July or July"))
+    case .noSuchDay(_, let month):
+      return Finding(
+        .invalidDate, at: place, in: language,
+        Phrase(
+          vi: "lịch không có ngày '\(part)'", en: "the calendar has no day '\(part)'"),
+        help: noSuchDayHelp(month))
+    case .slashes:
+      return Finding(
+        .invalidDate, at: place, in: language,
+        Phrase(
+          vi: "'\(part)': không rõ ngày hay tháng đứng trước",
+          en: "'\(part)' does not tell whether day or month comes first"),
+        help: Phrase(
+          vi: "viết 2026-07-01, hoặc thêm 'gạch chéo: ngày/tháng' vào plan.yaml",
+          en: "write 2026-07-01 or 1 July, or add 'slashes: day/month' to plan.yaml"))
+    case .outsideYears:
+      return Finding(
+        .outsideYears, at: place, in: language,
+        Phrase(
+          vi: "'\(part)' nằm ngoài các năm của kế hoạch (\(years.text))",
+          en: "'\(part)' lies outside the years of the plan (\(years.text))"),
+        help: Phrase(
+          vi: "sửa ngày, hoặc sửa 'năm' trong plan.yaml",
+          en: "change the date, or 'years' in plan.yaml"))
+    case .reversed:
+      return Finding(
+        .reversedWindow, at: place, in: language,
+        Phrase(
+          vi: "'\(part)' kết thúc trước khi bắt đầu", en: "'\(part)' ends before it begins"),
+        help: Phrase(vi: "đổi chỗ hai ngày, hoặc sửa năm", en: "swap the days, or mend a year"))
+    case .yearMissing:
+      return Finding(
+        .yearMissing, at: place, in: language,
+        Phrase(vi: "'\(part)' thiếu năm", en: "'\(part)' names no year"),
+        help: Phrase(
+          vi: "viết cả năm, hoặc thêm 'hằng năm'", en: "write the year, or add 'every year'"))
+    }
+  }
+
+  private static func noSuchDayHelp(_ month: Int) -> Phrase? {
+    guard (1...12).contains(month) else {
+      return Phrase(vi: "một năm có 12 tháng", en: "a year has 12 months")
+    }
+    let days = CivilDate.dayCount(ofMonth: month, year: 2001)
+    let leap = month == 2
+    return Phrase(
+      vi: "tháng \(month) có \(days) ngày\(leap ? ", năm nhuận 29 ngày" : "")",
+      en: "\(CivilDate.englishMonths[month - 1]) has \(days) days\(leap ? ", 29 in leap years" : "")")
+  }
+
+  static func number(
+    _ scalar: Scalar, expected: Phrase, in language: Language
+  ) -> Finding {
+    Finding(
+      .invalidNumber, at: scalar.place, in: language,
+      Phrase(
+        vi: "không đọc được số '\(scalar.text)'", en: "'\(scalar.text)' cannot be read as a number"),
+      help: Phrase(vi: "viết \(expected.vietnamese)", en: "write \(expected.english)"))
+  }
+
+  static func time(
+    _ scalar: Scalar, expected: Phrase, in language: Language
+  ) -> Finding {
+    Finding(
+      .invalidTime, at: scalar.place, in: language,
+      Phrase(
+        vi: "không đọc được giờ '\(scalar.text)'", en: "'\(scalar.text)' cannot be read as a time"),
+      help: Phrase(vi: "viết \(expected.vietnamese)", en: "write \(expected.english)"))
+  }
+}
+
+extension SourcePlace {
+  /// The place of a part of a text that begins here; the whole text where the part is not in it.
+  func narrowed(to part: String, in text: String) -> SourcePlace {
+    let characters = Array(text)
+    let wanted = Array(part)
+    guard !wanted.isEmpty, characters.count >= wanted.count else { return self }
+    let offset = (0...characters.count - wanted.count).first {
+      Array(characters[$0..<$0 + wanted.count]) == wanted
+    }
+    return offset.map { narrowed(from: $0, length: wanted.count) } ?? self
+  }
+}
+
+extension ClosedRange<Int> {
+  /// `2026`, or `2026–2030`.
+  var text: String { lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)–\(upperBound)" }
+}

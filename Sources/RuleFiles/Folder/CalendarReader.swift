@@ -1,0 +1,82 @@
+internal import CivilTime
+internal import ScheduleModel
+
+/// Reads a file of official days: the ones that come with the program and a plan's own.
+struct CalendarReader {
+  private let file: SourceFile
+  private let years: ClosedRange<Int>
+  private let style: DateStyle?
+  private(set) var findings: [Finding] = []
+
+  /// What a calendar file says.
+  struct Content {
+    /// The days of the weekly rest; empty where the file does not name them.
+    let weeklyRest: Set<Weekday>
+    /// The dated entries, in the order of the file.
+    let entries: [OfficialDays]
+  }
+
+  /// Prepares to read a file for a plan of some years.
+  init(_ file: SourceFile, years: ClosedRange<Int>, style: DateStyle?) {
+    self.file = file
+    self.years = years
+    self.style = style
+  }
+
+  /// Returns what the file says, as far as it can be understood.
+  mutating func read() -> Content {
+    let (tree, language, problems) = YAMLTree.read(file)
+    findings += problems
+    guard let tree else { return Content(weeklyRest: [], entries: []) }
+    var fields = FieldReader(tree, in: language)
+    _ = fields.scalar(.code)
+    _ = fields.scalar(.title)
+    let weeklyRest = fields.scalars(.weeklyRest).compactMap { weekday($0, language) }
+    let entries = fields.tree(.days)?.items.compactMap { entry($0, language) } ?? []
+    fields.finish()
+    findings += fields.findings
+    return Content(weeklyRest: Set(weeklyRest), entries: entries.flatMap(\.self))
+  }
+
+  private mutating func weekday(_ scalar: Scalar, _ language: Language) -> Weekday? {
+    let names = Weekday.allCases.map { $0.name[language] }
+    let index = names.firstIndex { $0.folded == scalar.text.folded }
+    if index == nil {
+      findings.append(
+        .unknownWord(scalar.text, at: scalar.place, words: names, in: language))
+    }
+    return index.map { Weekday.allCases[$0] }
+  }
+
+  private mutating func entry(_ tree: YAMLTree, _ language: Language) -> [OfficialDays] {
+    var fields = FieldReader(tree, in: language)
+    let dates = fields.required(.date)
+    let kind = fields.word(.are, Words.dayKinds)
+    let name = fields.required(.title)
+    let basis = fields.scalar(.clause)
+    if !fields.has(.are) {
+      fields.findings.append(.missingKey(.are, at: fields.place, in: language))
+    }
+    fields.finish()
+    defer { findings += fields.findings }
+    guard let dates, let kind, let name else { return [] }
+    return windows(dates, language).map {
+      OfficialDays(
+        $0, are: kind, name: name.text, basis: basis?.text ?? "", source: dates.place)
+    }
+  }
+
+  private mutating func windows(_ scalar: Scalar, _ language: Language) -> [Window] {
+    // Days of other years are taken as they are: a calendar serves many plans.
+    let wide = DateReader(language: language, style: style, years: 1900...2199)
+    let own = DateReader(language: language, style: style, years: years)
+    do {
+      return try own.occasions(scalar.text).map(\.window)
+    } catch DateProblem.outsideYears {
+      return (try? wide.occasions(scalar.text).map(\.window)) ?? []
+    } catch {
+      findings.append(.date(error, in: scalar, years: years, language))
+      return []
+    }
+  }
+}

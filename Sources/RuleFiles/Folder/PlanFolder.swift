@@ -1,0 +1,63 @@
+public import ScheduleModel
+
+/// The text files of a plan folder.
+public struct PlanFolder: Sendable {
+  /// The files, sorted by name.
+  public let files: [SourceFile]
+
+  /// Creates a folder of files.
+  public init(_ files: [SourceFile]) {
+    self.files = files.sorted { $0.name < $1.name }
+  }
+
+  /// The file of a name.
+  public func file(_ name: String) -> SourceFile? { files.first { $0.name == name } }
+
+  /// The files with rules, sorted by name.
+  var ruleFiles: [SourceFile] {
+    files.filter { $0.name.hasPrefix("rules/") && $0.name.hasSuffix(".yaml") }
+  }
+
+  /// Whether a file of this name, with `/` between folders, is part of a plan.
+  public static func isPart(_ name: String) -> Bool {
+    ["plan.yaml", "units.csv", "calendar.yaml"].contains(name)
+      || (name.hasPrefix("rules/") && name.hasSuffix(".yaml"))
+  }
+}
+
+/// What came of reading a plan folder.
+public struct PlanReading: Sendable {
+  /// The rules, or `nil` where an error stands among the findings.
+  public let book: RuleBook?
+  /// All that is wrong or worth knowing, sorted by place.
+  public let findings: [Finding]
+  /// The language of the plan file.
+  public let language: Language
+}
+
+extension Finding {
+  /// The finding for a file that is not text in UTF-8. `line` is where the first bad octet stands.
+  public static func notUTF8(_ file: String, line: Int) -> Finding {
+    Finding(
+      .notUTF8, at: SourcePlace(file: file, line: line), in: .vietnamese,
+      Phrase(
+        vi: "tệp không phải là văn bản UTF-8", en: "the file is not text in UTF-8"),
+      help: Phrase(
+        vi: "mở tệp và lưu lại với mã UTF-8", en: "open the file and save it as UTF-8"))
+  }
+}
+
+/// The files of official days that come with the program.
+enum BuiltInCalendar {
+  /// The codes of the calendars, sorted.
+  static let codes = ["vn"]
+
+  /// The file of a calendar, or `nil` where there is none of that code.
+  static func file(_ code: String) -> SourceFile? {
+    switch code {
+    case "vn":
+      SourceFile(name: "vn.yaml", text: String(decoding: PackageResources.vn_yaml, as: UTF8.self))
+    default: nil
+    }
+  }
+}

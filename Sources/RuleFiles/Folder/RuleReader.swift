@@ -1,0 +1,200 @@
+internal import CivilTime
+internal import ScheduleModel
+
+/// Reads one rule.
+struct RuleReader {
+  private var fields: FieldReader
+  private let language: Language
+  private let context: RuleContext
+  private let selector: SelectorReader
+  private let document: DocumentID?
+  private let fileCampaign: CampaignID?
+  private let amounts: AmountReader
+
+  /// What is wrong with the rule so far.
+  var findings: [Finding] { fields.findings }
+
+  /// Opens the entry of a rule in a file that follows `document` and belongs to `campaign`.
+  init(
+    _ tree: YAMLTree, in language: Language, context: RuleContext, selector: SelectorReader,
+    document: DocumentID?, campaign: CampaignID?
+  ) {
+    fields = FieldReader(tree, in: language)
+    self.language = language
+    self.context = context
+    self.selector = selector
+    self.document = document
+    self.fileCampaign = campaign
+    amounts = AmountReader(language: language)
+  }
+
+  /// Returns the rule, or `nil` where something that it cannot do without is missing or wrong.
+  mutating func read() -> RuleDraft? {
+    let before = fields.findings.count
+    let id = fields.code(.code, of: Rule.self)
+    let formerID = fields.scalar(.formerCode).flatMap { fields.code($0) as RuleID? }
+    let title = fields.required(.task)
+    let units = readUnits()
+    var details = readDetails()
+    var when = TimingReader(
+      fields, language: language, context: context, campaign: details.campaign)
+    let timing = when.read()
+    fields = when.fields
+    details.assumptions += timing?.assumptions ?? []
+    let hours = readHours()
+    let quantity = timing?.quantity ?? readQuantity()
+    let isOpen = timing?.isAnnouncedLater == true || hours == .toBeAnnounced
+      || details.place == .toBeAnnounced
+    let occupation = fields.word(.occupies, Words.occupations)
+    let companions = readCompanions(timing?.position, units.count)
+    let rule = Rule(
+      id: id ?? placeholder, formerID: formerID, title: title?.text ?? "", units: units,
+      anchor: timing?.anchor ?? .open, position: timing?.position ?? .on,
+      quantity: quantity, hours: hours, certainty: isOpen ? .toBeAnnounced : .confirmed,
+      modality: fields.word(.modality, Words.modalities) ?? .must,
+      occupation: occupation ?? timing?.usualOccupation ?? .nothing,
+      spacing: readDistance(.spacing), restDays: fields.word(.restDays, Words.restDays) ?? .never,
+      companions: companions, details: details, source: source(of: .code))
+    fields.finish()
+    guard id != nil, fields.findings.count == before else { return nil }
+    return RuleDraft(rule: rule, anchor: timing?.anchorRule, language: language)
+  }
+}
+
+extension RuleReader {
+  /// The units of "who". Nobody is chosen where the rule says that they are not known yet.
+  private mutating func readUnits() -> [Int] {
+    let texts = fields.scalars(.units)
+    guard !texts.isEmpty else {
+      fields.findings.append(.missingKey(.units, at: fields.place, in: language))
+      return []
+    }
+    if texts.count == 1, Words.toBeAnnounced.matches(texts[0].text, in: language) { return [] }
+    return selector.units(texts, findings: &fields.findings)
+  }
+
+  private mutating func readDetails() -> Rule.Details {
+    var details = Rule.Details()
+    details.document = document
+    details.campaign = fields.scalar(.campaign).map { fields.campaign($0, in: context) }
+      ?? fileCampaign
+    details.clauses = fields.scalars(.clause).map(\.text)
+    if details.clauses.isEmpty {
+      fields.findings.append(.missingKey(.clause, at: fields.place, in: language))
+    }
+    details.lead = fields.scalar(.lead).flatMap { scalar in
+      selector.unit(scalar, findings: &fields.findings)
+    }
+    details.partners = fields.scalars(.partners).map { scalar in
+      selector.unitNamed(scalar.text).map { .unit($0) } ?? .external(scalar.text)
+    }
+    details.assumptions = fields.scalars(.assumed).map(\.text)
+    details.questions = fields.scalars(.question).map(\.text)
+    details.place = readPlace()
+    details.audience = fields.scalar(.audience)?.text
+    details.message = fields.scalar(.message)?.text
+    details.language = fields.scalar(.speech)?.text
+    details.target = fields.scalar(.target)?.text
+    details.note = fields.scalar(.note)?.text
+    return details
+  }
+
+  private mutating func readPlace() -> Place {
+    guard let scalar = fields.scalar(.place) else { return .unstated }
+    return Words.toBeAnnounced.matches(scalar.text, in: language)
+      ? .toBeAnnounced : .at(scalar.text)
+  }
+
+  private mutating func readHours() -> Hours {
+    let length = fields.scalar(.duration)
+    let minutes = length.flatMap { amounts.length($0.text) }
+    if let length, minutes == nil {
+      fields.findings.append(
+        .time(
+          length, expected: Phrase(vi: "'90 phút' hoặc '2 giờ'", en: "'90 minutes' or '2 hours'"),
+          in: language))
+    }
+    guard let scalar = fields.scalar(.time) else { return .unstated }
+    if Words.toBeAnnounced.matches(scalar.text, in: language) { return .toBeAnnounced }
+    guard let (start, end) = amounts.hours(scalar.text) else {
+      fields.findings.append(
+        .time(
+          scalar,
+          expected: Phrase(
+            vi: "'8:00', '7:30–9:00' hoặc 'chưa rõ'", en: "'8:00', '7:30–9:00' or 'tba'"),
+          in: language))
+      return .unstated
+    }
+    guard let length = end.flatMap({ Minutes($0.minute - start.minute) }) ?? minutes else {
+      if length == nil {
+        fields.findings.append(.missingKey(.duration, at: scalar.place, in: language))
+      }
+      return .unstated
+    }
+    return .at(start, for: length)
+  }
+
+  private mutating func readQuantity() -> Quantity {
+    guard let scalar = fields.scalar(.quantity) else { return .one }
+    guard let quantity = amounts.quantity(scalar.text) else {
+      fields.findings.append(.number(scalar, expected: Quantity.examples, in: language))
+      return .one
+    }
+    return quantity
+  }
+
+  private mutating func readDistance(_ key: Key) -> Distance? {
+    guard let scalar = fields.scalar(key) else { return nil }
+    let distance = amounts.distance(scalar.text)
+    if distance == nil {
+      fields.findings.append(.number(scalar, expected: Distance.examples, in: language))
+    }
+    return distance
+  }
+
+  private mutating func readCompanions(_ position: Position?, _ unitCount: Int) -> [Companion] {
+    var companions: [Companion] = []
+    for (key, make) in [
+      (Key.firstDay, { Companion.start(title: $0) }), (.lastDay, { Companion.end(title: $0) }),
+    ] {
+      guard let scalar = fields.scalar(key) else { continue }
+      if let position, position != .throughout {
+        fields.findings.append(.needsSpan(key, at: fields.place(of: key), in: language))
+      }
+      companions.append(make(scalar.text))
+    }
+    if let station = fields.scalar(.broadcastBy),
+      let unit = selector.unit(station, findings: &fields.findings)
+    {
+      if position.map({ $0 != .on }) ?? false || unitCount > 1 {
+        fields.findings.append(.needsOneDay(at: fields.place(of: .broadcastBy), in: language))
+      }
+      companions.append(.broadcast(by: unit))
+    }
+    return companions
+  }
+
+  private mutating func source(of key: Key) -> SourcePlace {
+    fields.scalar(key)?.place ?? fields.place
+  }
+
+  /// Stands in for a code that cannot be read; a rule with it is never returned.
+  private var placeholder: RuleID {
+    guard let id = RuleID("x") else { preconditionFailure("'x' is a code") }
+    return id
+  }
+}
+
+extension Quantity {
+  /// How quantities are written.
+  static var examples: Phrase {
+    Phrase(vi: "'3', 'ít nhất 2' hoặc '10–12'", en: "'3', 'at least 2' or '10–12'")
+  }
+}
+
+extension Distance {
+  /// How distances are written.
+  static var examples: Phrase {
+    Phrase(vi: "'2 ngày làm việc' hoặc '3 ngày'", en: "'2 working days' or '3 days'")
+  }
+}

@@ -1,0 +1,186 @@
+internal import CivilTime
+internal import ScheduleModel
+
+/// When a rule applies, as its keys say.
+struct Timing {
+  var anchor: Anchor
+  var position: Position
+  /// What a task occupies where the rule does not say.
+  var usualOccupation = Occupation.nothing
+  /// The number that a rate carries; `nil` where the rule is no rate.
+  var quantity: Quantity?
+  /// Whether the day will be announced.
+  var isAnnouncedLater = false
+  /// The rule it is anchored to, with its place.
+  var anchorRule: Scalar?
+  /// What was assumed for the window; comes with a campaign whose window is assumed.
+  var assumptions: [String] = []
+}
+
+/// Reads the keys of a rule that say when: exactly one of them is the anchor.
+struct TimingReader {
+  /// The fields of the rule, to be taken back when the timing has been read.
+  private(set) var fields: FieldReader
+  private let language: Language
+  private let context: RuleContext
+  private let campaign: CampaignID?
+  private let dates: DateReader
+  private let amounts: AmountReader
+
+  /// Takes over the fields of a rule that belongs to a campaign, or to none.
+  init(_ fields: FieldReader, language: Language, context: RuleContext, campaign: CampaignID?) {
+    self.fields = fields
+    self.language = language
+    self.context = context
+    self.campaign = campaign
+    dates = DateReader(language: language, style: context.style, years: context.years)
+    amounts = AmountReader(language: language)
+  }
+
+  /// Returns the timing, or `nil` after reporting why there is none.
+  mutating func read() -> Timing? {
+    let present = TimingReader.anchors.filter(fields.has)
+    let distance = readDistance(for: present)
+    let shift = fields.word(.shift, Words.shifts)
+    if let shift, shift != .stays || !present.contains(.due), !present.contains(.due) {
+      fields.findings.append(.needsDue(at: fields.place(of: .shift), in: language))
+    }
+    switch present {
+    case []:
+      fields.findings.append(.anchorMissing(at: fields.place, in: language))
+      return nil
+    case [.date]: return readDate(within: nil)
+    case [.date, .within]: return readDate(within: .within)
+    case [.throughout]: return readWindow(.throughout, .throughout, .nothing)
+    case [.within]: return readWindow(.within, .within, .halfDay)
+    case [.due]: return readDue(shift ?? .previousWorkingDay)
+    case [.before]: return readRelative(.before, .before, distance ?? Distance(1, .workingDays))
+    case [.alongside]: return readRelative(.alongside, .alongside, Distance(0, .calendarDays))
+    case [.after]: return readRelative(.after, .after, distance ?? Distance(1, .workingDays))
+    default: return readRate(present)
+    }
+  }
+
+  private static let rates: [(Key, Period.Kind)] = [
+    (.weekly, .week), (.monthly, .month), (.quarterly, .quarter), (.halfYearly, .half),
+    (.yearly, .year),
+  ]
+
+  /// The keys that can be an anchor, in the order of the table.
+  private static let anchors: [Key] =
+    [.date, .throughout, .within, .due] + rates.map(\.0) + [.before, .alongside, .after]
+}
+
+extension TimingReader {
+  private mutating func readDate(within window: Key?) -> Timing? {
+    guard let scalar = fields.scalar(.date) else { return nil }
+    guard Words.toBeAnnounced.matches(scalar.text, in: language) else {
+      if window != nil {
+        fields.findings.append(.anchorsConflict([.date, .within], fields, in: language))
+        return nil
+      }
+      return occasions(scalar).map {
+        if let long = $0.first(where: { $0.window.dayCount > 1 }) {
+          fields.findings.append(.dayExpected(scalar, long.window, in: language))
+        }
+        return Timing(anchor: .windows($0), position: .on, usualOccupation: .halfDay)
+      }
+    }
+    guard window != nil else {
+      return Timing(anchor: .open, position: .on, isAnnouncedLater: true)
+    }
+    var timing = readWindow(.within, .on, .nothing)
+    timing?.isAnnouncedLater = true
+    return timing
+  }
+
+  private mutating func readWindow(
+    _ key: Key, _ position: Position, _ occupation: Occupation
+  ) -> Timing? {
+    guard let scalar = fields.scalar(key) else { return nil }
+    guard Words.campaign.matches(scalar.text, in: language) else {
+      return occasions(scalar).map {
+        Timing(anchor: .windows($0), position: position, usualOccupation: occupation)
+      }
+    }
+    guard let campaign = campaign.flatMap({ context.campaigns[$0] }) else {
+      fields.findings.append(.noCampaign(at: scalar.place, in: language))
+      return nil
+    }
+    return Timing(
+      anchor: .windows(campaign.occasions), position: position, usualOccupation: occupation,
+      assumptions: campaign.assumption.map { [$0] } ?? [])
+  }
+
+  private mutating func readDue(_ shift: Shift) -> Timing? {
+    guard let scalar = fields.scalar(.due) else { return nil }
+    do {
+      return Timing(anchor: .windows(try dates.dueOccasions(scalar.text)), position: .due(shift))
+    } catch {
+      fields.findings.append(.date(error, in: scalar, years: context.years, language))
+      return nil
+    }
+  }
+
+  private mutating func readRelative(
+    _ key: Key, _ relation: Relation, _ distance: Distance
+  ) -> Timing? {
+    guard let scalar = fields.scalar(key), let rule = fields.code(scalar) as RuleID? else {
+      return nil
+    }
+    return Timing(
+      anchor: .relative(relation, to: rule, distance: distance),
+      position: relation == .alongside ? .on : .due(.stays), anchorRule: scalar)
+  }
+
+  /// A number in each period, within the whole plan or a window.
+  private mutating func readRate(_ present: [Key]) -> Timing? {
+    let rates = TimingReader.rates.filter { present.contains($0.0) }
+    guard rates.count == 1, present.allSatisfy({ $0 == rates[0].0 || $0 == .within }) else {
+      fields.findings.append(.anchorsConflict(present, fields, in: language))
+      return nil
+    }
+    if fields.has(.quantity) {
+      fields.findings.append(.keysConflict(rates[0].0, .quantity, fields, in: language))
+    }
+    guard let scalar = fields.scalar(rates[0].0) else { return nil }
+    guard let quantity = amounts.quantity(scalar.text) else {
+      fields.findings.append(.number(scalar, expected: Quantity.examples, in: language))
+      return nil
+    }
+    let window = present.contains(.within) ? readWindow(.within, .within, .nothing) : nil
+    var timing = Timing(
+      anchor: .every(rates[0].1, during: nil), position: .within, quantity: quantity,
+      assumptions: window?.assumptions ?? [])
+    guard present.contains(.within) else { return timing }
+    guard case .windows(let occasions)? = window?.anchor else { return nil }
+    guard occasions.count == 1 else {
+      fields.findings.append(.yearMissingInRate(at: fields.place(of: .within), in: language))
+      return nil
+    }
+    timing.anchor = .every(rates[0].1, during: occasions[0].window)
+    return timing
+  }
+
+  private mutating func readDistance(for present: [Key]) -> Distance? {
+    guard let scalar = fields.scalar(.distance) else { return nil }
+    guard present == [.before] || present == [.after] else {
+      fields.findings.append(.distanceWithoutRule(at: fields.place(of: .distance), in: language))
+      return nil
+    }
+    let distance = amounts.distance(scalar.text)
+    if distance == nil {
+      fields.findings.append(.number(scalar, expected: Distance.examples, in: language))
+    }
+    return distance
+  }
+
+  private mutating func occasions(_ scalar: Scalar) -> [Occasion]? {
+    do {
+      return try dates.occasions(scalar.text)
+    } catch {
+      fields.findings.append(.date(error, in: scalar, years: context.years, language))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import CivilTime
+internal import ScheduleModel
+
+/// Reads numbers with their words: quantities, distances, hours and lengths of time.
+struct AmountReader {
+  /// The language of the file.
+  let language: Language
+
+  /// `3`, `đúng 3`, `ít nhất 2`, `10–12`; `nil` for anything else and for zero.
+  func quantity(_ text: String) -> Quantity? {
+    if let count = Words.atLeast.rest(of: text, in: language).flatMap(positive) {
+      return .atLeast(count)
+    }
+    if let count = positive(Words.exactly.rest(of: text, in: language) ?? text) {
+      return .exactly(count)
+    }
+    let bounds = text.split { $0 == "–" || $0 == "-" }.map { positive($0.trimmed) }
+    guard bounds.count == 2, let least = bounds[0], let most = bounds[1], least < most else {
+      return nil
+    }
+    return .between(least, most)
+  }
+
+  /// `2 ngày làm việc`, `3 ngày`; `nil` for anything else.
+  func distance(_ text: String) -> Distance? {
+    let counts: [(WordList, Distance.Count)] = [
+      (Words.workingDays, .workingDays), (Words.days, .calendarDays),
+    ]
+    for (word, count) in counts {
+      guard let days = word.start(of: text, in: language).flatMap(DayText.number) else { continue }
+      return Distance(days, count)
+    }
+    return nil
+  }
+
+  /// `8:00`, `17h30`, `7:30–9:00`; the end is `nil` where the text names none.
+  func hours(_ text: String) -> (start: TimeOfDay, end: TimeOfDay?)? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "-" }
+      .map { timeOfDay($0.trimmed) }
+    guard (1...2).contains(parts.count), let start = parts[0] else { return nil }
+    guard parts.count == 2 else { return (start, nil) }
+    guard let end = parts[1], start < end else { return nil }
+    return (start, end)
+  }
+
+  /// `90 phút`, `2 giờ`; `nil` for anything else and for more than a day.
+  func length(_ text: String) -> Minutes? {
+    let units = [(Words.minutes, 1), (Words.hours, 60)]
+    for (word, minutes) in units {
+      guard let count = word.start(of: text, in: language).flatMap(positive),
+        count * minutes <= 1440
+      else { continue }
+      return Minutes(count * minutes)
+    }
+    return nil
+  }
+
+  private func timeOfDay(_ text: String) -> TimeOfDay? {
+    let parts = text.lowercased().split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" }
+    guard parts.count == 2, let hour = DayText.number(String(parts[0])) else { return nil }
+    let minutes = parts[1].isEmpty ? 0 : DayText.number(String(parts[1]))
+    return minutes.flatMap { TimeOfDay(hour: hour, minute: $0) }
+  }
+
+  private func positive(_ text: String) -> Int? {
+    DayText.number(text).flatMap { $0 > 0 ? $0 : nil }
+  }
+}

@@ -1,0 +1,169 @@
+internal import CivilTime
+internal import ScheduleModel
+
+/// Reads dates, windows and due dates of one file.
+struct DateReader {
+  /// The language of the file.
+  let language: Language
+  /// How slashes are meant; `nil` where that is not said.
+  let style: DateStyle?
+  /// The years of the plan.
+  let years: ClosedRange<Int>
+
+  /// Creates a reader for the dates of a file.
+  init(language: Language, style: DateStyle?, years: ClosedRange<Int>) {
+    self.language = language
+    self.style = style ?? (language == .vietnamese ? .dayMonth : nil)
+    self.years = years
+  }
+
+  /// A day with its year, as documents and rosters have it.
+  func day(_ text: String) throws(DateProblem) -> CivilDate {
+    let day = try DayText(text, style: style)
+    guard let year = day.year else { throw .yearMissing(text) }
+    guard let date = day.date(in: year) else { throw .noSuchDay(text, month: day.month) }
+    return date
+  }
+
+  /// The occasions that a window or a day names: `26/6 – 11/7`, `1/7 hằng năm`, `tháng 7`.
+  ///
+  /// Sorted, never empty. Both ends are included. Without years, an end before its start lies in
+  /// the next year.
+  func occasions(_ text: String) throws(DateProblem) -> [Occasion] {
+    if let text = Words.yearly.start(of: text, in: language) {
+      return try occasions(text, in: Array(years), named: true)
+    }
+    return try occasions(text, in: years.count == 1 ? Array(years) : [], named: false)
+  }
+
+  /// The occasions whose last day is a due date: `31/7`, `trước 10/2/2025`, `tháng 7`,
+  /// `ngày làm việc cuối tháng 7`.
+  ///
+  /// "Before" a day excludes the day itself.
+  func dueOccasions(_ text: String) throws(DateProblem) -> [Occasion] {
+    if let text = Words.lastWorkingDay.rest(of: text, in: language) {
+      return try occasions(text)
+    }
+    guard let text = Words.before.rest(of: text, in: language) else { return try occasions(text) }
+    return try occasions(text).map {
+      Occasion(Window(on: $0.window.start.adding(days: -1)), named: $0.period)
+    }
+  }
+
+  /// The same text read in each of some years; `years` is empty where the text has to name one.
+  private func occasions(
+    _ text: String, in years: [Int], named: Bool
+  ) throws(DateProblem) -> [Occasion] {
+    if let (kind, number, year) = period(text) {
+      let periods = (year.map { [$0] } ?? years).compactMap { Period(kind, number, of: $0) }
+      guard !periods.isEmpty else {
+        throw year == nil && years.isEmpty ? .yearMissing(text) : .unreadable(text)
+      }
+      for period in periods { try check(period.year, text) }
+      return periods.map { Occasion($0.window, named: $0) }
+    }
+    let (first, last) = try ends(of: text)
+    if let endYear = last.year {
+      return [Occasion(try window(first, last, endingIn: endYear, text))]
+    }
+    let starts = first.year.map { [$0] } ?? years
+    guard !starts.isEmpty else { throw .yearMissing(text) }
+    var occasions: [Occasion] = []
+    for year in starts {
+      guard let window = try window(first, last, startingIn: year, text) else { continue }
+      occasions.append(Occasion(window, named: named ? Period(.year, of: year) : nil))
+    }
+    guard !occasions.isEmpty else { throw .noSuchDay(first.text, month: first.month) }
+    return occasions
+  }
+
+  private func window(
+    _ first: DayText, _ last: DayText, endingIn year: Int, _ text: String
+  ) throws(DateProblem) -> Window {
+    guard let end = last.date(in: year) else { throw .noSuchDay(last.text, month: last.month) }
+    let startsLater = (first.month, first.day) > (last.month, last.day)
+    let startYear = first.year ?? (startsLater ? year - 1 : year)
+    guard let start = first.date(in: startYear) else {
+      throw .noSuchDay(first.text, month: first.month)
+    }
+    try check(startYear, first.text)
+    try check(year, last.text)
+    guard let window = Window(from: start, through: end) else { throw .reversed(text) }
+    return window
+  }
+
+  /// The window whose start lies in a year; `nil` where a 29 February does not come in it.
+  private func window(
+    _ first: DayText, _ last: DayText, startingIn year: Int, _ text: String
+  ) throws(DateProblem) -> Window? {
+    try check(year, first.text)
+    let endsEarlier = (last.month, last.day) < (first.month, first.day)
+    guard let start = first.date(in: year), let end = last.date(in: endsEarlier ? year + 1 : year)
+    else { return nil }
+    return Window(from: start, through: end)
+  }
+
+  private func check(_ year: Int, _ text: String) throws(DateProblem) {
+    guard (years.lowerBound - 1...years.upperBound + 1).contains(year) else {
+      throw .outsideYears(text)
+    }
+  }
+}
+
+extension DateReader {
+  /// The two ends of `A – B`, `A-B`, `A đến B`; of a single day, the day twice.
+  private func ends(of text: String) throws(DateProblem) -> (DayText, DayText) {
+    if let day = try? DayText(text, style: style) { return (day, day) }
+    for separator in ["–", "—"] + Words.until.all(in: language).map({ " \($0) " }) + [" - ", "-"] {
+      let parts = split(text, at: separator)
+      guard parts.count == 2 else { continue }
+      return (
+        try DayText(parts[0].trimmed, style: style), try DayText(parts[1].trimmed, style: style)
+      )
+    }
+    let day = try DayText(text, style: style)
+    return (day, day)
+  }
+
+  /// The parts of a text between the places where a separator stands.
+  private func split(_ text: String, at separator: String) -> [String] {
+    let width = separator.count
+    var parts = [""]
+    var rest = Substring(text)
+    while let character = rest.first {
+      if rest.prefix(width).lowercased() == separator {
+        parts.append("")
+        rest = rest.dropFirst(width)
+      } else {
+        parts[parts.count - 1].append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    return parts
+  }
+
+  /// The kind, number and year of `tháng 7`, `quý III/2026`, `năm 2026`, `July 2026`, `2026-Q3`.
+  private func period(_ text: String) -> (Period.Kind, Int, Int?)? {
+    if let period = Period(name: text) { return (period.kind, period.number, period.year) }
+    if let year = Words.year.rest(of: text, in: language).flatMap(DayText.number) {
+      return (.year, 1, year)
+    }
+    for (word, kind) in [(Words.month, Period.Kind.month), (Words.quarter, .quarter)] {
+      guard let rest = word.rest(of: text, in: language) else { continue }
+      let parts = rest.split { $0 == "/" || $0 == " " }.map(String.init)
+      guard (1...2).contains(parts.count), let number = ordinal(parts[0]) else { return nil }
+      return parts.count == 1
+        ? (kind, number, nil) : DayText.number(parts[1]).map { (kind, number, $0) }
+    }
+    let words = text.split(separator: " ").map(String.init)
+    guard language == .english, let first = words.first, words.count <= 2,
+      let month = DayText.monthNumber(first)
+    else { return nil }
+    if words.count == 1 { return (.month, month, nil) }
+    return DayText.number(words[1]).map { (.month, month, $0) }
+  }
+
+  private func ordinal(_ text: String) -> Int? {
+    DayText.number(text) ?? ["I", "II", "III", "IV"].firstIndex(of: text.uppercased()).map { $0 + 1 }
+  }
+}

@@ -1,0 +1,106 @@
+internal import CivilTime
+internal import ScheduleModel
+
+/// What is wrong with a text that should be a date or a window.
+enum DateProblem: Error, Hashable {
+  /// The part of the text is no date at all.
+  case unreadable(String)
+  /// The calendar has no such day.
+  case noSuchDay(String, month: Int)
+  /// The file does not say whether the day or the month comes first.
+  case slashes(String)
+  /// The year is far from those of the plan.
+  case outsideYears(String)
+  /// The window ends before it begins.
+  case reversed(String)
+  /// The plan has several years and the text names none.
+  case yearMissing(String)
+
+  /// The part of the text that is wrong.
+  var part: String {
+    switch self {
+    case .unreadable(let part), .noSuchDay(let part, _), .slashes(let part),
+      .outsideYears(let part), .reversed(let part), .yearMissing(let part):
+      part
+    }
+  }
+}
+
+/// A day as people write it, perhaps without a year.
+struct DayText: Hashable {
+  let year: Int?
+  let month: Int
+  let day: Int
+  /// The text that it was read from.
+  let text: String
+
+  /// Reads `1/7/2026`, `1/7`, `2026-07-01`, `1 July 2026`, `1 July`.
+  init(_ text: String, style: DateStyle?) throws(DateProblem) {
+    self.text = text
+    if let date = CivilDate(iso: text) {
+      (year, month, day) = (date.year, date.month, date.day)
+      return
+    }
+    if let month = DayText.isoMonth(of: text) { throw .noSuchDay(text, month: month) }
+    if text.contains("/") {
+      guard let style else { throw .slashes(text) }
+      (year, month, day) = try DayText.slashed(text, style)
+    } else if let (year, month, day) = DayText.english(text) {
+      (self.year, self.month, self.day) = (year, month, day)
+    } else {
+      throw .unreadable(text)
+    }
+    guard (1...12).contains(month), day >= 1 else { throw .unreadable(text) }
+    // A leap year stands for a year that is not written.
+    guard day <= CivilDate.dayCount(ofMonth: month, year: year ?? 2000) else {
+      throw .noSuchDay(text, month: month)
+    }
+  }
+
+  /// The day in a year; `nil` on 29 February of a common year.
+  func date(in year: Int) -> CivilDate? { CivilDate(year: year, month: month, day: day) }
+
+  private static func slashed(
+    _ text: String, _ style: DateStyle
+  ) throws(DateProblem) -> (Int?, Int, Int) {
+    let numbers = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { number($0.trimmed) }
+    guard (2...3).contains(numbers.count), let first = numbers[0], let second = numbers[1] else {
+      throw .unreadable(text)
+    }
+    let year = numbers.count == 3 ? numbers[2] : nil
+    if numbers.count == 3, year.map({ $0 < 1000 }) ?? true { throw .unreadable(text) }
+    return style == .dayMonth ? (year, second, first) : (year, first, second)
+  }
+
+  private static func english(_ text: String) -> (Int?, Int, Int)? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard (2...3).contains(words.count), let day = number(words[0]),
+      let month = monthNumber(words[1])
+    else { return nil }
+    guard words.count == 3 else { return (nil, month, day) }
+    return number(words[2]).map { ($0, month, day) }
+  }
+
+  /// The month of a text that has the form of ISO 8601, whether or not there is such a day.
+  private static func isoMonth(of text: String) -> Int? {
+    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = fields.compactMap { number(String($0)) }
+    return fields.map(\.count) == [4, 2, 2] && numbers.count == 3 ? numbers[1] : nil
+  }
+
+  /// The month that an English word names, 1 to 12; three letters are enough.
+  static func monthNumber(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    return CivilDate.englishMonths.firstIndex { $0.lowercased().hasPrefix(word.lowercased()) }
+      .map { $0 + 1 }
+  }
+
+  /// A number of one to four of the digits 0–9.
+  static func number(_ text: String) -> Int? {
+    guard (1...4).contains(text.utf8.count),
+      text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    return Int(text)
+  }
+}

@@ -1,0 +1,34 @@
+internal import ScheduleModel
+
+extension YAMLTree {
+  /// The tree of a file, the language of its keys, and what is wrong with it as YAML.
+  static func read(_ file: SourceFile) -> (YAMLTree?, Language, [Finding]) {
+    // The language is known when the keys are, so a first reading finds it.
+    var parser = YAMLParser(file, in: .vietnamese)
+    var tree = parser.parse()
+    let language = Key.language(of: tree?.keys ?? file.keyTexts)
+    if language != .vietnamese {
+      parser = YAMLParser(file, in: language)
+      tree = parser.parse()
+    }
+    return (tree, language, parser.findings)
+  }
+
+  /// The keys of a mapping, or of the first mapping in a list.
+  private var keys: [String] {
+    switch self {
+    case .scalar: []
+    case .list(let items, _): items.first?.keys ?? []
+    case .mapping(let entries, _): entries.map(\.key.text)
+    }
+  }
+}
+
+extension SourceFile {
+  /// What stands in front of the colons, for files that cannot be read as YAML.
+  fileprivate var keyTexts: [String] {
+    lines.compactMap { line in
+      line.split(separator: ":", maxSplits: 1).first.map { $0.drop { " -".contains($0) }.trimmed }
+    }
+  }
+}

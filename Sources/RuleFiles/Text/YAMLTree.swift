@@ -1,0 +1,43 @@
+internal import ScheduleModel
+
+/// A piece of text with its place.
+struct Scalar: Hashable {
+  /// The text, as YAML reads it, without white space at its ends.
+  let text: String
+  /// Where it begins.
+  let place: SourcePlace
+}
+
+/// What a YAML file says: text, lists and mappings, each with its place. Nothing is typed here.
+indirect enum YAMLTree {
+  /// A key with its value.
+  struct Entry {
+    let key: Scalar
+    let value: YAMLTree
+  }
+
+  case scalar(Scalar)
+  case list([YAMLTree], SourcePlace)
+  /// The entries in the order of the file. Their keys differ.
+  case mapping([Entry], SourcePlace)
+
+  /// Where the value begins.
+  var place: SourcePlace {
+    switch self {
+    case .scalar(let scalar): scalar.place
+    case .list(_, let place), .mapping(_, let place): place
+    }
+  }
+
+  /// The text, where the value is one.
+  var scalar: Scalar? { if case .scalar(let scalar) = self { scalar } else { nil } }
+
+  /// The items of a list; a single text is a list of one.
+  var items: [YAMLTree] {
+    switch self {
+    case .scalar(let scalar): scalar.text.isEmpty ? [] : [self]
+    case .list(let items, _): items
+    case .mapping: []
+    }
+  }
+}
