@@ -59,13 +59,21 @@ let package = Package(
     module(
       "CaoDiemCommands",
       over: [
-        "CivilTime", "Expansion", "Feeds", "PlanPages", "Placement", "RuleFiles", "ScheduleModel",
+        "CivilTime", "Expansion", "Feeds", "ICalendar", "PlanPages", "Placement", "RuleFiles", "ScheduleModel",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .executableTarget(name: "caodiem", dependencies: ["CaoDiemCommands"], swiftSettings: strict),
+    .executableTarget(
+      name: "caodiem",
+      dependencies: [
+        "CaoDiemCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
 
     tests("CivilTimeTests", of: ["CivilTime"]),
+    tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles"]),
+    tests("PlanPagesTests", of: ["CivilTime", "PlanPages", "ScheduleModel"]),
     tests("ICalendarTests", of: ["CivilTime", "ICalendar"]),
   ],
   swiftLanguageModes: [.v6]

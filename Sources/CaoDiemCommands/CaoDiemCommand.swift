@@ -1,0 +1,16 @@
+public import ArgumentParser
+
+/// The program: a verb for each thing that one does with a plan folder.
+public struct CaoDiemCommand: ParsableCommand {
+  /// What `--help` and `--version` print.
+  public static let configuration = CommandConfiguration(
+    commandName: "caodiem",
+    abstract: "Từ kế hoạch đến lịch công tác · from campaign plans to calendars.",
+    version: "0.1.0",
+    subcommands: [
+      CheckCommand.self, TasksCommand.self, PreviewCommand.self, ExportCommand.self,
+    ])
+
+  /// Creates the command; its arguments come from the command line.
+  public init() {}
+}

@@ -1,0 +1,109 @@
+public import ArgumentParser
+public import CivilTime
+internal import Feeds
+internal import ICalendar
+internal import ScheduleModel
+internal import TaskFiles
+
+/// Writes the calendars and tables of a plan into a folder.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Xuất lịch và bảng việc · write calendars and tables.")
+
+  @OptionGroup var options: PlanOptions
+
+  @Option(help: "Thư mục nhận tệp · the folder to write to.")
+  var to: String
+
+  @Option(help: "Thời điểm ghi trong lịch · the moment the files are as of: '2026-06-17 08:00'.")
+  var now: CivilDateTime?
+
+  func run() throws {
+    let loaded = try options.load()
+    let head = loaded.plan.book.head
+    let stamp = now.map { head.zone.resolve($0).conventional } ?? head.updated
+    let files = try makeFiles(loaded, asOf: stamp)
+    let writer = FolderWriter(to, speaking: loaded.language)
+    try writer.write(files)
+    let summary = PlanSummary(loaded.plan, in: loaded.language)
+    standardOutput.write(summary.counts + written(files, loaded.language))
+    standardError.write(summary.unplaced)
+    standardError.write(writer.leftovers(beside: files))
+  }
+
+  /// Every file, made and read back before the first is written.
+  private func makeFiles(_ loaded: LoadedPlan, asOf stamp: Instant) throws -> [ExportFile] {
+    let feeds = PlanFeeds(of: loaded.plan, in: loaded.language, asOf: stamp)
+    let facts = loaded.plan.facts
+    do {
+      let whole = try feeds.whole().map { [$0] } ?? []
+      let calendars = try whole + feeds.units() + feeds.stations()
+      for feed in calendars { try feed.expectReadable() }
+      let tables = [
+        ExportFile(path: "tasks.json", octets: TaskFile(facts).json),
+        ExportFile(path: "tasks.csv", octets: TaskFile(facts).csv(for: .programs)),
+        ExportFile(
+          path: "tasks-excel.csv", octets: TaskFile(facts).csv(for: .people(loaded.language))),
+      ]
+      let slots = feeds.broadcasters.flatMap { station in
+        let file = StationFile(of: station, from: facts)
+        return [
+          ExportFile(path: "stations/\(station).csv", octets: file.csv(for: .programs)),
+          ExportFile(
+            path: "stations/\(station)-excel.csv",
+            octets: file.csv(for: .people(loaded.language))),
+        ]
+      }
+      return calendars.map { ExportFile(path: $0.path, octets: $0.octets) } + tables + slots
+    } catch {
+      standardError.write("\(error)\n")
+      throw ExitCode(70)
+    }
+  }
+
+  /// What was written, and what to do with it.
+  private func written(_ files: [ExportFile], _ language: Language) -> String {
+    let units = files.count { $0.path.hasPrefix("units/") }
+    let whole = files.first { !$0.path.contains("/") && $0.path.hasSuffix(".ics") }?.path
+    let stations = files.count { $0.path.hasPrefix("stations/") && $0.path.hasSuffix(".ics") }
+    let lines = [
+      whole.map { "\($0)  " + Phrase(vi: "cả kế hoạch", en: "the whole plan")[language] },
+      "units/*.ics  "
+        + Phrase(vi: "\(units) lịch, mỗi đơn vị một tệp", en: "\(units) calendars, one per unit")[
+          language],
+      stations == 0
+        ? nil
+        : "stations/  "
+          + Phrase(vi: "lịch phát sóng của đài: .ics và .csv", en: "broadcast slots: .ics and .csv")[
+            language],
+      "tasks.json, tasks.csv  " + Phrase(vi: "cho phần mềm khác", en: "for programs")[language],
+      "tasks-excel.csv  " + Phrase(vi: "mở bằng Excel", en: "for Excel")[language],
+    ]
+    return Phrase(vi: "Đã ghi vào \(to):\n", en: "Written to \(to):\n")[language]
+      + lines.compactMap(\.self).map { "  \($0)\n" }.joined()
+  }
+}
+
+extension Feed {
+  /// Reads the calendar back, as a program that polls it would.
+  ///
+  /// - Throws: `ICalendarError` where it cannot be read or has not as many events as were written.
+  fileprivate func expectReadable() throws(ICalendarError) {
+    let object = try CalendarObject(octets)
+    guard object.events.count == eventCount, object.leftOut == 0 else {
+      preconditionFailure("\(path): \(eventCount) events written, \(object.events.count) read back")
+    }
+  }
+}
+
+extension CivilDateTime: ExpressibleByArgument {
+  /// Reads `2026-06-17 08:00` or `2026-06-17T08:00`.
+  public init?(argument: String) {
+    let parts = argument.split { $0 == " " || $0 == "T" }
+    let clock = parts.last?.split(separator: ":").compactMap { Int($0) } ?? []
+    guard parts.count == 2, clock.count == 2, let date = CivilDate(iso: parts[0]),
+      let time = TimeOfDay(hour: clock[0], minute: clock[1])
+    else { return nil }
+    self.init(date, at: time)
+  }
+}

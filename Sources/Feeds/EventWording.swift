@@ -1,0 +1,91 @@
+internal import CivilTime
+internal import ScheduleModel
+
+/// The words of one event in the language of a feed.
+struct EventWording {
+  /// The task that the event shows.
+  let facts: TaskFacts
+  /// The language of the feed.
+  let language: Language
+
+  /// The title. `owner` is the unit whose feed this is: the tasks of others bear their names.
+  func summary(for owner: UnitID?) -> String {
+    var title = facts.title
+    if facts.siblings > 1 { title += " (\(facts.task.ordinal)/\(facts.siblings))" }
+    if facts.task.part == .broadcast { title = word("Phát sóng: ", "Broadcast: ") + title }
+    if owner != facts.unit.id { title += " – \(facts.unit.name)" }
+    return mark + title
+  }
+
+  /// What goes in front of a title that stands for a window in which the day is still open.
+  private var mark: String {
+    guard facts.status == .tentative, facts.task.part != .span,
+      facts.extent.map({ $0.window.dayCount > 1 }) ?? false
+    else { return "" }
+    return word("[DỰ KIẾN] ", "[TENTATIVE] ")
+  }
+
+  /// What to do, who leads, who helps, for whom, by which clause, and what is assumed: a line each.
+  var description: String {
+    let details = facts.rule.details
+    let lines: [(String, String?)] = [
+      (word("Đơn vị", "Unit"), facts.unit.name),
+      (word("Chủ trì", "Lead"), facts.lead.id == facts.unit.id ? nil : facts.lead.name),
+      (word("Phối hợp", "With"), partners),
+      (word("Đối tượng", "Audience"), details.audience),
+      (word("Thông điệp", "Message"), details.message),
+      (word("Ngôn ngữ", "Language"), details.language),
+      (word("Chỉ tiêu", "Target"), details.target),
+      (word("Mức độ", "Modality"), modality),
+      (word("Thời gian", "Time"), openTime),
+      (word("Hạn theo văn bản", "Due by the document"), facts.task.nominal?.text(in: language)),
+      (word("Ghi chú", "Note"), details.note),
+      (word("Căn cứ", "Clause"), source),
+      (word("Giả định", "Assumed"), facts.assumptions.joined(separator: "; ").orNil),
+    ]
+    return lines.compactMap { label, text in text.map { "\(label): \($0)" } }
+      .joined(separator: "\n")
+  }
+
+  private var partners: String? {
+    (facts.partners.map(\.name) + facts.externalPartners).joined(separator: ", ").orNil
+  }
+
+  private var modality: String? {
+    switch facts.rule.modality {
+    case .must: nil
+    case .should: word("nên làm", "should be done")
+    case .may: word("có thể làm", "may be done")
+    }
+  }
+
+  /// What is not known of the time, in words.
+  private var openTime: String? {
+    guard facts.status == .tentative, let extent = facts.extent else { return nil }
+    if extent.window.dayCount > 1 {
+      return word("chưa rõ ngày, trong khoảng ", "the day is open, within ")
+        + extent.window.text(in: language)
+    }
+    return word("chưa rõ giờ hoặc nơi, sẽ có thông báo sau", "hour or place will be announced")
+  }
+
+  /// The clauses and the document.
+  private var source: String {
+    let clauses = facts.rule.details.clauses.joined(separator: ", ")
+    guard let document = facts.document else { return clauses }
+    let number = document.number.map { word("số ", "no. ") + $0 } ?? word("chưa rõ số", "no. unknown")
+    let issued = document.issued.map { word("ngày ", "of ") + $0.text(in: language) }
+    let issuer = document.issuer.map { word("của ", "by ") + $0 }
+    let origin = [number, issued, issuer].compactMap(\.self).joined(separator: " ")
+    return "\(clauses) – \(document.title) (\(origin))"
+  }
+
+  private func word(_ vietnamese: String, _ english: String) -> String {
+    Phrase(vi: vietnamese, en: english)[language]
+  }
+}
+
+extension String {
+  /// The text, or `nil` where it is empty.
+  fileprivate var orNil: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,88 @@
+import CivilTime
+
+/// The beginning and the end of an event, as properties and on the time line.
+struct EventTimes: Hashable, Sendable {
+  /// DTSTART.
+  let start: Property
+  /// DTEND, always later than DTSTART.
+  let end: Property
+  /// The zone of a timed event, with its first instant and the one after its last.
+  let run: ZoneRun?
+
+  /// Where a timed event lies.
+  struct ZoneRun: Hashable, Sendable {
+    /// The zone whose clocks the event is read on.
+    let zone: ZoneID
+    /// The first instant, and the one after the last.
+    let instants: ClosedRange<Instant>
+  }
+
+  /// Finds the times of an event; whole days need no zone.
+  ///
+  /// A length is elapsed time, so the end is found on the time line and read on the zone's clocks. A
+  /// local reading that clocks show twice means the first time; an end at the second is in UTC.
+  ///
+  /// - Throws: `unknownZone` where `zones` lacks the event's zone, `outOfRange` after the year 9999.
+  ///
+  /// Source: RFC 5545 §3.3.5 for readings in a gap or fold, §3.6.1 for the exclusive end of days.
+  init(_ extent: Extent, in zones: [ZoneID: Zone]) throws(ICalendarError) {
+    switch extent {
+    case .wholeDays(let window):
+      start = Property(.start, .date(window.start))
+      end = Property(.end, .date(window.end))
+      run = nil
+    case .timed(let reading, let id, let length):
+      guard let zone = zones[id] else { throw .unknownZone(id) }
+      let first = zone.resolve(reading).conventional
+      let last = Instant(secondsSince1970: first.seconds + length.count * 60)
+      start = Property(.start, .local(LocalTime(reading)), in: id)
+      end = try EventTimes.end(at: last, in: zone)
+      run = ZoneRun(zone: id, instants: first...last)
+    }
+  }
+
+  private static func end(at instant: Instant, in zone: Zone) throws(ICalendarError) -> Property {
+    guard let local = LocalTime(instant, at: zone.observance(at: instant).offset) else {
+      throw .outOfRange(property: PropertyName.end.rawValue)
+    }
+    guard let civil = local.civil, zone.resolve(civil).conventional == instant else {
+      return Property(.end, .instant(instant))
+    }
+    return Property(.end, .local(local), in: zone.id)
+  }
+}
+
+extension Extent {
+  /// Reads the extent out of DTSTART and DTEND, or `nil` where no extent says the same.
+  ///
+  /// That is so without a zone, in a zone that `zones` lacks, with seconds, and where the end does
+  /// not come after the start.
+  init?(from start: Property, to end: Property, in zones: [ZoneID: Zone]) {
+    switch (start.value, end.value) {
+    case (.date(let first), .date(let next)):
+      guard let window = Window(from: first, upTo: next) else { return nil }
+      self = .wholeDays(window)
+    case (.local(let local), _):
+      guard let id = start.zone, let zone = zones[id], let reading = local.civil,
+        let last = end.instant(in: zones)
+      else { return nil }
+      let seconds = last.seconds - zone.resolve(reading).conventional.seconds
+      guard seconds % 60 == 0, let length = Minutes(seconds / 60) else { return nil }
+      self = .timed(start: reading, in: id, length: length)
+    default: return nil
+    }
+  }
+}
+
+extension Property {
+  /// The instant that a date-time means, or `nil` where its zone is not among `zones`.
+  fileprivate func instant(in zones: [ZoneID: Zone]) -> Instant? {
+    switch value {
+    case .instant(let instant): return instant
+    case .local(let local):
+      guard let zone = zone.flatMap({ zones[$0] }) else { return nil }
+      return local.civil.map { zone.resolve($0).conventional }
+    default: return nil
+    }
+  }
+}

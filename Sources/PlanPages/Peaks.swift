@@ -1,0 +1,43 @@
+import CivilTime
+import ScheduleModel
+
+/// The busiest days of a year, with what happens on them.
+struct Peaks {
+  /// The tasks of each day.
+  let load: YearLoad
+  /// In which language.
+  let language: Language
+
+  /// Up to five days, and how many more have tasks. Empty where none has.
+  var lines: [String] {
+    let days = load.busiestFirst
+    let named = days.prefix(5).flatMap { line(of: $0).wrapped(indent: 2, hanging: 4) }
+    guard days.count > 5 else { return named }
+    return named + ["  \(Phrase.otherDays(days.count - 5)[language])"]
+  }
+
+  private func line(of day: CivilDate) -> String {
+    let tasks = load.tasks(on: day)
+    let kinds = PeakKind.all(of: tasks)
+    let named = kinds.prefix(3).map { "\($0.count) × \($0.title)" }
+    let others = kinds.dropFirst(3).reduce(0) { $0 + $1.count }
+    let all = named + (others > 0 ? [Phrase.others(others)[language]] : [])
+    return "\(day.longText(in: language)): \(Phrase.tasks(tasks.count)[language]) – "
+      + all.joined(separator: ", ")
+  }
+}
+
+/// The tasks of one day that are called the same.
+private struct PeakKind {
+  /// What they are called, ready to be shown.
+  let title: String
+  /// How many they are.
+  let count: Int
+
+  /// The kinds among tasks, the most frequent first, then by title.
+  static func all(of tasks: [TaskFacts]) -> [PeakKind] {
+    tasks.map(\.title.shown).sorted().runs(by: \.self)
+      .compactMap { alike in alike.first.map { PeakKind(title: $0, count: alike.count) } }
+      .sorted { (-$0.count, $0.title) < (-$1.count, $1.title) }
+  }
+}

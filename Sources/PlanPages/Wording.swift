@@ -1,0 +1,39 @@
+import CivilTime
+import ScheduleModel
+
+extension Phrase {
+  /// So many tasks.
+  static func tasks(_ count: Int) -> Phrase {
+    counted(count, vi: "việc", one: "task", many: "tasks")
+  }
+
+  /// So many tasks beside those already named.
+  static func others(_ count: Int) -> Phrase {
+    counted(count, vi: "việc khác", one: "other", many: "others")
+  }
+
+  /// So many days with tasks beside those already named.
+  static func otherDays(_ count: Int) -> Phrase {
+    let phrase = counted(
+      count, vi: "ngày khác có việc", one: "other day with tasks", many: "other days with tasks")
+    return Phrase(vi: "… và \(phrase.vietnamese)", en: "… and \(phrase.english)")
+  }
+
+  /// So many ribbons beside those drawn.
+  static func otherRibbons(_ count: Int) -> Phrase {
+    let phrase = counted(count, vi: "dải khác", one: "other bar", many: "other bars")
+    return Phrase(vi: "… và \(phrase.vietnamese)", en: "… and \(phrase.english)")
+  }
+
+  /// The name of a month, 1 to 12, within a sentence.
+  static func month(_ number: Int) -> Phrase {
+    Phrase(vi: "tháng \(number)", en: CivilDate.englishMonths[number - 1])
+  }
+
+  /// A number with its noun.
+  private static func counted(
+    _ count: Int, vi noun: String, one: String, many: String
+  ) -> Phrase {
+    Phrase(vi: "\(count) \(noun)", en: "\(count) \(count == 1 ? one : many)")
+  }
+}

@@ -1,0 +1,59 @@
+extension Finding {
+  /// The finding as a terminal shows it: place, message and code, the line with a mark under the
+  /// run of characters, and what to do.
+  ///
+  /// `files` are those that were read; a finding in another file is shown without its line.
+  public func text(from files: [SourceFile]) -> String {
+    let words = Finding.words(language)
+    let label = severity == .error ? words.error : words.warning
+    let head =
+      "\(place.file):\(place.line):\(place.column): \(label): \(message) [\(code.rawValue)]"
+    let tail = help.map { ["  \(words.help): \($0)"] } ?? []
+    return ([head] + excerpt(from: files) + tail).joined(separator: "\n")
+  }
+
+  /// The line of the finding and the mark below it; empty where there is no such line.
+  private func excerpt(from files: [SourceFile]) -> [String] {
+    guard let lines = files.first(where: { $0.name == place.file })?.lines,
+      lines.indices.contains(place.line - 1)
+    else { return [] }
+    let line = lines[place.line - 1]
+    let number = String(place.line)
+    let indent = String(repeating: " ", count: max(0, 5 - number.count))
+    let margin = indent + number + " | "
+    let blank = String(repeating: " ", count: margin.count - 2) + "| "
+    let before = line.prefix(place.column - 1).map { $0 == "\t" ? "\t" : spaces($0) }.joined()
+    let marked = line.dropFirst(place.column - 1).prefix(place.length)
+    let marks = String(repeating: "^", count: max(1, marked.reduce(0) { $0 + $1.displayWidth }))
+    return [margin + line, blank + before + marks]
+  }
+
+  private func spaces(_ character: Character) -> String {
+    String(repeating: " ", count: character.displayWidth)
+  }
+
+  private static func words(
+    _ language: Language
+  ) -> (error: String, warning: String, help: String) {
+    switch language {
+    case .vietnamese: ("lỗi", "cảnh báo", "gợi ý")
+    case .english: ("error", "warning", "help")
+    }
+  }
+}
+
+extension Character {
+  /// How many columns a terminal gives the character: 2 for East Asian wide ones, else 1.
+  ///
+  /// Source: Unicode Standard Annex #11, the blocks whose letters are W or F throughout.
+  public var displayWidth: Int {
+    guard let scalar = unicodeScalars.first else { return 0 }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import CivilTime
+import ScheduleModel
+
+/// A task in a listing, with what it is sorted and grouped by.
+struct ListingEntry: Sendable {
+  /// What is known of the time of a task.
+  enum Time: Hashable {
+    case at(Extent)
+    case somewhereWithin(Window)
+    case unknown
+
+    /// The days of it; `nil` where nothing is known.
+    var window: Window? {
+      switch self {
+      case .at(let extent): extent.window
+      case .somewhereWithin(let window): window
+      case .unknown: nil
+      }
+    }
+
+    /// How many days the task takes up; `nil` where it has no date.
+    var dayCount: Int? { if case .at(let extent) = self { extent.window.dayCount } else { nil } }
+
+    /// The minute of the day at which it begins; before all of them for whole days.
+    var minute: Int { if case .at(let extent) = self { extent.start?.minute ?? -1 } else { -1 } }
+  }
+
+  /// What tasks share that stand on one line.
+  struct Key: Hashable {
+    /// When it is.
+    let time: Time
+    /// Which rule asks for it.
+    let rule: RuleID
+    /// Which piece of the obligation it is.
+    let part: Part
+    /// Its number among its like.
+    let ordinal: Int
+    /// The bucket that it belongs to.
+    let period: Period?
+    /// How sure it is.
+    let status: TaskFacts.Status
+  }
+
+  /// The task.
+  let task: TaskFacts
+  /// When it is.
+  let time: Time
+
+  /// Creates the entry of a task.
+  init(_ task: TaskFacts) {
+    self.task = task
+    self.time =
+      switch (task.extent, task.task.demand) {
+      case (let extent?, _): .at(extent)
+      case (nil, .within(let window)): .somewhereWithin(window)
+      case (nil, .fixed(let extent)): .somewhereWithin(extent.window)
+      case (nil, .open): .unknown
+      }
+  }
+
+  /// What it shares with others on its line.
+  var key: Key {
+    Key(
+      time: time, rule: task.rule.id, part: task.task.part, ordinal: task.task.ordinal,
+      period: task.task.period, status: task.status)
+  }
+}
+
+extension ListingEntry: Comparable {
+  /// Orders by days and hour, then rule, then what makes up a line, then unit.
+  static func < (one: ListingEntry, other: ListingEntry) -> Bool {
+    if one.dayAndHour != other.dayAndHour { return one.dayAndHour < other.dayAndHour }
+    let (first, second) = (one.task, other.task)
+    if first.rule.id != second.rule.id { return first.rule.id < second.rule.id }
+    return one.withinRule < other.withinRule
+  }
+
+  /// Equal where it is the same task.
+  static func == (one: ListingEntry, other: ListingEntry) -> Bool {
+    one.task.task.id == other.task.task.id
+  }
+
+  private var dayAndHour: (Int, Int, Int, Int) {
+    let window = time.window
+    let length: Int = if case .at(.timed(_, _, let length)) = time { length.count } else { 0 }
+    return (window?.start.dayNumber ?? .max, window?.dayCount ?? .max, time.minute, length)
+  }
+
+  private var withinRule: (String, Int, String, String, String, TaskID) {
+    (
+      task.task.part.rawValue, task.task.ordinal, task.task.period?.name ?? "",
+      task.status.rawValue, task.unit.id.text, task.task.id
+    )
+  }
+}
+
+extension ListingEntry {
+  /// The lines of a task on its own.
+  func lines(in language: Language, indent: Int) -> [String] {
+    line(for: task.unit.name.shown + "  ", in: language, indent: indent)
+  }
+
+  /// The lines that name a task, done by `whom`.
+  func line(for whom: String, in language: Language, indent: Int) -> [String] {
+    let marks = [number, mark(in: language), within(in: language), clauses].compactMap(\.self)
+    return (hours + whom + task.title.shown + marks.joined())
+      .wrapped(indent: indent, hanging: indent + 2)
+  }
+
+  private var hours: String { task.extent?.hours.map { "\($0)  " } ?? "" }
+
+  private var number: String? {
+    task.siblings > 1 ? " (\(task.task.ordinal)/\(task.siblings))" : nil
+  }
+
+  private func mark(in language: Language) -> String? {
+    task.status == .confirmed ? nil : "  [\(task.status.name[language])]"
+  }
+
+  private func within(in language: Language) -> String? {
+    guard case .somewhereWithin(let window) = time else { return nil }
+    let days = window.text(in: language)
+    return Phrase(vi: "  trong \(days)", en: "  within \(days)")[language]
+  }
+
+  private var clauses: String? {
+    let clauses = task.rule.details.clauses.map(\.shown)
+    return clauses.isEmpty ? nil : "  \(clauses.joined(separator: ", "))"
+  }
+}
+
+extension [ListingEntry] {
+  /// The lines of a task that several units have in common; the units stand below it.
+  func linesTogether(in language: Language, indent: Int) -> [String] {
+    let head = first?.line(for: "\(Phrase.units(count)[language]): ", in: language, indent: indent)
+    return (head ?? []) + unitNames(in: language).wrapped(indent: indent + 4, hanging: indent + 4)
+  }
+
+  /// Up to six names, or three and how many more there are.
+  private func unitNames(in language: Language) -> String {
+    let names = map(\.task.unit.name.shown)
+    guard names.count > 6 else { return names.joined(separator: ", ") }
+    return names.prefix(3).joined(separator: ", ") + " "
+      + Phrase.otherUnits(names.count - 3)[language]
+  }
+}

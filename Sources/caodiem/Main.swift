@@ -1,0 +1,9 @@
+import ArgumentParser
+import CaoDiemCommands
+
+@main
+enum Main {
+  static func main() {
+    CaoDiemCommand.main()
+  }
+}

@@ -1,0 +1,215 @@
+import CivilTime
+import ScheduleModel
+import Testing
+
+/// A small plan that a test writes down by hand.
+struct World {
+  /// The time of a task, with days as ISO 8601 writes them.
+  enum Time {
+    case on(String)
+    case from(String, through: String)
+    case at(String, hour: Int, minutes: Int)
+    case nowhere(within: String, through: String)
+    case open
+  }
+
+  /// A task to be.
+  struct Entry {
+    let rule: String
+    let unit: String
+    let part: Part
+    let ordinal: Int
+    let time: Time
+    let certainty: Certainty
+  }
+
+  var title = "Kế hoạch truyền thông"
+  var years = 2026...2026
+  var units: [(code: String, name: String)]
+  var documents: [Document] = []
+  var campaigns: [Campaign] = []
+  var calendar = WorkCalendar()
+  var rules: [Rule] = []
+  var entries: [Entry] = []
+
+  /// Creates a world of units, which are written in the order of their codes.
+  init(_ units: KeyValuePairs<String, String>) {
+    self.units = units.map { ($0.key, $0.value) }
+  }
+
+  /// Adds a rule.
+  mutating func rule(
+    _ code: String, _ title: String, _ quantity: Quantity = .one, hours: Hours = .unstated,
+    modality: Modality = .must, companions: [Companion] = [],
+    _ edit: (inout Rule.Details) -> Void = { _ in }
+  ) throws {
+    var details = Rule.Details()
+    edit(&details)
+    rules.append(
+      Rule(
+        id: try #require(Code(code)), title: title, units: [], anchor: .open, position: .within,
+        quantity: quantity, hours: hours, modality: modality, companions: companions,
+        details: details, source: SourcePlace(file: "rules/ke-hoach.yaml", line: 10 + rules.count)))
+  }
+
+  /// Adds tasks of a rule, one for each unit.
+  mutating func task(
+    _ rule: String, _ units: [String], as part: Part = .task, ordinal: Int = 1, _ time: Time,
+    _ certainty: Certainty = .confirmed
+  ) {
+    entries += units.map {
+      Entry(
+        rule: rule, unit: $0, part: part, ordinal: ordinal, time: time, certainty: certainty)
+    }
+  }
+
+  /// The plan. Identities count up in the order of the entries.
+  func plan() throws -> Plan {
+    let book = RuleBook(
+      head: .init(
+        id: try #require(Code("ke-hoach")), title: title, language: .vietnamese, years: years,
+        zone: Zone(
+          ZoneID("Asia/Ho_Chi_Minh"),
+          initially: .init(offset: Offset(secondsAhead: 25_200), abbreviation: "+07")),
+        updated: Instant(secondsSince1970: 0)),
+      documents: documents, campaigns: campaigns, roster: try roster(), calendar: calendar,
+      rules: rules)
+    var assignments: [Plan.Assignment] = []
+    var unplaced: [Plan.Unplaced] = []
+    var open: [DatedTask] = []
+    for (number, entry) in entries.enumerated() {
+      let (demand, extent) = try entry.time.resolved()
+      let task = try datedTask(entry, number: number, demand: demand, in: book)
+      switch (extent, demand) {
+      case (let extent?, _): assignments.append(.init(task, at: extent))
+      case (nil, .open): open.append(task)
+      default: unplaced.append(.init(task, because: .tooFewDays(free: 0, needed: 1)))
+      }
+    }
+    return Plan(book: book, assignments: assignments, unplaced: unplaced, open: open)
+  }
+
+  private func roster() throws -> Roster {
+    Roster(
+      try units.enumerated().map { line, unit in
+        Roster.Unit(
+          id: try #require(Code(unit.code)), name: unit.name, kind: "đơn vị", parent: nil,
+          source: SourcePlace(file: "units.csv", line: line + 2))
+      })
+  }
+
+  private func datedTask(
+    _ entry: Entry, number: Int, demand: DatedTask.Demand, in book: RuleBook
+  ) throws -> DatedTask {
+    let digest =
+      [UInt8(number / 256), UInt8(number % 256)] + [UInt8](repeating: 0, count: 15)
+    return DatedTask(
+      id: try #require(TaskID(digest: digest)),
+      rule: try #require(book.rules.firstIndex { $0.id.text == entry.rule }),
+      unit: try #require(book.roster.units.firstIndex { $0.id.text == entry.unit }),
+      period: nil, part: entry.part, ordinal: entry.ordinal, demand: demand,
+      certainty: entry.certainty)
+  }
+}
+
+extension World.Time {
+  /// What the plan asks for, and the slot, if there is one.
+  fileprivate func resolved() throws -> (DatedTask.Demand, Extent?) {
+    switch self {
+    case .on(let day):
+      let extent = Extent.wholeDays(Window(on: try date(day)))
+      return (.fixed(extent), extent)
+    case .from(let first, let last):
+      let extent = Extent.wholeDays(try days(first, last))
+      return (.fixed(extent), extent)
+    case .at(let day, let hour, let minutes):
+      let start = CivilDateTime(try date(day), at: try #require(TimeOfDay(hour: hour)))
+      let extent = Extent.timed(
+        start: start, in: ZoneID("Asia/Ho_Chi_Minh"), length: try #require(Minutes(minutes)))
+      return (.fixed(extent), extent)
+    case .nowhere(let first, let last):
+      return (.within(try days(first, last)), nil)
+    case .open:
+      return (.open, nil)
+    }
+  }
+}
+
+/// The day that ISO 8601 writes so.
+func date(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
+
+/// The days from a first to a last, both included.
+func days(_ first: String, _ last: String) throws -> Window {
+  try #require(Window(from: try date(first), through: try date(last)))
+}
+
+extension World {
+  /// A plan of two years with much in it, the same for the same seed.
+  static func random(seed: UInt64) throws -> World {
+    var numbers = SplitMix(seed: seed)
+    let codes = (10...25).map { "u\($0)" }
+    var world = World([:])
+    world.units = codes.map { ($0, String.random(&numbers)) }
+    world.years = 2026...2027
+    world.title = String.random(&numbers)
+    let start = try date("2026-01-01")
+    let parts: [Part] = [.task, .span, .broadcast, .start]
+    for rule in 0..<12 {
+      try world.rule(
+        "r\(rule)", String.random(&numbers), .exactly(Int.random(in: 1...4, using: &numbers))
+      ) {
+        $0.clauses = [String.random(&numbers)]
+      }
+      for _ in 0..<Int.random(in: 0...4, using: &numbers) {
+        let first = start.adding(days: Int.random(in: 0..<760, using: &numbers))
+        let last = first.adding(days: Int.random(in: 0..<60, using: &numbers))
+        let times: [Time] = [
+          .on("\(first)"), .on("\(first)"), .from("\(first)", through: "\(last)"), .open,
+          .at("\(first)", hour: 23, minutes: 90), .nowhere(within: "\(first)", through: "\(last)"),
+        ]
+        world.task(
+          "r\(rule)", Array(codes.prefix(Int.random(in: 0...16, using: &numbers))),
+          as: parts.randomElement(using: &numbers) ?? .task,
+          ordinal: Int.random(in: 1...4, using: &numbers),
+          times.randomElement(using: &numbers) ?? .open,
+          Bool.random(using: &numbers) ? .confirmed : .toBeAnnounced)
+      }
+    }
+    return world
+  }
+}
+
+extension String {
+  /// A text as nobody should write it, of up to 300 characters.
+  fileprivate static func random(_ numbers: inout SplitMix) -> String {
+    let pieces = [
+      "BHXH", "tự nguyện", "\"", ";", ",", "\r\n", "\n", "\t", "=1+1", "@a", "-", "\u{202E}",
+      "\u{200F}",
+      "e\u{301}", "\u{301}", " ", "  ", "👩‍👧‍👦", "\u{1B}[31m", String(repeating: "x", count: 130),
+    ]
+    let text = (0..<Int.random(in: 1...12, using: &numbers)).map { _ in
+      pieces.randomElement(using: &numbers) ?? ""
+    }
+    return String(text.joined().prefix(300))
+  }
+}
+
+/// A source of numbers that depends on its seed alone.
+///
+/// Source: G. L. Steele, D. Lea, C. H. Flood, "Fast Splittable Pseudorandom Number Generators".
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Creates a source of the numbers of a seed.
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+}
