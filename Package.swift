@@ -72,8 +72,11 @@ let package = Package(
     ),
 
     tests("CivilTimeTests", of: ["CivilTime"]),
-    tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles"]),
-    tests("PlanPagesTests", of: ["CivilTime", "PlanPages", "ScheduleModel"]),
+    .target(
+      name: "TestWorld", dependencies: ["CivilTime", "ScheduleModel"], path: "Tests/TestWorld",
+      swiftSettings: strict),
+    tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),
+    tests("PlanPagesTests", of: ["CivilTime", "PlanPages", "ScheduleModel", "TestWorld"]),
     tests("ICalendarTests", of: ["CivilTime", "ICalendar"]),
   ],
   swiftLanguageModes: [.v6]

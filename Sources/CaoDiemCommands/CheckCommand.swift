@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import ScheduleModel
+import ArgumentParser
+import ScheduleModel
 
 /// Says what is wrong with a plan, and what the program made of its rules.
 struct CheckCommand: ParsableCommand {

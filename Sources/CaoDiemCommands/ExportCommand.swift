@@ -1,9 +1,9 @@
 public import ArgumentParser
 public import CivilTime
-internal import Feeds
-internal import ICalendar
-internal import ScheduleModel
-internal import TaskFiles
+import Feeds
+import ICalendar
+import ScheduleModel
+import TaskFiles
 
 /// Writes the calendars and tables of a plan into a folder.
 struct ExportCommand: ParsableCommand {

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Foundation
-internal import ScheduleModel
+import ArgumentParser
+import Foundation
+import ScheduleModel
 
 /// A file to be written, below the folder of an export.
 struct ExportFile {

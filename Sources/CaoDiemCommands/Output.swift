@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// A stream of the process.
 struct OutputStream {

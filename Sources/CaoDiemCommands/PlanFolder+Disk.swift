@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Foundation
-internal import RuleFiles
-internal import ScheduleModel
+import ArgumentParser
+import Foundation
+import RuleFiles
+import ScheduleModel
 
 extension PlanFolder {
   /// Reads the files of a plan folder; those that are not UTF-8 become findings.

@@ -1,9 +1,9 @@
 public import ArgumentParser
-internal import CivilTime
-internal import Expansion
-internal import Foundation
-internal import Placement
-internal import RuleFiles
+import CivilTime
+import Expansion
+import Foundation
+import Placement
+import RuleFiles
 public import ScheduleModel
 
 /// What every verb takes: the plan folder and the language to speak.

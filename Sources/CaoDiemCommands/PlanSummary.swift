@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 /// What a planner wants to read when a plan has been made.
 struct PlanSummary {

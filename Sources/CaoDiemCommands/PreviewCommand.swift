@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Foundation
-internal import PlanPages
-internal import ScheduleModel
+import ArgumentParser
+import Foundation
+import PlanPages
+import ScheduleModel
 
 /// Shows the year of a plan in the terminal.
 struct PreviewCommand: ParsableCommand {

@@ -1,6 +1,7 @@
-internal import ArgumentParser
-internal import ScheduleModel
-internal import TaskFiles
+import ArgumentParser
+import PlanPages
+import ScheduleModel
+import TaskFiles
 
 /// Prints the tasks of a plan.
 struct TasksCommand: ParsableCommand {

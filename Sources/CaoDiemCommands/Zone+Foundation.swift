@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import Foundation
+import CivilTime
+import Foundation
 
 extension Zone {
   /// A zone with its changes from a year before some years to a year after; `nil` where the system

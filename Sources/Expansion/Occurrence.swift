@@ -1,5 +1,5 @@
-internal import Crypto
-internal import ScheduleModel
+import Crypto
+import ScheduleModel
 
 /// What one task is an instance of. Never holds a date.
 struct Occurrence {

@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 /// An occasion with what is known of it.
 struct KnownOccasion: Hashable {

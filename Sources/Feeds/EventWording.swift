@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 /// The words of one event in the language of a feed.
 struct EventWording {
@@ -74,9 +74,9 @@ struct EventWording {
     let clauses = facts.rule.details.clauses.joined(separator: ", ")
     guard let document = facts.document else { return clauses }
     let number = document.number.map { word("số ", "no. ") + $0 } ?? word("chưa rõ số", "no. unknown")
-    let issued = document.issued.map { word("ngày ", "of ") + $0.text(in: language) }
-    let issuer = document.issuer.map { word("của ", "by ") + $0 }
-    let origin = [number, issued, issuer].compactMap(\.self).joined(separator: " ")
+    let issued = document.issued.map { word("ngày ", "") + $0.text(in: language) }
+      ?? word("chưa rõ ngày", "date unknown")
+    let origin = [document.issuer, number, issued].compactMap(\.self).joined(separator: ", ")
     return "\(clauses) – \(document.title) (\(origin))"
   }
 

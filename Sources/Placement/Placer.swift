@@ -1,4 +1,4 @@
-internal import CivilTime
+import CivilTime
 public import ScheduleModel
 
 /// Gives every task of a rule book a day.

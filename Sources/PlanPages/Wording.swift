@@ -7,6 +7,17 @@ extension Phrase {
     counted(count, vi: "việc", one: "task", many: "tasks")
   }
 
+  /// So many units.
+  static func units(_ count: Int) -> Phrase {
+    counted(count, vi: "đơn vị", one: "unit", many: "units")
+  }
+
+  /// So many units beside those already named.
+  static func otherUnits(_ count: Int) -> Phrase {
+    let phrase = counted(count, vi: "đơn vị khác", one: "other unit", many: "other units")
+    return Phrase(vi: "… và \(phrase.vietnamese)", en: "… and \(phrase.english)")
+  }
+
   /// So many tasks beside those already named.
   static func others(_ count: Int) -> Phrase {
     counted(count, vi: "việc khác", one: "other", many: "others")

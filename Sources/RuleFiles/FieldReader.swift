@@ -1,4 +1,4 @@
-internal import ScheduleModel
+import ScheduleModel
 
 /// Reads the fields of one mapping, and collects what is wrong with them.
 ///
@@ -72,6 +72,22 @@ struct FieldReader {
     }
     return scalar(key)
   }
+
+  /// The text of a key that has to be there and becomes a title in calendars.
+  ///
+  /// Titles are held to `FieldReader.longestTitle` characters, so that a title with its marks, its
+  /// number and the name of a unit stays below the 255 that calendar programs take.
+  mutating func requiredTitle(_ key: Key) -> Scalar? {
+    guard let scalar = required(key) else { return nil }
+    if scalar.text.count > FieldReader.longestTitle {
+      findings.append(
+        .textTooLong(scalar, limit: FieldReader.longestTitle, in: language))
+    }
+    return scalar
+  }
+
+  /// How many characters a title may have.
+  static let longestTitle = 120
 
   /// The texts of a key that may hold one or a list. Empty where the key is missing.
   mutating func scalars(_ key: Key) -> [Scalar] {

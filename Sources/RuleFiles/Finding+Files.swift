@@ -1,4 +1,4 @@
-internal import ScheduleModel
+import ScheduleModel
 
 // What can be wrong with a file as YAML or CSV.
 extension Finding {
@@ -74,6 +74,16 @@ extension Finding {
       Phrase(
         vi: "thiếu giá trị của '\(key.name.vietnamese)'",
         en: "there is no value for '\(key.name.english)'"))
+  }
+
+  static func textTooLong(_ scalar: Scalar, limit: Int, in language: Language) -> Finding {
+    Finding(
+      .textTooLong, at: scalar.place, in: language,
+      Phrase(
+        vi: "dài \(scalar.text.count) ký tự, tối đa là \(limit)",
+        en: "this has \(scalar.text.count) characters, \(limit) is the most"),
+      help: Phrase(
+        vi: "viết ngắn lại; chi tiết để ở 'ghi chú'", en: "shorten it; details go into 'note'"))
   }
 
   static func unknownKey(

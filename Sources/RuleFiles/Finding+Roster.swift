@@ -1,4 +1,4 @@
-internal import ScheduleModel
+import ScheduleModel
 
 // What can be wrong with a roster, and with the words that choose units from it.
 extension Finding {

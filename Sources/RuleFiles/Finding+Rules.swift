@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 // What can be wrong with a rule as a whole, and with what it refers to.
 extension Finding {

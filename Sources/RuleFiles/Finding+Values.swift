@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 // What can be wrong with dates, numbers and times.
 extension Finding {

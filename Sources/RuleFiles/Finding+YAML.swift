@@ -1,5 +1,5 @@
-internal import ScheduleModel
-internal import Yams
+import ScheduleModel
+import Yams
 
 extension Finding {
   /// Puts a syntax error of the YAML library into words, for people who do not know YAML.

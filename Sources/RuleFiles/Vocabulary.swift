@@ -1,4 +1,4 @@
-internal import ScheduleModel
+import ScheduleModel
 
 /// The keys of plan files. One table holds both languages; a file may use either.
 enum Key: CaseIterable, Hashable {

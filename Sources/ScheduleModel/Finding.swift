@@ -57,6 +57,7 @@ extension Finding {
     case parentCycle = "parent-cycle"
     case reversedWindow = "reversed-window"
     case ruleCycle = "rule-cycle"
+    case textTooLong = "text-too-long"
     case unknownCalendar = "unknown-calendar"
     case unknownCampaign = "unknown-campaign"
     case unknownDocument = "unknown-document"

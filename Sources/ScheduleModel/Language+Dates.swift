@@ -77,4 +77,15 @@ extension Extent {
       return "\(start.date.text(in: language)) \(start.time)–\(until)"
     }
   }
+
+  /// The time of day at which it begins; `nil` for whole days.
+  public var startTime: TimeOfDay? {
+    if case .timed(let start, _, _) = self { start.time } else { nil }
+  }
+
+  /// The hours, `07:30–09:00`; `nil` for whole days.
+  public var hours: String? {
+    guard case .timed(let start, _, let length) = self else { return nil }
+    return "\(start.time)–\(start.adding(length).time)"
+  }
 }

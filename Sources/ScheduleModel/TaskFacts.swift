@@ -93,3 +93,14 @@ extension Partner {
   /// The name, where the partner is outside the roster.
   public var externalName: String? { if case .external(let name) = self { name } else { nil } }
 }
+
+extension TaskFacts.Status {
+  /// How sure a task is, as people say it.
+  public var name: Phrase {
+    switch self {
+    case .confirmed: Phrase(vi: "chắc chắn", en: "confirmed")
+    case .tentative: Phrase(vi: "dự kiến", en: "tentative")
+    case .cancelled: Phrase(vi: "đã hủy", en: "cancelled")
+    }
+  }
+}

@@ -62,7 +62,7 @@ private enum StationColumn: String, CaseIterable {
 extension TaskFacts {
   /// Where a broadcast stands in its station's file.
   fileprivate var airOrder: (Int, Int, TaskID) {
-    (airDay?.dayNumber ?? .max, extent?.start?.minute ?? -1, task.id)
+    (airDay?.dayNumber ?? .max, extent?.startTime?.minute ?? -1, task.id)
   }
 
   /// The day on which it is aired, where that is one and settled.
@@ -78,7 +78,7 @@ extension TaskFacts {
     let details = rule.details
     return switch column {
     case .day: airDay.map(dialect.text(of:)) ?? ""
-    case .start: extent?.start.map(String.init(describing:)) ?? ""
+    case .start: extent?.startTime.map(String.init(describing:)) ?? ""
     case .minutes: length.map { String($0.count) } ?? ""
     case .title: title
     case .audience: details.audience ?? ""

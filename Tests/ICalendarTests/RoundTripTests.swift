@@ -55,13 +55,13 @@ private struct Press: Sendable {
 
   /// The bytes of a calendar; none where they do not read as what was written.
   func calendar(_ number: Int) throws -> [UInt8] {
-    var dice = Dice(seed: UInt64(number))
     let days = Extent.wholeDays(Window(on: morning.date.adding(days: number)))
     let length = try #require(Minutes(number + 1))
     let hours = Extent.timed(start: morning, in: Samples.hoChiMinh.id, length: length)
     let event = try Event(
-      uid: "\(number)", extent: number % 2 == 0 ? days : hours, summary: "V" + dice.text(4),
-      description: dice.text(10), created: head.lastModified, stamp: head.lastModified
+      uid: "\(number)", extent: number % 2 == 0 ? days : hours, summary: "Việc \(number)",
+      description: String(repeating: "ế\\,", count: number % 50), created: head.lastModified,
+      stamp: head.lastModified
     )
     let text = try CalendarText(head, [EventText(event, in: zones)], in: zones)
     return try CalendarObject(text.octets).events == [event] ? text.octets : []

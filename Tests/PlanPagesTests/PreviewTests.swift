@@ -1,6 +1,7 @@
 import CivilTime
 import PlanPages
 import ScheduleModel
+import TestWorld
 import Testing
 
 @Suite("The year in a terminal")

@@ -1,6 +1,7 @@
 import CivilTime
 import ScheduleModel
 import TaskFiles
+import TestWorld
 import Testing
 
 @Suite("What a station airs")

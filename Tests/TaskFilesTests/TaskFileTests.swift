@@ -2,6 +2,7 @@ import CivilTime
 import Foundation
 import ScheduleModel
 import TaskFiles
+import TestWorld
 import Testing
 
 @Suite("Tasks as JSON and CSV")

@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 /// Reads a file of official days: the ones that come with the program and a plan's own.
 struct CalendarReader {

@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 /// What `plan.yaml` says.
 struct PlanFile {
@@ -34,7 +34,7 @@ struct PlanFileReader {
     guard let tree else { return nil }
     var fields = FieldReader(tree, in: language)
     let id = fields.code(.code, of: RuleBook.self)
-    let title = fields.required(.title)
+    let title = fields.requiredTitle(.title)
     let years = readYears(&fields)
     let style = fields.word(.slashes, Words.slashes)
     let zone = readZone(&fields, years)
@@ -116,7 +116,7 @@ extension PlanFileReader {
   private mutating func document(_ tree: YAMLTree, _ dates: DateReader) -> Document? {
     var fields = FieldReader(tree, in: dates.language)
     let id = fields.code(.code, of: Document.self)
-    let title = fields.required(.title)
+    let title = fields.requiredTitle(.title)
     let number = known(.number, &fields)
     let issued = readIssued(&fields, dates)
     let issuer = known(.issuer, &fields)
@@ -166,7 +166,7 @@ extension PlanFileReader {
   private mutating func campaign(_ tree: YAMLTree, _ dates: DateReader) -> Campaign? {
     var fields = FieldReader(tree, in: dates.language)
     let id = fields.code(.code, of: Campaign.self)
-    let title = fields.required(.title)
+    let title = fields.requiredTitle(.title)
     let window = fields.required(.within)
     let assumption = fields.scalar(.assumed)
     let source = fields.scalar(.code)?.place ?? fields.place

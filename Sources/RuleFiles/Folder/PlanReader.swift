@@ -1,5 +1,5 @@
 public import CivilTime
-internal import ScheduleModel
+import ScheduleModel
 
 /// Reads a plan folder to its end: every finding of every file in one run.
 public struct PlanReader {
@@ -106,10 +106,15 @@ extension PlanReader {
 struct RuleReferences {
   private let drafts: [RuleDraft]
   private let byID: [RuleID: RuleDraft]
+  /// Where each code and former code stands for the first time.
+  private let places: [RuleID: SourcePlace]
 
   /// Looks at the rules of all files together.
   init(_ drafts: [RuleDraft]) {
     self.drafts = drafts
+    places = Dictionary(
+      drafts.flatMap { draft in draft.rule.codes.map { ($0, draft.rule.source) } },
+      uniquingKeysWith: { first, _ in first })
     byID = Dictionary(drafts.map { ($0.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -118,9 +123,8 @@ struct RuleReferences {
 
   /// Reports a code, or a former code, that another rule has already.
   private func doubled(_ draft: RuleDraft) -> [Finding] {
-    let codes = [draft.rule.id] + (draft.rule.formerID.map { [$0] } ?? [])
-    return codes.compactMap { code in
-      guard let first = byID[code]?.rule.source, first != draft.rule.source else { return nil }
+    draft.rule.codes.compactMap { code in
+      guard let first = places[code], first != draft.rule.source else { return nil }
       return .doubledCode(code.text, at: draft.rule.source, first: first, in: draft.language)
     }
   }
@@ -145,6 +149,11 @@ struct RuleReferences {
     }
     return nil
   }
+}
+
+extension Rule {
+  /// The codes that identify the rule's tasks: its own and, where it was renamed, its former one.
+  fileprivate var codes: [RuleID] { [id] + (formerID.map { [$0] } ?? []) }
 }
 
 extension Anchor {

@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 /// Reads `units.csv`: one line per unit, heads of columns in either language, any order.
 struct RosterReader {
@@ -64,6 +64,9 @@ extension RosterReader {
     guard let name = cell(.name, row), let kind = cell(.kind, row) else {
       findings.append(.csvShape(unnamedUnit, at: codeCell.place, in: language))
       return nil
+    }
+    if name.text.count > FieldReader.longestTitle {
+      findings.append(.textTooLong(name, limit: FieldReader.longestTitle, in: language))
     }
     return Roster.Unit(
       id: id, formerID: code(.formerCode, row), name: name.text, kind: kind.text,

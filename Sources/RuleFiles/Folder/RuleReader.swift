@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 /// Reads one rule.
 struct RuleReader {
@@ -33,7 +33,7 @@ struct RuleReader {
     let before = fields.findings.count
     let id = fields.code(.code, of: Rule.self)
     let formerID = fields.scalar(.formerCode).flatMap { fields.code($0) as RuleID? }
-    let title = fields.required(.task)
+    let title = fields.requiredTitle(.task)
     let units = readUnits()
     var details = readDetails()
     var when = TimingReader(
@@ -157,7 +157,7 @@ extension RuleReader {
     for (key, make) in [
       (Key.firstDay, { Companion.start(title: $0) }), (.lastDay, { Companion.end(title: $0) }),
     ] {
-      guard let scalar = fields.scalar(key) else { continue }
+      guard fields.has(key), let scalar = fields.requiredTitle(key) else { continue }
       if let position, position != .throughout {
         fields.findings.append(.needsSpan(key, at: fields.place(of: key), in: language))
       }

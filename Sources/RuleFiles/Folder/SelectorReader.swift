@@ -1,4 +1,4 @@
-internal import ScheduleModel
+import ScheduleModel
 
 /// Finds the units that a text selects: a code, a name, a kind, a tag or a parent, joined, and with
 /// `trừ …` for those that are left out.

@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 /// When a rule applies, as its keys say.
 struct Timing {

@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 /// Reads numbers with their words: quantities, distances, hours and lengths of time.
 struct AmountReader {

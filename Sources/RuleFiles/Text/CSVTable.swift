@@ -1,4 +1,4 @@
-internal import ScheduleModel
+import ScheduleModel
 
 /// A table of text whose cells know their places.
 ///

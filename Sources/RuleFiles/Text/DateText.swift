@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import ScheduleModel
+import CivilTime
+import ScheduleModel
 
 /// What is wrong with a text that should be a date or a window.
 enum DateProblem: Error, Hashable {

@@ -1,5 +1,5 @@
-internal import ScheduleModel
-internal import Yams
+import ScheduleModel
+import Yams
 
 /// Turns the text of a file into a tree, with all that YAML allows and plans do not as findings.
 struct YAMLParser {

@@ -1,4 +1,4 @@
-internal import ScheduleModel
+import ScheduleModel
 
 extension YAMLTree {
   /// The tree of a file, the language of its keys, and what is wrong with it as YAML.

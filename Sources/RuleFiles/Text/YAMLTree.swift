@@ -1,4 +1,4 @@
-internal import ScheduleModel
+import ScheduleModel
 
 /// A piece of text with its place.
 struct Scalar: Hashable {

@@ -1,6 +1,7 @@
 import CivilTime
+import PlanPages
 import ScheduleModel
-import TaskFiles
+import TestWorld
 import Testing
 
 @Suite("Listing tasks in a terminal")

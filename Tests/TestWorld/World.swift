@@ -1,11 +1,10 @@
-import CivilTime
-import ScheduleModel
-import Testing
+package import CivilTime
+package import ScheduleModel
 
 /// A small plan that a test writes down by hand.
-struct World {
+package struct World {
   /// The time of a task, with days as ISO 8601 writes them.
-  enum Time {
+  package enum Time {
     case on(String)
     case from(String, through: String)
     case at(String, hour: Int, minutes: Int)
@@ -14,31 +13,31 @@ struct World {
   }
 
   /// A task to be.
-  struct Entry {
-    let rule: String
-    let unit: String
-    let part: Part
-    let ordinal: Int
-    let time: Time
-    let certainty: Certainty
+  package struct Entry {
+    package let rule: String
+    package let unit: String
+    package let part: Part
+    package let ordinal: Int
+    package let time: Time
+    package let certainty: Certainty
   }
 
-  var title = "Kế hoạch truyền thông"
-  var years = 2026...2026
-  var units: [(code: String, name: String)]
-  var documents: [Document] = []
-  var campaigns: [Campaign] = []
-  var calendar = WorkCalendar()
-  var rules: [Rule] = []
-  var entries: [Entry] = []
+  package var title = "Kế hoạch truyền thông"
+  package var years = 2026...2026
+  package var units: [(code: String, name: String)]
+  package var documents: [Document] = []
+  package var campaigns: [Campaign] = []
+  package var calendar = WorkCalendar()
+  package var rules: [Rule] = []
+  package var entries: [Entry] = []
 
   /// Creates a world of units, which are written in the order of their codes.
-  init(_ units: KeyValuePairs<String, String>) {
+  package init(_ units: KeyValuePairs<String, String>) {
     self.units = units.map { ($0.key, $0.value) }
   }
 
   /// Adds a rule.
-  mutating func rule(
+  package mutating func rule(
     _ code: String, _ title: String, _ quantity: Quantity = .one, hours: Hours = .unstated,
     modality: Modality = .must, companions: [Companion] = [],
     _ edit: (inout Rule.Details) -> Void = { _ in }
@@ -47,13 +46,13 @@ struct World {
     edit(&details)
     rules.append(
       Rule(
-        id: try #require(Code(code)), title: title, units: [], anchor: .open, position: .within,
+        id: try need(Code(code)), title: title, units: [], anchor: .open, position: .within,
         quantity: quantity, hours: hours, modality: modality, companions: companions,
         details: details, source: SourcePlace(file: "rules/ke-hoach.yaml", line: 10 + rules.count)))
   }
 
   /// Adds tasks of a rule, one for each unit.
-  mutating func task(
+  package mutating func task(
     _ rule: String, _ units: [String], as part: Part = .task, ordinal: Int = 1, _ time: Time,
     _ certainty: Certainty = .confirmed
   ) {
@@ -64,10 +63,10 @@ struct World {
   }
 
   /// The plan. Identities count up in the order of the entries.
-  func plan() throws -> Plan {
+  package func plan() throws -> Plan {
     let book = RuleBook(
       head: .init(
-        id: try #require(Code("ke-hoach")), title: title, language: .vietnamese, years: years,
+        id: try need(Code("ke-hoach")), title: title, language: .vietnamese, years: years,
         zone: Zone(
           ZoneID("Asia/Ho_Chi_Minh"),
           initially: .init(offset: Offset(secondsAhead: 25_200), abbreviation: "+07")),
@@ -93,7 +92,7 @@ struct World {
     Roster(
       try units.enumerated().map { line, unit in
         Roster.Unit(
-          id: try #require(Code(unit.code)), name: unit.name, kind: "đơn vị", parent: nil,
+          id: try need(Code(unit.code)), name: unit.name, kind: "đơn vị", parent: nil,
           source: SourcePlace(file: "units.csv", line: line + 2))
       })
   }
@@ -104,9 +103,9 @@ struct World {
     let digest =
       [UInt8(number / 256), UInt8(number % 256)] + [UInt8](repeating: 0, count: 15)
     return DatedTask(
-      id: try #require(TaskID(digest: digest)),
-      rule: try #require(book.rules.firstIndex { $0.id.text == entry.rule }),
-      unit: try #require(book.roster.units.firstIndex { $0.id.text == entry.unit }),
+      id: try need(TaskID(digest: digest)),
+      rule: try need(book.rules.firstIndex { $0.id.text == entry.rule }),
+      unit: try need(book.roster.units.firstIndex { $0.id.text == entry.unit }),
       period: nil, part: entry.part, ordinal: entry.ordinal, demand: demand,
       certainty: entry.certainty)
   }
@@ -123,9 +122,9 @@ extension World.Time {
       let extent = Extent.wholeDays(try days(first, last))
       return (.fixed(extent), extent)
     case .at(let day, let hour, let minutes):
-      let start = CivilDateTime(try date(day), at: try #require(TimeOfDay(hour: hour)))
+      let start = CivilDateTime(try date(day), at: try need(TimeOfDay(hour: hour)))
       let extent = Extent.timed(
-        start: start, in: ZoneID("Asia/Ho_Chi_Minh"), length: try #require(Minutes(minutes)))
+        start: start, in: ZoneID("Asia/Ho_Chi_Minh"), length: try need(Minutes(minutes)))
       return (.fixed(extent), extent)
     case .nowhere(let first, let last):
       return (.within(try days(first, last)), nil)
@@ -136,16 +135,16 @@ extension World.Time {
 }
 
 /// The day that ISO 8601 writes so.
-func date(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
+package func date(_ text: String) throws -> CivilDate { try need(CivilDate(iso: text)) }
 
 /// The days from a first to a last, both included.
-func days(_ first: String, _ last: String) throws -> Window {
-  try #require(Window(from: try date(first), through: try date(last)))
+package func days(_ first: String, _ last: String) throws -> Window {
+  try need(Window(from: try date(first), through: try date(last)))
 }
 
 extension World {
   /// A plan of two years with much in it, the same for the same seed.
-  static func random(seed: UInt64) throws -> World {
+  package static func random(seed: UInt64) throws -> World {
     var numbers = SplitMix(seed: seed)
     let codes = (10...25).map { "u\($0)" }
     var world = World([:])
@@ -197,19 +196,28 @@ extension String {
 /// A source of numbers that depends on its seed alone.
 ///
 /// Source: G. L. Steele, D. Lea, C. H. Flood, "Fast Splittable Pseudorandom Number Generators".
-struct SplitMix: RandomNumberGenerator {
+package struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
   /// Creates a source of the numbers of a seed.
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var bits = state
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
     bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
     return bits ^ (bits >> 31)
   }
+}
+
+/// What a test's own values lack, though its author took it for granted.
+private struct Missing: Error {}
+
+/// The value, or an error where there is none.
+private func need<Value>(_ value: Value?) throws -> Value {
+  guard let value else { throw Missing() }
+  return value
 }
