@@ -49,7 +49,7 @@ let package = Package(
     ),
     module("Placement", over: ["CivilTime", "ScheduleModel"]),
     module("ICalendar", over: ["CivilTime", "CLibical"]),
-    .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     // Level 3: what leaves the engine, as bytes.
     module("Feeds", over: ["CivilTime", "ICalendar", "ScheduleModel"]),
     module("TaskFiles", over: ["CivilTime", "ScheduleModel"]),
