@@ -59,7 +59,8 @@ let package = Package(
     module(
       "CaoDiemCommands",
       over: [
-        "CivilTime", "Expansion", "Feeds", "ICalendar", "PlanPages", "Placement", "RuleFiles", "ScheduleModel",
+        "CivilTime", "Expansion", "Feeds", "ICalendar", "PlanPages", "Placement", "RuleFiles",
+        "ScheduleModel",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -75,6 +76,10 @@ let package = Package(
     .target(
       name: "TestWorld", dependencies: ["CivilTime", "ScheduleModel"], path: "Tests/TestWorld",
       swiftSettings: strict),
+    tests("ScheduleModelTests", of: ["CivilTime", "ScheduleModel", "TestWorld"]),
+    tests("ExpansionTests", of: ["CivilTime", "Expansion", "ScheduleModel", "TestWorld"]),
+    tests(
+      "PlacementTests", of: ["CivilTime", "Expansion", "Placement", "ScheduleModel", "TestWorld"]),
     tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),
     tests("PlanPagesTests", of: ["CivilTime", "PlanPages", "ScheduleModel", "TestWorld"]),
     tests("ICalendarTests", of: ["CivilTime", "ICalendar"]),

@@ -74,7 +74,8 @@ struct ExportCommand: ParsableCommand {
       stations == 0
         ? nil
         : "stations/  "
-          + Phrase(vi: "lịch phát sóng của đài: .ics và .csv", en: "broadcast slots: .ics and .csv")[
+          + Phrase(
+            vi: "lịch phát sóng của đài: .ics và .csv", en: "broadcast slots: .ics and .csv")[
             language],
       "tasks.json, tasks.csv  " + Phrase(vi: "cho phần mềm khác", en: "for programs")[language],
       "tasks-excel.csv  " + Phrase(vi: "mở bằng Excel", en: "for Excel")[language],

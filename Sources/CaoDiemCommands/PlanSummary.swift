@@ -25,7 +25,8 @@ struct PlanSummary {
       let units = number(Set(tasks.map(\.unit.id)).count, "đơn vị", "unit", "units")
       let amount = number(tasks.count, "việc", "task", "tasks")
       let when = span(of: tasks).map { ", \($0)" } ?? ""
-      return "\(code)  \(units), \(amount)\(when) [\(rule.details.clauses.joined(separator: "; "))]\n"
+      return
+        "\(code)  \(units), \(amount)\(when) [\(rule.details.clauses.joined(separator: "; "))]\n"
     }.joined()
   }
 
@@ -36,13 +37,17 @@ struct PlanSummary {
     let assumed = dated.count { !$0.assumptions.isEmpty }
     let units = number(Set(dated.map(\.unit.id)).count, "đơn vị", "unit", "units")
     let tasks = number(dated.count, "việc có ngày", "dated task", "dated tasks")
-    let open = plan.open.isEmpty ? "" : word(
-      "; \(plan.open.count) việc chưa có ngày", "; \(plan.open.count) without a date")
+    let open =
+      plan.open.isEmpty
+      ? ""
+      : word(
+        "; \(plan.open.count) việc chưa có ngày", "; \(plan.open.count) without a date")
     let note = plan.book.head.note.map { word("Lưu ý: ", "Note: ") + $0 + "\n" } ?? ""
     return "\(plan.book.head.title)\n"
       + word(
         "\(tasks) cho \(units): \(tentative) dự kiến, \(assumed) dựa trên giả định\(open).\n",
-        "\(tasks) for \(units): \(tentative) tentative, \(assumed) resting on assumptions\(open).\n")
+        "\(tasks) for \(units): \(tentative) tentative, \(assumed) resting on assumptions\(open).\n"
+      )
       + note
   }
 

@@ -43,7 +43,8 @@ extension RuleBook {
   ) -> [KnownOccasion] {
     guard let anchor = rules.first(where: { $0.id == id }) else { return [] }
     return occasions(of: anchor).compactMap { known in
-      let window = dueDay(of: anchor, known.occasion).map { Window(on: $0) }
+      let window =
+        dueDay(of: anchor, known.occasion).map { Window(on: $0) }
         ?? known.occasion.window
       guard let own = shifted(window, relation, distance) else { return nil }
       let isOpen = known.certainty == .toBeAnnounced || rule.certainty == .toBeAnnounced

@@ -73,8 +73,10 @@ struct EventWording {
   private var source: String {
     let clauses = facts.rule.details.clauses.joined(separator: ", ")
     guard let document = facts.document else { return clauses }
-    let number = document.number.map { word("số ", "no. ") + $0 } ?? word("chưa rõ số", "no. unknown")
-    let issued = document.issued.map { word("ngày ", "") + $0.text(in: language) }
+    let number =
+      document.number.map { word("số ", "no. ") + $0 } ?? word("chưa rõ số", "no. unknown")
+    let issued =
+      document.issued.map { word("ngày ", "") + $0.text(in: language) }
       ?? word("chưa rõ ngày", "date unknown")
     let origin = [document.issuer, number, issued].compactMap(\.self).joined(separator: ", ")
     return "\(clauses) – \(document.title) (\(origin))"

@@ -22,7 +22,8 @@ public struct CalendarHead: Hashable, Sendable {
   /// Creates a head; its texts become plain.
   ///
   /// - Throws: `empty` without product or name, `tooLong` for a name of more than 255 characters,
-  ///   `noZoneName`, `noAddress` and `outOfRange` where zone, source and moment cannot be written.
+  ///   `noZoneName` and `noAddress` for zone and source, `outOfRange` for a moment outside the years
+  ///   1 to 9999 and for a refresh of more than a year.
   public init(
     productID: String,
     name: String,
@@ -38,6 +39,9 @@ public struct CalendarHead: Hashable, Sendable {
     self.description = description.plainText
     self.zone = try zone?.checked()
     self.color = color
+    guard (refresh?.count ?? 0) <= CalendarHead.longestRefresh else {
+      throw .outOfRange(property: PropertyName.refreshInterval.rawValue)
+    }
     self.refresh = refresh
     self.lastModified = try lastModified.inRange(as: .lastModified)
     self.source = try source?.address(as: .source)
@@ -45,6 +49,9 @@ public struct CalendarHead: Hashable, Sendable {
 }
 
 extension CalendarHead {
+  /// A year in minutes: after more, nobody would call it a refresh.
+  private static let longestRefresh = 366 * 1440
+
   /// The properties in the order in which they are written.
   ///
   /// There is no UID: vdirsyncer would take the whole feed for one item. There is no METHOD: with

@@ -8,7 +8,7 @@ public struct CalendarObject: Hashable, Sendable {
   public let zones: [Zone]
   /// The events, in the order of the text.
   public let events: [Event]
-  /// How many properties and components of the text have no place in these values.
+  /// How many properties of the head and the events, and how many components, have no place here.
   ///
   /// 0 for every text that this module wrote. Parameters are not counted.
   public let leftOut: Int

@@ -16,8 +16,8 @@ public struct EventText: Hashable, Sendable {
 
   /// Writes an event.
   ///
-  /// - Throws: `unknownZone` where `zones` lacks the zone of a timed event, `outOfRange` where it
-  ///   ends after the year 9999, `outOfMemory`.
+  /// - Throws: `unknownZone` where `zones` lacks the zone of a timed event, `noZoneName`,
+  ///   `outOfRange` where it ends after the year 9999, `outOfMemory`.
   public init(_ event: Event, in zones: [ZoneID: Zone] = [:]) throws(ICalendarError) {
     let times = try EventTimes(event.extent, in: zones)
     uid = event.uid

@@ -22,7 +22,8 @@ struct EventTimes: Hashable, Sendable {
   /// A length is elapsed time, so the end is found on the time line and read on the zone's clocks. A
   /// local reading that clocks show twice means the first time; an end at the second is in UTC.
   ///
-  /// - Throws: `unknownZone` where `zones` lacks the event's zone, `outOfRange` after the year 9999.
+  /// - Throws: `unknownZone` where `zones` lacks the event's zone, `noZoneName`, and `outOfRange`
+  ///   after the year 9999.
   ///
   /// Source: RFC 5545 §3.3.5 for readings in a gap or fold, §3.6.1 for the exclusive end of days.
   init(_ extent: Extent, in zones: [ZoneID: Zone]) throws(ICalendarError) {
@@ -32,7 +33,10 @@ struct EventTimes: Hashable, Sendable {
       end = Property(.end, .date(window.end))
       run = nil
     case .timed(let reading, let id, let length):
-      guard let zone = zones[id] else { throw .unknownZone(id) }
+      guard let zone = zones[try id.checked()] else { throw .unknownZone(id) }
+      guard length.count <= CivilDate.dayNumbers.count * 1440 else {
+        throw .outOfRange(property: PropertyName.end.rawValue)
+      }
       let first = zone.resolve(reading).conventional
       let last = Instant(secondsSince1970: first.seconds + length.count * 60)
       start = Property(.start, .local(LocalTime(reading)), in: id)

@@ -106,9 +106,10 @@ struct LocalTime: Hashable, Sendable {
 
   /// What a clock that runs `offset` ahead of UTC shows, or `nil` outside the years 1 to 9999.
   init?(_ instant: Instant, at offset: Offset) {
+    let (local, overflows) = instant.seconds.addingReportingOverflow(offset.seconds)
     let midnights = CivilDate.dayNumbers
-    let seconds = midnights.lowerBound * 86_400...midnights.upperBound * 86_400 + 86_399
-    guard seconds.contains(instant.seconds + offset.seconds) else { return nil }
+    let seconds = midnights.lowerBound * 86_400..<(midnights.upperBound + 1) * 86_400
+    guard !overflows, seconds.contains(local) else { return nil }
     let (date, secondOfDay) = instant.reading(at: offset)
     self.init(date, secondOfDay: secondOfDay)
   }

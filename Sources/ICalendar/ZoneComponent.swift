@@ -7,7 +7,7 @@ extension Component {
   /// it. Changes between the same two offsets make one observance with a list of onsets. No rules:
   /// what is in the text holds for the span, and nothing is said about other years.
   ///
-  /// - Throws: `noZoneName`; `outOfRange` for changes outside the years 1 to 9999.
+  /// - Throws: `noZoneName`; `outOfRange` where `span` begins within days of the year 1.
   ///
   /// Source: RFC 5545 §3.6.5.
   init(_ zone: Zone, covering span: ClosedRange<Instant>) throws(ICalendarError) {
@@ -59,25 +59,19 @@ private struct Onset {
     of zone: Zone, covering span: ClosedRange<Instant>
   ) throws(ICalendarError) -> [Onset] {
     let first = Instant(secondsSince1970: span.lowerBound.seconds - 86_400)
-    var before = zone.initial
-    var inForce: Onset?
-    var later: [Onset] = []
-    for transition in zone.transitions where transition.instant <= span.upperBound {
-      defer { before = transition.observance }
-      guard before.offset != transition.observance.offset else { continue }
-      let onset = try Onset(transition, after: before.offset)
-      if transition.instant <= first { inForce = onset } else { later.append(onset) }
-    }
-    guard let inForce, !later.isEmpty else {
-      return [try Onset(always: zone.observance(at: first), before: first)] + later
-    }
-    return [inForce] + later
+    let before = [zone.initial] + zone.transitions.map(\.observance)
+    let changes = zip(zone.transitions, before).filter { $0.observance.offset != $1.offset }
+    let later = changes.filter { first < $0.0.instant && $0.0.instant <= span.upperBound }
+    let always = try Onset(always: zone.observance(at: first), before: first)
+    guard !later.isEmpty else { return [always] }
+    let inForce = changes.last { $0.0.instant <= first }
+    return [inForce.flatMap { Onset($0, after: $1.offset) } ?? always]
+      + later.compactMap { Onset($0, after: $1.offset) }
   }
 
-  private init(_ transition: Zone.Transition, after from: Offset) throws(ICalendarError) {
-    guard let reading = LocalTime(transition.instant, at: from) else {
-      throw .outOfRange(property: PropertyName.start.rawValue)
-    }
+  /// The onset of a change, or `nil` outside the years 1 to 9999.
+  private init?(_ transition: Zone.Transition, after from: Offset) {
+    guard let reading = LocalTime(transition.instant, at: from) else { return nil }
     self.reading = reading
     self.from = from
     observance = transition.observance

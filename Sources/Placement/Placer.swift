@@ -82,7 +82,8 @@ extension Placer {
     let free = days(of: group.window, for: rule).filter {
       diary.hasRoom(for: halves, of: people, on: $0)
     }
-    let chain = DayChain(free, spacing: spacing(of: rule, group, free.count), calendar: book.calendar)
+    let chain = DayChain(
+      free, spacing: spacing(of: rule, group, free.count), calendar: book.calendar)
     let days = chain.choose(for: group.tasks.map(\.id), in: group.window) {
       !diary.isBusy(people, on: $0)
     }

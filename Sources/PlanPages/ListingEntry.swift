@@ -22,7 +22,9 @@ struct ListingEntry: Sendable {
     var dayCount: Int? { if case .at(let extent) = self { extent.window.dayCount } else { nil } }
 
     /// The minute of the day at which it begins; before all of them for whole days.
-    var minute: Int { if case .at(let extent) = self { extent.startTime?.minute ?? -1 } else { -1 } }
+    var minute: Int {
+      if case .at(let extent) = self { extent.startTime?.minute ?? -1 } else { -1 }
+    }
   }
 
   /// What tasks share that stand on one line.

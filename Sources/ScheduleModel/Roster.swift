@@ -27,7 +27,8 @@ public struct Roster: Hashable, Sendable {
 
     /// Creates a unit from the fields of its line.
     public init(
-      id: UnitID, formerID: UnitID? = nil, name: String, kind: String, parent: UnitID?, tags: [String] = [],
+      id: UnitID, formerID: UnitID? = nil, name: String, kind: String, parent: UnitID?,
+      tags: [String] = [],
       aliases: [String] = [], validFrom: CivilDate? = nil, validUntil: CivilDate? = nil,
       source: SourcePlace
     ) {

@@ -40,7 +40,8 @@ public struct Rule: Hashable, Sendable {
 
   /// Creates a rule whose parts a reader has checked.
   public init(
-    id: RuleID, formerID: RuleID? = nil, title: String, units: [Int], anchor: Anchor, position: Position,
+    id: RuleID, formerID: RuleID? = nil, title: String, units: [Int], anchor: Anchor,
+    position: Position,
     quantity: Quantity = .one, hours: Hours = .unstated, certainty: Certainty = .confirmed,
     modality: Modality = .must, occupation: Occupation = .nothing, spacing: Distance? = nil,
     restDays: RestDays = .never, companions: [Companion] = [], details: Details = Details(),

@@ -160,6 +160,29 @@ struct ZoneTextTests {
     }
   }
 
+  @Test func `a start that clocks skip is covered by the offset before and the one after`() throws {
+    let text = try zones(of: [
+      Samples.hours("2026-03-29", "02:30", Samples.berlin(), minutes: 30)
+    ])
+    #expect(text.contains("BEGIN:STANDARD\nDTSTART:20251026T030000\nTZOFFSETFROM:+0200\n"))
+    #expect(text.contains("BEGIN:DAYLIGHT\nDTSTART:20260329T020000\nTZOFFSETFROM:+0100\n"))
+  }
+
+  @Test func `changes that no calendar can say do no harm`() throws {
+    let old = Zone(
+      ZoneID("Asia/Ho_Chi_Minh"),
+      initially: Zone.Observance(offset: Offset(secondsAhead: -25_590), abbreviation: "LMT"),
+      transitions: [
+        Zone.Transition(
+          at: Instant(secondsSince1970: .min), to: Samples.hoChiMinh.initial)
+      ]
+    )
+    let extent = try Samples.hours("2026-07-01", "07:30", old, minutes: 90)
+    let texts = [try EventText(Samples.event(extent), in: [old.id: old])]
+    let text = try CalendarText(Samples.head(), texts, in: [old.id: old])
+    #expect(text.component("STANDARD").hasPrefix("BEGIN:STANDARD\nDTSTART:19700101T000000\n"))
+  }
+
   @Test func `a calendar of whole days has no zone`() throws {
     #expect(try zones(of: [Samples.days("2026-07-01", "2026-07-01")]) == "")
   }

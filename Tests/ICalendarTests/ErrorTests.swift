@@ -54,6 +54,13 @@ struct WritingErrorTests {
         in: Samples.zones()
       )
     }
+    expect("DTEND is outside the range that calendars hold") {
+      let hours = try Samples.hours("2026-12-31", "23:00", Samples.hoChiMinh, minutes: .max)
+      return try EventText(Samples.event(hours), in: Samples.zones())
+    }
+    expect("REFRESH-INTERVAL is outside the range that calendars hold") {
+      try CalendarHead(productID: "a", name: "b", refresh: Minutes(.max), lastModified: now)
+    }
   }
 
   @Test func `a zone is known and has a name`() throws {
@@ -64,6 +71,11 @@ struct WritingErrorTests {
     let text = try EventText(event, in: Samples.zones())
     expect("nothing is known about the time zone 'Asia/Ho_Chi_Minh'") {
       try CalendarText(Samples.head(), [text])
+    }
+    let nameless = Zone(ZoneID("a:b"), initially: Samples.hoChiMinh.initial)
+    let hours = try Samples.hours("2026-07-01", "07:30", nameless, minutes: 90)
+    expect("'a:b' cannot be the name of a time zone") {
+      try EventText(Samples.event(hours), in: [nameless.id: nameless])
     }
     expect("'Giờ Hà Nội' cannot be the name of a time zone") {
       try CalendarHead(

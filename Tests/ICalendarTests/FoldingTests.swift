@@ -20,8 +20,7 @@ struct FoldingTests {
       let octets = try EventText(event).octets
       try expectGoodLines(octets, summary)
       let unfolded = String(decoding: unfold(octets), as: UTF8.self)
-      let escaped = summary.escaped
-      #expect(unfolded.contains("\r\nDESCRIPTION:\(escaped)\r\n"))
+      #expect(unfolded.contains("\r\nDESCRIPTION:\(summary.escaped)\r\n"))
     }
   }
 
@@ -30,14 +29,12 @@ struct FoldingTests {
     let extent = try Samples.days("2026-07-01", "2026-07-01")
     let word = String(repeating: "x", count: length - "SUMMARY:".utf8.count)
     let text = try EventText(Samples.event(extent, summary: word)).drawn
-    let line = "SUMMARY:" + word
-    let folded = stride(from: 0, to: 1, by: 1).reduce(into: "") { folded, _ in
-      folded += line.prefix(75)
-      var rest = line.dropFirst(75)
-      while !rest.isEmpty {
-        folded += "\n " + rest.prefix(74)
-        rest = rest.dropFirst(74)
-      }
+    var rest = "SUMMARY:" + word
+    var folded = String(rest.prefix(75))
+    rest.removeFirst(min(75, rest.count))
+    while !rest.isEmpty {
+      folded += "\n " + rest.prefix(74)
+      rest.removeFirst(min(74, rest.count))
     }
     #expect(text.contains("\n\(folded)\nSTATUS"))
   }

@@ -26,23 +26,23 @@ struct RoundTripTests {
 
   @Test func `eight tasks at a time write and read the bytes of one`() async throws {
     let press = try Press()
-    let alone = try (0..<10_000).map { try press.calendar($0) }
+    // The eight go first: what is set up once is set up while they run.
     let together = try await withThrowingTaskGroup(of: [(Int, [UInt8])].self) { group in
       for share in 0..<8 {
         group.addTask {
-          try stride(from: share, to: 10_000, by: 8).map { ($0, try press.calendar($0)) }
+          try stride(from: share, to: 10_000, by: 8).map { ($0, try press.writtenAndRead($0)) }
         }
       }
       return try await group.reduce(into: [Int: [UInt8]]()) { all, share in
         for (number, octets) in share { all[number] = octets }
       }
     }
+    let alone = try (0..<10_000).map { try press.written(press.event($0)) }
     #expect(alone.indices.filter { together[$0] != alone[$0] } == [])
-    #expect(!alone.contains([]))
   }
 }
 
-/// Makes calendars that differ, and reads each.
+/// Makes calendars that differ.
 private struct Press: Sendable {
   private let head: CalendarHead
   private let morning: CivilDateTime
@@ -53,17 +53,27 @@ private struct Press: Sendable {
     morning = try Samples.reading("2026-07-01", "07:30")
   }
 
-  /// The bytes of a calendar; none where they do not read as what was written.
-  func calendar(_ number: Int) throws -> [UInt8] {
+  /// An event of whole days or hours, with a description that is folded elsewhere each time.
+  func event(_ number: Int) throws -> Event {
     let days = Extent.wholeDays(Window(on: morning.date.adding(days: number)))
     let length = try #require(Minutes(number + 1))
     let hours = Extent.timed(start: morning, in: Samples.hoChiMinh.id, length: length)
-    let event = try Event(
+    return try Event(
       uid: "\(number)", extent: number % 2 == 0 ? days : hours, summary: "Việc \(number)",
-      description: String(repeating: "ế\\,", count: number % 50), created: head.lastModified,
+      description: String(repeating: "ế\\,", count: number % 25), created: head.lastModified,
       stamp: head.lastModified
     )
-    let text = try CalendarText(head, [EventText(event, in: zones)], in: zones)
-    return try CalendarObject(text.octets).events == [event] ? text.octets : []
+  }
+
+  /// The bytes of a calendar with one event.
+  func written(_ event: Event) throws -> [UInt8] {
+    try CalendarText(head, [EventText(event, in: zones)], in: zones).octets
+  }
+
+  /// The bytes of a calendar; none where they do not read as what was written.
+  func writtenAndRead(_ number: Int) throws -> [UInt8] {
+    let event = try event(number)
+    let octets = try written(event)
+    return try CalendarObject(octets).events == [event] ? octets : []
   }
 }

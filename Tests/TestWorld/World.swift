@@ -214,10 +214,10 @@ package struct SplitMix: RandomNumberGenerator {
 }
 
 /// What a test's own values lack, though its author took it for granted.
-private struct Missing: Error {}
+struct Missing: Error {}
 
 /// The value, or an error where there is none.
-private func need<Value>(_ value: Value?) throws -> Value {
+func need<Value>(_ value: Value?) throws -> Value {
   guard let value else { throw Missing() }
   return value
 }

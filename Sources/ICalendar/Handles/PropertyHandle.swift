@@ -18,7 +18,7 @@ import CivilTime
 
   /// Creates a property that says the same as a value.
   init(_ property: Property) throws(ICalendarError) {
-    guard let name = property.name else { throw .unwritable("") }
+    guard let name = property.name else { throw .unwritable("a property without a name") }
     let handle = try PropertyHandle(name)
     let value = try ValueHandle(of: property)
     unsafe icalproperty_set_value(handle.pointer, value.relinquish())

@@ -7,8 +7,9 @@ import CivilTime
 
   /// Creates the value of a property.
   init(of property: Property) throws(ICalendarError) {
-    let name = property.name?.rawValue ?? ""
-    unsafe pointer = try Libical.made(name) { unsafe ValueHandle.value(of: property) }
+    unsafe pointer = try Libical.made(property.name?.rawValue ?? "") {
+      unsafe ValueHandle.value(of: property)
+    }
   }
 
   deinit {

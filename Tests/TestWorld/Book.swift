@@ -1,0 +1,65 @@
+import CivilTime
+package import ScheduleModel
+
+/// A rule book that a test writes down by hand: units by their codes, and rules.
+package struct Book {
+  package var years = 2026...2026
+  package var calendar = WorkCalendar()
+  package var units: [Roster.Unit]
+  package var rules: [Rule] = []
+
+  /// Creates a book of units.
+  package init(units codes: [String]) throws {
+    units = try codes.enumerated().map { line, code in
+      Roster.Unit(
+        id: try need(Code(code)), name: code, kind: "unit", parent: nil,
+        source: SourcePlace(file: "units.csv", line: line + 2))
+    }
+  }
+
+  /// Adds a rule, for all units where it names none.
+  package mutating func rule(
+    _ code: String, former: String? = nil, _ anchor: Anchor, _ position: Position,
+    _ quantity: Quantity = .one, hours: Hours = .unstated, _ certainty: Certainty = .confirmed,
+    occupation: Occupation = .nothing, spacing: Distance? = nil, restDays: RestDays = .never,
+    companions: [Companion] = [], units: [Int]? = nil
+  ) throws {
+    rules.append(
+      Rule(
+        id: try need(Code(code)), formerID: try former.map { try need(Code($0)) }, title: code,
+        units: units ?? Array(self.units.indices), anchor: anchor, position: position,
+        quantity: quantity, hours: hours, certainty: certainty, occupation: occupation,
+        spacing: spacing, restDays: restDays, companions: companions,
+        source: SourcePlace(file: "rules/r.yaml", line: rules.count + 1)))
+  }
+
+  /// The rule book.
+  package func book() throws -> RuleBook {
+    RuleBook(
+      head: RuleBook.Head(
+        id: try need(Code("p")), title: "Plan", language: .english, years: years,
+        zone: Zone(
+          ZoneID("Asia/Ho_Chi_Minh"),
+          initially: Zone.Observance(offset: Offset(secondsAhead: 25_200), abbreviation: "+07")),
+        updated: Instant(secondsSince1970: 0)),
+      documents: [], campaigns: [], roster: Roster(units), calendar: calendar, rules: rules)
+  }
+}
+
+extension Anchor {
+  /// A window that comes once, from ISO texts, both days included.
+  package static func once(_ first: String, _ last: String? = nil) throws -> Anchor {
+    .windows([Occasion(try days(first, last ?? first))])
+  }
+}
+
+extension OfficialDays {
+  /// An entry for a window, from ISO texts, both days included.
+  package static func entry(
+    _ first: String, through last: String? = nil, _ kind: Kind
+  ) throws -> OfficialDays {
+    OfficialDays(
+      try days(first, last ?? first), are: kind, name: "entry \(first)", basis: "",
+      source: SourcePlace(file: "calendar.yaml", line: 1))
+  }
+}
