@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanPages
 import ScheduleModel
 
 /// Says what is wrong with a plan, and what the program made of its rules.
@@ -10,8 +11,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try options.load()
-    let summary = PlanSummary(loaded.plan, in: loaded.language)
-    standardOutput.write(summary.rules + "\n" + summary.counts + summary.questions)
+    let summary = PlanSummary(of: loaded.plan, in: loaded.language)
+    standardOutput.write(summary.rules + "\n" + summary.text + "\n" + summary.questions)
     standardError.write(summary.unplaced)
     if !loaded.plan.unplaced.isEmpty { throw ExitCode(1) }
   }

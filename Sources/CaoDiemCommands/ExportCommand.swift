@@ -2,6 +2,7 @@ public import ArgumentParser
 public import CivilTime
 import Feeds
 import ICalendar
+import PlanPages
 import ScheduleModel
 import TaskFiles
 
@@ -25,10 +26,11 @@ struct ExportCommand: ParsableCommand {
     let files = try makeFiles(loaded, asOf: stamp)
     let writer = FolderWriter(to, speaking: loaded.language)
     try writer.write(files)
-    let summary = PlanSummary(loaded.plan, in: loaded.language)
-    standardOutput.write(summary.counts + written(files, loaded.language))
-    standardError.write(summary.unplaced)
-    standardError.write(writer.leftovers(beside: files))
+    let summary = PlanSummary(of: loaded.plan, in: loaded.language)
+    let report = ExportReport(
+      files, in: to, asOf: stamp.text(in: head.zone, loaded.language), loaded.language)
+    standardOutput.write(summary.text + "\n" + report.text)
+    standardError.write(summary.unplaced + report.warnings + writer.leftovers(beside: files))
   }
 
   /// Every file, made and read back before the first is written.
@@ -59,29 +61,6 @@ struct ExportCommand: ParsableCommand {
       standardError.write("\(error)\n")
       throw ExitCode(70)
     }
-  }
-
-  /// What was written, and what to do with it.
-  private func written(_ files: [ExportFile], _ language: Language) -> String {
-    let units = files.count { $0.path.hasPrefix("units/") }
-    let whole = files.first { !$0.path.contains("/") && $0.path.hasSuffix(".ics") }?.path
-    let stations = files.count { $0.path.hasPrefix("stations/") && $0.path.hasSuffix(".ics") }
-    let lines = [
-      whole.map { "\($0)  " + Phrase(vi: "cả kế hoạch", en: "the whole plan")[language] },
-      "units/*.ics  "
-        + Phrase(vi: "\(units) lịch, mỗi đơn vị một tệp", en: "\(units) calendars, one per unit")[
-          language],
-      stations == 0
-        ? nil
-        : "stations/  "
-          + Phrase(
-            vi: "lịch phát sóng của đài: .ics và .csv", en: "broadcast slots: .ics and .csv")[
-            language],
-      "tasks.json, tasks.csv  " + Phrase(vi: "cho phần mềm khác", en: "for programs")[language],
-      "tasks-excel.csv  " + Phrase(vi: "mở bằng Excel", en: "for Excel")[language],
-    ]
-    return Phrase(vi: "Đã ghi vào \(to):\n", en: "Written to \(to):\n")[language]
-      + lines.compactMap(\.self).map { "  \($0)\n" }.joined()
   }
 }
 

@@ -71,24 +71,20 @@ extension Zone {
   }
 
   /// What a wall-clock reading amounts to in this zone.
+  ///
+  /// Holds for zones whose clocks are not changed twice within two days, as all of the IANA data
+  /// base are since 1900.
   public func resolve(_ reading: CivilDateTime) -> Resolution {
-    // A reading can only mean one of the instants that the offsets of the days around it give.
-    let middle = Instant(reading, offset: .utc)
-    let near = [-86_400, 0, 86_400].map {
-      observance(at: Instant(secondsSince1970: middle.seconds + $0)).offset
-    }
-    let candidates = Set(near).map { Instant(reading, offset: $0) }.sorted()
-    let valid = candidates.filter {
-      Instant(reading, offset: observance(at: $0).offset) == $0
-    }
-    switch (valid.first, valid.last) {
-    case (let first?, let last?) where first == last: return .unique(first)
-    case (let first?, let last?): return .fold(earlier: first, later: last)
-    default:
-      guard let earlier = candidates.first, let later = candidates.last else {
-        preconditionFailure("a zone without an offset")
-      }
-      return .gap(earlier: earlier, later: later)
+    let middle = Instant(reading, offset: .utc).seconds
+    let before = observance(at: Instant(secondsSince1970: middle - 86_400)).offset
+    let after = observance(at: Instant(secondsSince1970: middle + 86_400)).offset
+    guard before != after else { return .unique(Instant(reading, offset: before)) }
+    let (one, other) = (Instant(reading, offset: before), Instant(reading, offset: after))
+    switch (observance(at: one).offset == before, observance(at: other).offset == after) {
+    case (true, true): return .fold(earlier: one, later: other)
+    case (true, false): return .unique(one)
+    case (false, true): return .unique(other)
+    case (false, false): return .gap(earlier: other, later: one)
     }
   }
 }

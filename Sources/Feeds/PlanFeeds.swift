@@ -127,10 +127,8 @@ extension PlanFeeds {
   }
 
   private var asOf: String {
-    let (date, second) = stamp.reading(at: plan.book.head.zone.observance(at: stamp).offset)
-    let time = "\((second / 3600).padded(to: 2)):\((second / 60 % 60).padded(to: 2))"
-    return Phrase(vi: "Dữ liệu lúc", en: "Data as of")[language]
-      + " \(time) \(date.text(in: language))"
+    Phrase(vi: "Dữ liệu lúc", en: "Data as of")[language]
+      + " \(stamp.text(in: plan.book.head.zone, language))"
   }
 }
 

@@ -35,7 +35,7 @@ public struct CalendarHead: Hashable, Sendable {
     source: String? = nil
   ) throws(ICalendarError) {
     self.productID = try productID.plainText(as: .productID)
-    self.name = try name.plainText(as: .name).upTo255(as: .name)
+    self.name = try name.bareText.plainText(as: .name).upTo255(as: .name)
     self.description = description.plainText
     self.zone = try zone?.checked()
     self.color = color
@@ -62,7 +62,7 @@ extension CalendarHead {
       Property(.productID, .text(productID)),
       Property(.calendarScale, .text("GREGORIAN")),
       Property(.name, .text(name)),
-      Property(.widelyReadName, .bare(name.bareText)),
+      Property(.widelyReadName, .bare(name)),
     ]
     if !description.isEmpty {
       properties.append(Property(.description, .text(description)))

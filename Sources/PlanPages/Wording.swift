@@ -7,6 +7,11 @@ extension Phrase {
     counted(count, vi: "việc", one: "task", many: "tasks")
   }
 
+  /// What follows a count of dated tasks where others have no date.
+  static func undated(_ count: Int) -> Phrase {
+    Phrase(vi: "; \(count) việc chưa có ngày", en: "; \(count) without a date")
+  }
+
   /// So many units.
   static func units(_ count: Int) -> Phrase {
     counted(count, vi: "đơn vị", one: "unit", many: "units")

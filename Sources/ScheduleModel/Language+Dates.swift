@@ -89,3 +89,12 @@ extension Extent {
     return "\(start.time)–\(start.adding(length).time)"
   }
 }
+
+extension Instant {
+  /// The moment as clocks of a zone show it: `08:00 17/6/2026`, `08:00 17 June 2026`.
+  public func text(in zone: Zone, _ language: Language) -> String {
+    let (date, second) = reading(at: zone.observance(at: self).offset)
+    let time = "\((second / 3600).padded(to: 2)):\((second / 60 % 60).padded(to: 2))"
+    return "\(time) \(date.text(in: language))"
+  }
+}

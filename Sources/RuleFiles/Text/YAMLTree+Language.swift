@@ -17,7 +17,7 @@ extension YAMLTree {
   /// The keys of a mapping, or of the first mapping in a list.
   private var keys: [String] {
     switch self {
-    case .scalar: []
+    case .scalar, .refused: []
     case .list(let items, _): items.first?.keys ?? []
     case .mapping(let entries, _): entries.map(\.key.text)
     }

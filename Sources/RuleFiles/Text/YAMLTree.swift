@@ -18,26 +18,31 @@ indirect enum YAMLTree {
 
   case scalar(Scalar)
   case list([YAMLTree], SourcePlace)
-  /// The entries in the order of the file. Their keys differ.
+  /// The entries in the order of the file. A key may stand several times.
   case mapping([Entry], SourcePlace)
+  /// Something that is among the findings already, and of which nothing else is to be said.
+  case refused(SourcePlace)
 
   /// Where the value begins.
   var place: SourcePlace {
     switch self {
     case .scalar(let scalar): scalar.place
-    case .list(_, let place), .mapping(_, let place): place
+    case .list(_, let place), .mapping(_, let place), .refused(let place): place
     }
   }
 
   /// The text, where the value is one.
   var scalar: Scalar? { if case .scalar(let scalar) = self { scalar } else { nil } }
 
+  /// Whether it is among the findings already.
+  var isRefused: Bool { if case .refused = self { true } else { false } }
+
   /// The items of a list; a single text is a list of one.
   var items: [YAMLTree] {
     switch self {
     case .scalar(let scalar): scalar.text.isEmpty ? [] : [self]
     case .list(let items, _): items
-    case .mapping: []
+    case .mapping, .refused: []
     }
   }
 }

@@ -1,0 +1,79 @@
+import ScheduleModel
+
+/// What an export wrote, and what to do with it.
+struct ExportReport {
+  private let files: [ExportFile]
+  private let folder: String
+  private let moment: String
+  private let language: Language
+
+  /// Describes the files that were written below a folder. `moment` is what they are as of.
+  init(_ files: [ExportFile], in folder: String, asOf moment: String, _ language: Language) {
+    self.moment = moment
+    self.files = files
+    self.folder = folder
+    self.language = language
+  }
+
+  /// The kinds of file, a line each, and how to use them.
+  var text: String {
+    let whole = files.first { !$0.path.contains("/") && $0.path.hasSuffix(".ics") }
+    let units = calendars(in: "units/").count
+    let stations = calendars(in: "stations/").count
+    let rows: [(String, String)?] = [
+      whole.map { ($0.path, word("cả kế hoạch", "the whole plan")) },
+      units == 0
+        ? nil
+        : (
+          "units/",
+          word("\(units) lịch, mỗi đơn vị một tệp .ics", "\(units) calendars, one .ics per unit")
+        ),
+      stations == 0
+        ? nil
+        : (
+          "stations/",
+          word(
+            "khung phát sóng của \(stations) đài: .ics và .csv",
+            "slots of \(stations) \(stations == 1 ? "station" : "stations"): .ics and .csv")
+        ),
+      ("tasks.json, tasks.csv", word("mọi việc, cho phần mềm khác", "all tasks, for programs")),
+      ("tasks-excel.csv", word("mọi việc, mở bằng Excel", "all tasks, for Excel")),
+    ]
+    let present = rows.compactMap(\.self)
+    let width = present.map(\.0.count).max() ?? 0
+    let lines = present.map { path, what in
+      "  \(path)\(String(repeating: " ", count: width - path.count))  \(what)\n"
+    }
+    return word(
+      "Đã ghi vào \(folder), dữ liệu lúc \(moment):\n",
+      "Written to \(folder), data as of \(moment):\n") + lines.joined()
+      + word(
+        "Mở một tệp .ics bằng ứng dụng lịch để nhập một lần; lịch đã nhập không tự cập nhật.\n",
+        "Open an .ics with a calendar program to import it once; what was imported stays as it is.\n"
+      )
+  }
+
+  /// The calendars that are larger than Google Calendar takes; empty where there are none.
+  ///
+  /// Source: the feed contract, "Past 900 kB or 1,000 events".
+  var warnings: String {
+    files.filter { $0.path.hasSuffix(".ics") && $0.octets.count > ExportReport.largest }.map {
+      file in
+      word(
+        "\(file.path) có \(file.octets.count / 1000) kB, Google Calendar chỉ nhận dưới 1.000 kB.\n",
+        "\(file.path) has \(file.octets.count / 1000) kB; Google Calendar takes less than 1,000 kB.\n"
+      )
+    }.joined()
+  }
+
+  /// How many octets a calendar may have without a warning.
+  private static let largest = 900_000
+
+  private func calendars(in folder: String) -> [ExportFile] {
+    files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".ics") }
+  }
+
+  private func word(_ vietnamese: String, _ english: String) -> String {
+    Phrase(vi: vietnamese, en: english)[language]
+  }
+}
