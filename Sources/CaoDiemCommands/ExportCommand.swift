@@ -69,7 +69,7 @@ extension Feed {
   ///
   /// - Throws: `ICalendarError` where it cannot be read or has not as many events as were written.
   fileprivate func expectReadable() throws(ICalendarError) {
-    let object = try CalendarObject(octets)
+    let object = try CalendarObject(octets, within: .own)
     guard object.events.count == eventCount, object.leftOut == 0 else {
       preconditionFailure("\(path): \(eventCount) events written, \(object.events.count) read back")
     }

@@ -15,14 +15,16 @@ public struct CalendarObject: Hashable, Sendable {
 
   /// Reads one VCALENDAR with whole events: no recurrences.
   ///
-  /// Made for text of our own that comes back, also by way of other programs. The text may have
-  /// 1,000,000 octets, and each component in it 65,536; libical sees nothing larger.
+  /// Made for text of our own that comes back, also by way of other programs; libical sees nothing
+  /// larger than `limits` allow.
   ///
   /// - Throws: `tooLarge` beyond these sizes, else `unreadable` with the line at which the first
   ///   component begins that cannot be read; the errors of `Event` and `CalendarHead` where the
   ///   text says what they do not take.
-  public init(_ text: [UInt8]) throws(ICalendarError) {
-    let pieces = try TextPieces(of: text)
+  public init(
+    _ text: [UInt8], within limits: SizeLimits = .foreign
+  ) throws(ICalendarError) {
+    let pieces = try TextPieces(of: text, within: limits)
     var head = PropertyReader(try Component(pieces.head), at: pieces.head.line)
     self.head = try CalendarHead(&head)
     var leftOut = head.leftOut

@@ -10,19 +10,16 @@ struct TextPiece: Hashable, Sendable {
   /// Its lines as a string.
   var text: String { String(decoding: octets, as: UTF8.self) }
 
-  /// How many octets a whole text may have. Google takes no larger feed.
-  static let textLimit = 1_000_000
-  /// How many octets one component of a calendar may have, unfolded. libical takes seconds for a
-  /// few hundred kilobytes.
-  static let componentLimit = 65_536
   /// How deep components may stand within one another: STANDARD in VTIMEZONE in VCALENDAR.
   static let depthLimit = 3
 
-  fileprivate mutating func append(_ line: ContentLine) throws(ICalendarError) {
+  fileprivate mutating func append(
+    _ line: ContentLine, upTo limit: Int
+  ) throws(ICalendarError) {
     octets += line.octets
     octets += [0x0D, 0x0A]
-    guard octets.count <= TextPiece.componentLimit else {
-      throw .tooLarge(line: self.line, octets: octets.count, limit: TextPiece.componentLimit)
+    guard octets.count <= limit else {
+      throw .tooLarge(line: self.line, octets: octets.count, limit: limit)
     }
   }
 }
@@ -41,9 +38,9 @@ struct TextPieces {
   private static let recurrences: Set = ["RRULE", "EXRULE", "EXDATE", "RECURRENCE-ID"]
 
   /// Cuts a text into pieces, and looks at nothing but its size and the names of its lines.
-  init(of text: [UInt8]) throws(ICalendarError) {
-    guard text.count <= TextPiece.textLimit else {
-      throw .tooLarge(line: 1, octets: text.count, limit: TextPiece.textLimit)
+  init(of text: [UInt8], within limits: SizeLimits) throws(ICalendarError) {
+    guard text.count <= limits.text else {
+      throw .tooLarge(line: 1, octets: text.count, limit: limits.text)
     }
     guard !text.contains(0), String(validating: text, as: UTF8.self) != nil else {
       throw .unreadable(line: 1, .notText)
@@ -52,11 +49,13 @@ struct TextPieces {
     guard let first = lines.first?.parts, first == ("BEGIN", head.name) else {
       throw .unreadable(line: 1, .noCalendar)
     }
-    for line in lines { try add(line) }
+    for line in lines { try add(line, upTo: limits.component) }
     if let last = open.last { throw .unreadable(line: last.line, .unterminated(last.name)) }
   }
 
-  private mutating func add(_ line: ContentLine) throws(ICalendarError) {
+  private mutating func add(
+    _ line: ContentLine, upTo limit: Int
+  ) throws(ICalendarError) {
     let (name, value) = line.parts
     if name == "BEGIN" { try begin(value, at: line.number) }
     guard let inner = open.last else { throw .unreadable(line: line.number, .moreAfterEnd) }
@@ -64,9 +63,9 @@ struct TextPieces {
       throw .unreadable(line: line.number, .unheld(name, in: inner.name))
     }
     if open.count == 1 {
-      try head.append(line)
+      try head.append(line, upTo: limit)
     } else {
-      try components[components.count - 1].append(line)
+      try components[components.count - 1].append(line, upTo: limit)
     }
     if name == "END" { try end(value, at: line.number) }
   }
