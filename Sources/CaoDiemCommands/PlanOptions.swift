@@ -44,9 +44,8 @@ extension PlanOptions {
         )[language] + "\n")
       throw ExitCode(65)
     }
-    var placer = Placer(book)
     return LoadedPlan(
-      plan: placer.plan(book.datedTasks()), language: spoken ?? book.head.language,
+      plan: Placer(book).plan(book.datedTasks()), language: spoken ?? book.head.language,
       findings: findings)
   }
 

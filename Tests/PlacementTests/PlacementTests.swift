@@ -62,12 +62,11 @@ struct PlacementTests {
     var world = try Book(units: (10..<30).map { "u\($0)" })
     try world.conferences()
     let book = try world.book()
-    var first = Placer(book)
-    let plan = first.plan(book.datedTasks()).assignments
+    let placer = Placer(book)
+    let plan = placer.plan(book.datedTasks()).assignments
     for seed in UInt64(1)...5 {
       var numbers = SplitMix(seed: seed)
-      var again = Placer(book)
-      #expect(again.plan(book.datedTasks().shuffled(using: &numbers)).assignments == plan)
+      #expect(placer.plan(book.datedTasks().shuffled(using: &numbers)).assignments == plan)
     }
   }
 
@@ -86,8 +85,7 @@ struct PlacementTests {
       "c", try .once("2026-06-29", "2026-07-03"), .within, .exactly(4), occupation: .halfDay,
       spacing: Distance(2, .workingDays))
     let book = try world.book()
-    var placer = Placer(book)
-    let plan = placer.plan(book.datedTasks())
+    let plan = Placer(book).plan(book.datedTasks())
     #expect(plan.assignments.count == 3)
     #expect(plan.unplaced.map(\.task.ordinal) == [4])
     #expect(plan.unplaced.map(\.reason) == [.tooFewDays(free: 5, needed: 4)])
@@ -147,8 +145,7 @@ extension Book {
 
   fileprivate func plan() throws -> Plan {
     let book = try book()
-    var placer = Placer(book)
-    return placer.plan(book.datedTasks())
+    return Placer(book).plan(book.datedTasks())
   }
 
   /// The days of each unit's tasks, in the order of their numbers.
