@@ -82,6 +82,14 @@ let package = Package(
       "PlacementTests", of: ["CivilTime", "Expansion", "Placement", "ScheduleModel", "TestWorld"]),
     tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),
     tests("PlanPagesTests", of: ["CivilTime", "PlanPages", "ScheduleModel", "TestWorld"]),
+    tests("RuleFilesTests", of: ["CivilTime", "RuleFiles", "ScheduleModel"]),
+    tests(
+      "StoryTests",
+      of: [
+        "CivilTime", "Expansion", "Feeds", "ICalendar", "PlanPages", "Placement", "RuleFiles",
+        "ScheduleModel", "TaskFiles",
+      ]),
+    tests("CommandTests", of: ["caodiem"]),
     tests("ICalendarTests", of: ["CivilTime", "ICalendar"]),
   ],
   swiftLanguageModes: [.v6]

@@ -29,7 +29,7 @@ struct ExportCommand: ParsableCommand {
     let summary = PlanSummary(of: loaded.plan, in: loaded.language)
     let report = ExportReport(
       files, in: to, asOf: stamp.text(in: head.zone, loaded.language), loaded.language)
-    standardOutput.write(summary.text + "\n" + report.text)
+    standardOutput.write(summary.text + summary.questionCount + "\n" + report.text)
     standardError.write(summary.unplaced + report.warnings + writer.leftovers(beside: files))
   }
 

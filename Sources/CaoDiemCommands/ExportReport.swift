@@ -48,8 +48,8 @@ struct ExportReport {
       "Đã ghi vào \(folder), dữ liệu lúc \(moment):\n",
       "Written to \(folder), data as of \(moment):\n") + lines.joined()
       + word(
-        "Mở một tệp .ics bằng ứng dụng lịch để nhập một lần; lịch đã nhập không tự cập nhật.\n",
-        "Open an .ics with a calendar program to import it once; what was imported stays as it is.\n"
+        "Mở tệp .ics bằng ứng dụng lịch để nhập một lần; lịch đã nhập không tự cập nhật.\n",
+        "Open an .ics with a calendar program to import it once; it is not kept current.\n"
       )
   }
 

@@ -19,39 +19,83 @@ struct FolderWriter {
     self.language = language
   }
 
-  /// Writes all files. A file that has these bytes already is left alone.
+  /// Writes all files, or none of them where one cannot be written: first every new file is written
+  /// beside the one that it is to replace, as a rehearsal that needs the same room and rights; then
+  /// each takes its place in one step. A file that has these bytes already is left alone.
   ///
   /// - Throws: `ExitCode` 73, after saying which file, where one cannot be written.
   func write(_ files: [ExportFile]) throws {
-    for file in files {
-      let target = folder.appending(path: file.path)
-      let octets = Data(file.octets)
-      if (try? Data(contentsOf: target)) == octets { continue }
-      do {
-        try FileManager.default.createDirectory(
-          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try octets.write(to: target, options: .atomic)
-      } catch {
-        let message = Phrase(
-          vi: "không ghi được '\(target.path)': \(error.localizedDescription)",
-          en: "'\(target.path)' cannot be written: \(error.localizedDescription)")
-        standardError.write("\(message[language])\n")
-        throw ExitCode(73)
-      }
+    let changed = files.filter {
+      (try? Data(contentsOf: folder.appending(path: $0.path))) != Data($0.octets)
+    }
+    var rehearsed: [URL] = []
+    defer { for copy in rehearsed { try? FileManager.default.removeItem(at: copy) } }
+    for file in changed {
+      try writing(file) { target in rehearsed.append(try rehearse(file, at: target)) }
+    }
+    for file in changed {
+      try writing(file) { try Data(file.octets).write(to: $0, options: .atomic) }
     }
   }
 
-  /// Says which calendars in the folder are not of this export; empty where there are none.
+  /// Does something with the place of a file, and says which file it was where that fails.
+  private func writing(_ file: ExportFile, _ body: (URL) throws -> Void) throws {
+    let target = folder.appending(path: file.path)
+    do {
+      try body(target)
+    } catch {
+      throw refuse(target, error)
+    }
+  }
+
+  /// Writes a file beside its place, and returns where.
+  private func rehearse(_ file: ExportFile, at target: URL) throws -> URL {
+    let parent = target.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    let type = try? FileManager.default.attributesOfItem(atPath: target.path)[.type]
+    guard type as? FileAttributeType != .typeDirectory else {
+      throw CocoaError(.fileWriteFileExists)
+    }
+    let copy = parent.appending(path: ".\(target.lastPathComponent).new")
+    try Data(file.octets).write(to: copy)
+    return copy
+  }
+
+  private func refuse(_ target: URL, _ error: any Error) -> ExitCode {
+    let reason = FolderWriter.reason(of: error)
+    let message = Phrase(
+      vi: "không ghi được '\(target.path)'" + (reason.map { ": \($0.vietnamese)" } ?? ""),
+      en: "'\(target.path)' cannot be written" + (reason.map { ": \($0.english)" } ?? ""))
+    standardError.write("\(message[language])\n")
+    return ExitCode(73)
+  }
+
+  /// Why a file cannot be written, as far as the system says something that people understand.
+  private static func reason(of error: any Error) -> Phrase? {
+    switch (error as? CocoaError)?.code {
+    case .fileWriteNoPermission: Phrase(vi: "không có quyền ghi", en: "no permission")
+    case .fileWriteOutOfSpace: Phrase(vi: "hết chỗ trên đĩa", en: "the disk is full")
+    case .fileWriteVolumeReadOnly: Phrase(vi: "đĩa chỉ đọc", en: "the disk is read-only")
+    case .fileWriteFileExists:
+      Phrase(vi: "ở đó đã có thứ khác cùng tên", en: "something else has that name")
+    default: nil
+    }
+  }
+
+  /// Says which calendars and slots in the folder are not of this export; empty where there are none.
   ///
   /// They may be of an earlier one, and of units that have no task any more.
   func leftovers(beside files: [ExportFile]) -> String {
     let written = Set(files.map(\.path))
     let found = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
-    let others = found.filter { $0.hasSuffix(".ics") && !written.contains($0) }.sorted()
+    let others = found.filter { path in
+      (path.hasSuffix(".ics") || path.hasPrefix("stations/") && path.hasSuffix(".csv"))
+        && !written.contains(path)
+    }.sorted()
     guard !others.isEmpty else { return "" }
     return Phrase(
-      vi: "Có tệp lịch không thuộc lần xuất này (có thể đã cũ):",
-      en: "These calendars are not of this export, they may be old:")[language]
+      vi: "Có tệp không thuộc lần xuất này (có thể đã cũ):",
+      en: "These files are not of this export, they may be old:")[language]
       + others.map { "\n  \($0)" }.joined() + "\n"
   }
 }

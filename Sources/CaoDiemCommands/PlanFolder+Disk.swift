@@ -11,20 +11,29 @@ extension PlanFolder {
     at path: String, speaking language: Language?
   ) throws -> (PlanFolder, [Finding]) {
     var files: [SourceFile] = []
+    var unreadable: [String] = []
     var findings: [Finding] = []
-    for name in try names(at: path, language) where isPart(name) {
+    for name in try names(at: path, language) {
       let octets = try octets(of: name, in: path, language)
       if let text = text(octets) {
         files.append(SourceFile(name: name, text: text))
       } else {
-        findings.append(.notUTF8(name, line: lineOfFirstFault(octets)))
+        unreadable.append(name)
+        findings.append(
+          .notUTF8(name, line: lineOfFirstFault(octets), in: language ?? .vietnamese))
       }
     }
-    return (PlanFolder(files), findings)
+    return (PlanFolder(files, unreadable: unreadable), findings)
   }
 
-  /// The paths of all files below a folder, with `/` between folders.
+  /// The names of the files of the plan, with `/` between folders.
   private static func names(at path: String, _ language: Language?) throws -> [String] {
+    let top = try contents(of: path, language)
+    let rules = top.contains("rules") ? try contents(of: path + "/rules", language) : []
+    return (top + rules.map { "rules/\($0)" }).filter(isPart).sorted()
+  }
+
+  private static func contents(of path: String, _ language: Language?) throws -> [String] {
     let target = URL(filePath: path).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: target)
     guard let attributes else {
@@ -36,7 +45,7 @@ extension PlanFolder {
         Phrase(vi: "'\(path)' không phải là thư mục", en: "'\(path)' is not a folder"), language)
     }
     do {
-      return try FileManager.default.subpathsOfDirectory(atPath: target).sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: target)
     } catch {
       throw refuse(
         Phrase(vi: "không mở được '\(path)'", en: "'\(path)' cannot be opened"), language)

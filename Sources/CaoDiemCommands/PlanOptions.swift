@@ -30,7 +30,7 @@ extension PlanOptions {
   /// - Throws: `ExitCode` 65 where a file is wrong and 66 where one cannot be read.
   func load() throws -> LoadedPlan {
     let (folder, unreadable) = try PlanFolder.read(at: plan, speaking: spoken)
-    var reader = PlanReader(folder, zone: Zone.loaded)
+    var reader = PlanReader(folder, usually: spoken ?? .vietnamese, zone: Zone.loaded)
     let reading = reader.read()
     let findings = (unreadable + reading.findings).sorted()
     for finding in findings { standardError.write(finding.text(from: folder.files) + "\n") }

@@ -89,6 +89,21 @@ extension Zone {
   }
 }
 
+extension Zone {
+  /// What clocks show when a length of time has passed since a reading.
+  ///
+  /// The length is elapsed time: twelve hours from 19:00 end at 06:00 in the night in which clocks
+  /// are put back.
+  public func reading(_ length: Minutes, after start: CivilDateTime) -> CivilDateTime {
+    let end = Instant(secondsSince1970: resolve(start).conventional.seconds + length.count * 60)
+    let (date, second) = end.reading(at: observance(at: end).offset)
+    guard let time = TimeOfDay(minutesSinceMidnight: second / 60) else {
+      preconditionFailure("a day of more than 1440 minutes")
+    }
+    return CivilDateTime(date, at: time)
+  }
+}
+
 /// What a wall-clock time amounts to in a zone whose clocks are put forward and back.
 public enum Resolution: Hashable, Sendable {
   case unique(Instant)

@@ -31,7 +31,9 @@ struct RuleExpansion {
 
   /// The tasks of a unit, in order.
   func tasks(of unit: Int) -> [DatedTask] {
-    guard !occasions.isEmpty else { return undated(unit) }
+    guard !occasions.isEmpty else {
+      return book.roster.units[unit].exists(during: book.horizon) ? undated(unit) : []
+    }
     return occasions.flatMap { known in
       exists(unit, at: known.occasion) ? tasks(of: unit, at: known) : []
     }

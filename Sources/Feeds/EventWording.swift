@@ -12,7 +12,7 @@ struct EventWording {
   func summary(for owner: UnitID?) -> String {
     var title = facts.title
     if facts.siblings > 1 { title += " (\(facts.task.ordinal)/\(facts.siblings))" }
-    if facts.task.part == .broadcast { title = word("Phát sóng: ", "Broadcast: ") + title }
+    if facts.task.part == .broadcast { title = Phrase.broadcast(title)[language] }
     if owner != facts.unit.id { title += " – \(facts.unit.name)" }
     return mark + title
   }
@@ -36,19 +36,19 @@ struct EventWording {
       (word("Thông điệp", "Message"), details.message),
       (word("Ngôn ngữ", "Language"), details.language),
       (word("Chỉ tiêu", "Target"), details.target),
-      (word("Mức độ", "Modality"), modality),
+      (word("Mức độ", "Obligation"), modality),
       (word("Thời gian", "Time"), openTime),
       (word("Hạn theo văn bản", "Due by the document"), facts.task.nominal?.text(in: language)),
       (word("Ghi chú", "Note"), details.note),
       (word("Căn cứ", "Clause"), source),
-      (word("Giả định", "Assumed"), facts.assumptions.joined(separator: "; ").orNil),
     ]
-    return lines.compactMap { label, text in text.map { "\(label): \($0)" } }
+    let assumptions = facts.assumptions.map { (word("Giả định", "Assumed"), Optional($0)) }
+    return (lines + assumptions).compactMap { label, text in text.map { "\(label): \($0)" } }
       .joined(separator: "\n")
   }
 
   private var partners: String? {
-    (facts.partners.map(\.name) + facts.externalPartners).joined(separator: ", ").orNil
+    (facts.partners.map(\.name) + facts.externalPartners).joined(separator: "; ").orNil
   }
 
   private var modality: String? {

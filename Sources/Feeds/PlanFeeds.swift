@@ -88,7 +88,7 @@ extension PlanFeeds {
     let head = try CalendarHead(
       productID: "-//CaoDiem//CaoDiem//\(language.rawValue.uppercased())",
       name: name,
-      description: [description, asOf].filter { !$0.isEmpty }.joined(separator: "\n"),
+      description: [description, asOf].filter { !$0.isEmpty }.joined(separator: ". "),
       zone: plan.book.head.zone.id,
       color: CalendarColor("teal"),
       refresh: Minutes(6 * 60),

@@ -68,7 +68,7 @@ struct HeatMap {
   private var holidays: [InkedLine] {
     let names = restDays.runs(by: \.run).compactMap { run in
       run.first.map { first in
-        "\(first.run.name.shown) \(days(first.day, count: run.count))"
+        "\(days(first.day, count: run.count)) \(first.run.name.shown)"
       }
     }
     guard !names.isEmpty else { return [] }

@@ -105,18 +105,22 @@ extension ListingEntry {
   /// The lines that name a task, done by `whom`.
   func line(for whom: String, in language: Language, indent: Int) -> [String] {
     let marks = [number, mark(in: language), within(in: language), clauses].compactMap(\.self)
-    return (hours + whom + task.title.shown + marks.joined())
+    let title = task.task.part == .broadcast ? Phrase.broadcast(task.title)[language] : task.title
+    return (hours + whom + title.shown + marks.joined())
       .wrapped(indent: indent, hanging: indent + 2)
+      .map { $0.replacing("\u{A0}", with: " ") }
   }
 
-  private var hours: String { task.extent?.hours.map { "\($0)  " } ?? "" }
+  private var hours: String { task.hours.map { "\($0)  " } ?? "" }
 
   private var number: String? {
     task.siblings > 1 ? " (\(task.task.ordinal)/\(task.siblings))" : nil
   }
 
   private func mark(in language: Language) -> String? {
-    task.status == .confirmed ? nil : "  [\(task.status.name[language])]"
+    // The space within a mark does not break, so that a mark stands on one line.
+    let name = task.status.name[language].split(separator: " ").joined(separator: "\u{A0}")
+    return task.status == .confirmed ? nil : "  [\(name)]"
   }
 
   private func within(in language: Language) -> String? {

@@ -17,9 +17,9 @@ public struct PlanSummary: Sendable {
   }
 
   /// What the plan amounts to: how many tasks, how sure they are, the campaigns, the busiest day,
-  /// who has nothing to do, what is still open, what to know.
+  /// who has nothing to do, what to know.
   public var text: String {
-    let lines = [counts] + campaigns + [busiest, idle, open, note].compactMap(\.self)
+    let lines = [counts] + campaigns + [busiest, idle, note].compactMap(\.self)
     return plan.book.head.title.shown.line + lines.map(\.line).joined()
   }
 
@@ -33,9 +33,20 @@ public struct PlanSummary: Sendable {
       let code = rule.id.text + String(repeating: " ", count: width - rule.id.text.count)
       let facts =
         [Phrase.units(Set(own.map(\.unit.id)).count), .tasks(own.count)].map { $0[language] }
-        + [span(of: own), "[\(rule.details.clauses.joined(separator: "; "))]"].compactMap(\.self)
-      return "\(code)  \(facts.joined(separator: ", "))".line
+        + [span(of: own)].compactMap(\.self)
+      let clauses = rule.details.clauses.joined(separator: "; ")
+      return "\(code)  \(facts.joined(separator: ", ")) [\(clauses)]".line
     }.joined()
+  }
+
+  /// How many questions the plan leaves open, and where to read them; empty where there are none.
+  public var questionCount: String {
+    let count = plan.book.rules.reduce(0) { $0 + $1.details.questions.count }
+    guard count > 0 else { return "" }
+    return word(
+      "Còn \(count) câu hỏi về kế hoạch: xem bằng 'caodiem check'.",
+      "The plan leaves \(count) \(count == 1 ? "question" : "questions") open: see 'caodiem check'."
+    ).line
   }
 
   /// What the plan leaves open, a line each.
@@ -50,21 +61,28 @@ public struct PlanSummary: Sendable {
     return word("Còn phải hỏi:\n", "Open questions:\n") + lines.joined()
   }
 
-  /// The tasks that found no day, each with the line of its rule and the reason.
+  /// The tasks that found no day, a line for each unit and rule, with the rule's line and why.
   public var unplaced: String {
-    plan.unplaced.map { unplaced in
-      let facts = plan.facts(of: unplaced.task, at: nil)
-      let place = "\(facts.rule.source.file):\(facts.rule.source.line)"
-      let number = "\(facts.task.ordinal)/\(facts.siblings)"
-      let title = "\(facts.unit.name.shown): \(facts.title.shown) (\(number))"
-      switch unplaced.reason {
-      case .tooFewDays(let free, let needed):
-        return word(
-          "\(place): chưa xếp được \(title): có \(free) ngày cho \(needed) việc",
-          "\(place): not placed: \(title): \(free) days for \(needed) tasks"
-        ).line
-      }
+    let groups = Dictionary(grouping: plan.unplaced) { [$0.task.rule, $0.task.unit] }
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, tasks in
+      unplaced(tasks, of: plan.book.rules[key[0]], plan.book.roster.units[key[1]])
     }.joined()
+  }
+
+  private func unplaced(
+    _ tasks: [Plan.Unplaced], of rule: Rule, _ unit: Roster.Unit
+  ) -> String {
+    let place = "\(rule.source.file):\(rule.source.line)"
+    let (free, needed) = tasks.map(\.numbers).min { $0 < $1 } ?? (0, tasks.count)
+    let apart = rule.spacing.map { $0.text(in: language) }
+    return word(
+      "\(place): chưa xếp được \(tasks.count) việc của \(unit.name.shown), \(rule.title.shown): "
+        + "có \(free) ngày trống cho \(needed) việc" + (apart.map { ", cách nhau \($0)" } ?? "")
+        + ".",
+      "\(place): \(Phrase.tasks(tasks.count).english) of \(unit.name.shown) found no day, "
+        + "\(rule.title.shown): \(free) free days for \(needed)"
+        + (apart.map { ", \($0) apart" } ?? "") + "."
+    ).line
   }
 }
 
@@ -107,7 +125,8 @@ extension PlanSummary {
   /// Who has no task, by kind, so that nobody thinks that a calendar was forgotten.
   private var idle: String? {
     let busy = Set(facts.flatMap { [$0.unit.id, $0.lead.id] })
-    let idle = plan.book.roster.units.filter { !busy.contains($0.id) }
+    let horizon = plan.book.horizon
+    let idle = plan.book.roster.units.filter { !busy.contains($0.id) && $0.exists(during: horizon) }
     guard !idle.isEmpty else { return nil }
     let kinds = Dictionary(grouping: idle, by: \.kind).sorted { $0.key < $1.key }
     let list = kinds.map { "\($0.value.count) \($0.key.shown)" }.joined(separator: ", ")
@@ -144,5 +163,14 @@ extension String {
   /// The text in lines of the terminal, the last one ended as well.
   fileprivate var line: String {
     wrapped(indent: 0, hanging: 2).joined(separator: "\n") + "\n"
+  }
+}
+
+extension Plan.Unplaced {
+  /// How many days there were, for how many tasks.
+  fileprivate var numbers: (free: Int, needed: Int) {
+    switch reason {
+    case .tooFewDays(let free, let needed): (free, needed)
+    }
   }
 }

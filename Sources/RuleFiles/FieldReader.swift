@@ -10,9 +10,13 @@ struct FieldReader {
   let language: Language
   /// What is wrong so far.
   var findings: [Finding] = []
+  /// Whether there is a mapping to read at all.
+  let isMapping: Bool
   private let entries: [YAMLTree.Entry]
   private var known: [Key: YAMLTree.Entry] = [:]
   private var asked: Set<Key> = []
+  /// Keys that are missing and that an unknown key of this mapping is near to.
+  private var misspelt: Set<Key> = []
 
   /// Opens a tree that has to be a mapping; one that is not counts as empty and is reported.
   init(_ tree: YAMLTree, in language: Language) {
@@ -20,21 +24,38 @@ struct FieldReader {
     place = tree.place
     guard case .mapping(let entries, _) = tree else {
       self.entries = []
-      findings.append(.wrongShape(at: tree.place, expected: .mapping, in: language))
+      isMapping = false
+      if !tree.isRefused {
+        findings.append(.wrongShape(at: tree.place, expected: .mapping, in: language))
+      }
       return
     }
-    self.entries = entries
+    isMapping = true
+    var firstLines: [String: Int] = [:]
+    var single: [YAMLTree.Entry] = []
     for entry in entries {
-      guard let key = Key.named(entry.key.text, in: language) ?? otherLanguage(entry.key.text)
-      else { continue }
-      if let first = known[key] {
-        let line = first.key.place.line
+      let key = FieldReader.key(entry, language)
+      let name = (key?.name[language] ?? entry.key.text).folded
+      if let line = firstLines[name] {
         findings.append(
           .doubledKey(entry.key.text, at: entry.key.place, first: line, in: language))
-      } else {
-        known[key] = entry
+        continue
       }
+      firstLines[name] = entry.key.place.line
+      single.append(entry)
+      if let key { known[key] = entry }
     }
+    self.entries = single
+    misspelt = missingKeysNearUnknownOnes()
+  }
+
+  private func missingKeysNearUnknownOnes() -> Set<Key> {
+    let unknown = entries.filter { FieldReader.key($0, language) == nil }
+    guard !unknown.isEmpty else { return [] }
+    let missing = Key.allCases.filter { known[$0] == nil }
+    let names = missing.map { $0.name[language] }
+    let near = Set(unknown.compactMap { nearest(to: $0.key.text, among: names) })
+    return Set(missing.filter { near.contains($0.name[language]) })
   }
 
   /// Whether the mapping has this key.
@@ -42,6 +63,12 @@ struct FieldReader {
 
   /// The place of a key, or of the mapping where it has no such key.
   func place(of key: Key) -> SourcePlace { known[key]?.key.place ?? place }
+
+  /// Whether one of some keys is missing because it is misspelt, which `finish()` reports.
+  func hasMisspelt(among keys: [Key]) -> Bool { keys.contains(where: misspelt.contains) }
+
+  /// Notes keys that may stand here, where they are taken only under some condition.
+  mutating func allow(_ keys: [Key]) { asked.formUnion(keys) }
 
   /// The value of a key, whatever it is.
   mutating func tree(_ key: Key) -> YAMLTree? {
@@ -51,13 +78,13 @@ struct FieldReader {
 
   /// The text of a key; `nil` where it is missing, empty or something else, which is reported.
   mutating func scalar(_ key: Key) -> Scalar? {
-    guard let tree = tree(key) else { return nil }
+    guard let tree = tree(key), !tree.isRefused else { return nil }
     guard let scalar = tree.scalar else {
       findings.append(.wrongShape(at: tree.place, expected: .text, in: language))
       return nil
     }
     guard !scalar.text.isEmpty else {
-      findings.append(.missingKey(key, at: place(of: key), in: language))
+      findings.append(.emptyKey(key, at: place(of: key), in: language))
       return nil
     }
     return scalar
@@ -66,11 +93,17 @@ struct FieldReader {
   /// The text of a key that has to be there; `nil` after reporting that it is not.
   mutating func required(_ key: Key) -> Scalar? {
     guard has(key) else {
-      asked.insert(key)
-      findings.append(.missingKey(key, at: place, in: language))
+      reportMissing(key)
       return nil
     }
     return scalar(key)
+  }
+
+  /// Reports that a key is missing, unless it is there with a slip in it.
+  mutating func reportMissing(_ key: Key) {
+    asked.insert(key)
+    guard !misspelt.contains(key) else { return }
+    findings.append(.missingKey(key, at: place, in: language))
   }
 
   /// The text of a key that has to be there and becomes a title in calendars.
@@ -93,14 +126,48 @@ struct FieldReader {
   mutating func scalars(_ key: Key) -> [Scalar] {
     guard let tree = tree(key) else { return [] }
     if case .mapping = tree {
-      findings.append(.wrongShape(at: tree.place, expected: .list, in: language))
+      findings.append(.wrongShape(at: tree.place, expected: .texts, in: language))
     }
     return tree.items.compactMap { item in
-      if item.scalar == nil {
-        findings.append(.wrongShape(at: item.place, expected: .text, in: language))
+      guard let scalar = item.scalar else {
+        if !item.isRefused {
+          findings.append(.wrongShape(at: item.place, expected: .text, in: language))
+        }
+        return nil
       }
-      return item.scalar
+      guard !scalar.text.isEmpty else {
+        findings.append(.emptyItem(of: key, at: scalar.place, in: language))
+        return nil
+      }
+      return scalar
     }
+  }
+
+  /// The texts of a key that has to hold one or a list; empty after reporting that it does not.
+  mutating func requiredScalars(_ key: Key) -> [Scalar] {
+    let before = findings.count
+    let scalars = scalars(key)
+    guard scalars.isEmpty, findings.count == before, known[key]?.value.isRefused != true else {
+      return scalars
+    }
+    if has(key) {
+      findings.append(.emptyKey(key, at: place(of: key), in: language))
+    } else {
+      reportMissing(key)
+    }
+    return []
+  }
+
+  /// The items of a key that holds a list. Empty where the key is missing.
+  mutating func items(_ key: Key) -> [YAMLTree] {
+    guard let tree = tree(key), !tree.isRefused else { return [] }
+    if case .list(let items, _) = tree { return items }
+    if tree.scalar?.text.isEmpty == true {
+      findings.append(.emptyKey(key, at: place(of: key), in: language))
+    } else {
+      findings.append(.wrongShape(at: tree.place, expected: .list, in: language))
+    }
+    return []
   }
 
   /// The code of a key that has to be there.
@@ -131,8 +198,7 @@ struct FieldReader {
   /// Reports the keys that are unknown here. To be called when all fields have been taken.
   mutating func finish() {
     for entry in entries {
-      let key = Key.named(entry.key.text, in: language) ?? otherLanguage(entry.key.text)
-      if let key, asked.contains(key) { continue }
+      if let key = FieldReader.key(entry, language), asked.contains(key) { continue }
       let names = Key.allCases.filter(asked.contains).map { $0.name[language] }
       findings.append(
         .unknownKey(
@@ -141,7 +207,9 @@ struct FieldReader {
     }
   }
 
-  private func otherLanguage(_ text: String) -> Key? {
-    Key.named(text, in: language == .vietnamese ? .english : .vietnamese)
+  /// The key of an entry, in the language of the file or in the other.
+  private static func key(_ entry: YAMLTree.Entry, _ language: Language) -> Key? {
+    Key.named(entry.key.text, in: language)
+      ?? Key.named(entry.key.text, in: language == .vietnamese ? .english : .vietnamese)
   }
 }

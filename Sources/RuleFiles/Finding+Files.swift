@@ -4,21 +4,55 @@ import ScheduleModel
 extension Finding {
   /// What a value should have been.
   enum Shape {
-    case text, list, mapping
+    case text, texts, list, mapping
 
     var name: Phrase {
       switch self {
       case .text: Phrase(vi: "một dòng chữ", en: "a single text")
+      case .texts: Phrase(vi: "một dòng chữ hoặc một danh sách", en: "a text or a list of texts")
       case .list: Phrase(vi: "một danh sách, mỗi mục bắt đầu bằng '- '", en: "a list of '- ' items")
       case .mapping: Phrase(vi: "các dòng 'khóa: giá trị'", en: "lines of 'key: value'")
       }
     }
+
+    var help: Phrase {
+      switch self {
+      case .text:
+        Phrase(
+          vi: "viết giá trị trên cùng dòng với khóa, không có '- ' hay ngoặc vuông",
+          en: "write the value in the line of its key, without '- ' and square brackets")
+      case .texts:
+        Phrase(
+          vi: "viết giá trị sau khóa, hoặc mỗi giá trị một dòng bắt đầu bằng '- '",
+          en: "write the value behind the key, or each value in a line that begins with '- '")
+      case .list:
+        Phrase(
+          vi: "thêm '- ' trước khóa đầu của mỗi mục",
+          en: "put '- ' before the first key of each item")
+      case .mapping:
+        Phrase(
+          vi: "viết mỗi khóa một dòng, sau dấu ':' có một dấu cách",
+          en: "write one key per line, with a space after the ':'")
+      }
+    }
+  }
+
+  static func fileTooLarge(_ file: String, limit: Int, in language: Language) -> Finding {
+    Finding(
+      .fileTooLarge, at: SourcePlace(file: file, line: 1), in: language,
+      Phrase(
+        vi: "tệp lớn hơn \(limit) MB nên không được đọc",
+        en: "the file is larger than \(limit) MB and was not read"),
+      help: Phrase(
+        vi: "chia thành nhiều tệp, hoặc xem có lưu nhầm tệp khác không",
+        en: "split it into several files, or see whether another file was saved by mistake"))
   }
 
   static func emptyFile(at place: SourcePlace, in language: Language) -> Finding {
     Finding(
       .emptyFile, at: place, in: language,
-      Phrase(vi: "tệp không có nội dung", en: "the file is empty"))
+      Phrase(vi: "tệp không có nội dung", en: "the file is empty"),
+      help: Phrase(vi: "điền nội dung, hoặc xóa tệp", en: "fill it in, or delete it"))
   }
 
   static func missingFile(_ name: String, in language: Language) -> Finding {
@@ -28,15 +62,6 @@ extension Finding {
       help: Phrase(
         vi: "một kế hoạch cần plan.yaml, units.csv và ít nhất một tệp trong rules/",
         en: "a plan needs plan.yaml, units.csv and at least one file in rules/"))
-  }
-
-  static func yamlAnchor(at place: SourcePlace, in language: Language) -> Finding {
-    Finding(
-      .yamlAnchor, at: place, in: language,
-      Phrase(
-        vi: "không dùng được neo '&' và bí danh '*' của YAML",
-        en: "anchors '&' and aliases '*' of YAML are not taken"),
-      help: Phrase(vi: "viết lại giá trị đầy đủ", en: "write the value out"))
   }
 
   static func inlineMapping(at place: SourcePlace, in language: Language) -> Finding {
@@ -56,7 +81,7 @@ extension Finding {
       Phrase(
         vi: "khóa '\(key)' đã có ở dòng \(line)",
         en: "the key '\(key)' stands already in line \(line)"),
-      help: Phrase(vi: "giữ lại một dòng", en: "keep one of the two"))
+      help: Phrase(vi: "giữ lại một dòng", en: "keep one of them"))
   }
 
   static func wrongShape(
@@ -65,15 +90,35 @@ extension Finding {
     Finding(
       .wrongShape, at: place, in: language,
       Phrase(
-        vi: "ở đây cần \(expected.name.vietnamese)", en: "here should be \(expected.name.english)"))
+        vi: "ở đây cần \(expected.name.vietnamese)", en: "here should be \(expected.name.english)"),
+      help: expected.help)
+  }
+
+  static func emptyItem(of key: Key, at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .missingKey, at: place, in: language,
+      Phrase(
+        vi: "một mục của '\(key.name.vietnamese)' bỏ trống",
+        en: "an item of '\(key.name.english)' is empty"),
+      help: Phrase(vi: "điền vào, hoặc xóa mục ấy", en: "fill it in, or delete the item"))
   }
 
   static func missingKey(_ key: Key, at place: SourcePlace, in language: Language) -> Finding {
     Finding(
       .missingKey, at: place, in: language,
       Phrase(
-        vi: "thiếu giá trị của '\(key.name.vietnamese)'",
-        en: "there is no value for '\(key.name.english)'"))
+        vi: "ở đây thiếu dòng '\(key.name.vietnamese)'",
+        en: "the line '\(key.name.english)' is missing here"),
+      help: Phrase(
+        vi: "thêm '\(key.name.vietnamese): …'", en: "add '\(key.name.english): …'"))
+  }
+
+  static func emptyKey(_ key: Key, at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .missingKey, at: place, in: language,
+      Phrase(
+        vi: "'\(key.name.vietnamese)' bỏ trống", en: "'\(key.name.english)' is empty"),
+      help: Phrase(vi: "điền vào, hoặc xóa dòng này", en: "fill it in, or delete the line"))
   }
 
   static func textTooLong(_ scalar: Scalar, limit: Int, in language: Language) -> Finding {

@@ -26,6 +26,17 @@ extension Finding {
       help: Phrase(vi: "giữ lại một cột", en: "keep one of the two"))
   }
 
+  static func nameTooLong(_ cell: Scalar, limit: Int, in language: Language) -> Finding {
+    Finding(
+      .textTooLong, at: cell.place, in: language,
+      Phrase(
+        vi: "dài \(cell.text.count) ký tự, tối đa là \(limit)",
+        en: "this has \(cell.text.count) characters, \(limit) is the most"),
+      help: Phrase(
+        vi: "viết tên gọn lại; tên đầy đủ để ở cột 'tên khác'",
+        en: "shorten the name; the full one goes into the column 'aliases'"))
+  }
+
   static func missingColumn(
     _ column: RosterColumn, at place: SourcePlace, in language: Language
   ) -> Finding {
@@ -33,7 +44,10 @@ extension Finding {
       .missingKey, at: place, in: language,
       Phrase(
         vi: "thiếu cột '\(column.heading.vietnamese)'",
-        en: "there is no column '\(column.heading.english)'"))
+        en: "there is no column '\(column.heading.english)'"),
+      help: Phrase(
+        vi: "thêm '\(column.heading.vietnamese)' vào dòng đầu",
+        en: "add '\(column.heading.english)' to the first line"))
   }
 
   static func raggedRow(_ row: [Scalar], width: Int, in language: Language) -> Finding {
@@ -42,29 +56,60 @@ extension Finding {
         vi: "dòng này có \(row.count) ô, dòng đầu có \(width)",
         en: "this line has \(row.count) cells, the first line has \(width)"),
       at: row[0].place,
+      help: row.count > width
+        ? Phrase(
+          vi: "giá trị có dấu phẩy thì đặt trong ngoặc kép",
+          en: "put a value with a comma in quotation marks")
+        : Phrase(
+          vi: "ô trống cũng cần dấu ngăn cách của nó",
+          en: "an empty cell has its separator too"),
+      in: language)
+  }
+
+  static func endsBeforeItBegins(_ cell: Scalar, in language: Language) -> Finding {
+    Finding(
+      .reversedWindow, at: cell.place, in: language,
+      Phrase(
+        vi: "ngày cuối '\(cell.text)' đứng trước ngày đầu của đơn vị này",
+        en: "the last day '\(cell.text)' comes before the first day of this unit"),
       help: Phrase(
-        vi: "giá trị có dấu phẩy thì đặt trong ngoặc kép",
-        en: "put a value with a comma in quotation marks"),
+        vi: "sửa cột 'từ ngày' hoặc 'đến ngày'",
+        en: "mend the column 'valid from' or 'valid until'"))
+  }
+
+  static func unnamedUnit(at place: SourcePlace, in language: Language) -> Finding {
+    .csvShape(
+      Phrase(vi: "đơn vị này thiếu tên hoặc loại", en: "this unit lacks a name or a kind"),
+      at: place,
+      help: Phrase(
+        vi: "điền cột 'tên' và cột 'loại'", en: "fill in the columns 'name' and 'kind'"),
       in: language)
   }
 
   static func unknownParent(
-    _ parent: UnitID, of unit: Roster.Unit, in language: Language
+    _ parent: UnitID, at place: SourcePlace, nearest: String?, in language: Language
   ) -> Finding {
     Finding(
-      .unknownUnit, at: unit.source, in: language,
+      .unknownUnit, at: place, in: language,
       Phrase(
-        vi: "'\(unit.id)' thuộc '\(parent)', nhưng không có đơn vị nào mang mã ấy",
-        en: "'\(unit.id)' belongs to '\(parent)', and no unit has that code"))
+        vi: "không có đơn vị nào mang mã '\(parent)'", en: "no unit has the code '\(parent)'"),
+      help: nearest.map { Phrase(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Phrase(
+          vi: "cột 'thuộc' ghi mã của một đơn vị trong tệp này",
+          en: "the column 'parent' holds the code of a unit of this file"))
   }
 
-  static func parentCycle(_ unit: Roster.Unit, in language: Language) -> Finding {
+  static func parentCycle(
+    _ unit: Roster.Unit, at place: SourcePlace, in language: Language
+  ) -> Finding {
     Finding(
-      .parentCycle, at: unit.source, in: language,
+      .parentCycle, at: place, in: language,
       Phrase(
-        vi: "đơn vị '\(unit.id)' rốt cuộc thuộc chính nó",
-        en: "the unit '\(unit.id)' belongs to itself in the end"),
-      help: Phrase(vi: "sửa cột 'thuộc'", en: "mend the column 'parent'"))
+        vi: "theo cột 'thuộc', đơn vị '\(unit.id)' nằm dưới chính nó",
+        en: "by the column 'parent', the unit '\(unit.id)' lies below itself"),
+      help: Phrase(
+        vi: "sửa cột 'thuộc' của một trong các đơn vị ấy",
+        en: "mend the column 'parent' of one of these units"))
   }
 
   static func unknownUnit(
@@ -96,7 +141,10 @@ extension Finding {
   ) -> Finding {
     Finding(
       .emptySelection, at: place, in: language,
-      Phrase(vi: "'\(text)' không chọn đơn vị nào", en: "'\(text)' selects no unit"))
+      Phrase(vi: "'\(text)' không chọn đơn vị nào", en: "'\(text)' selects no unit"),
+      help: Phrase(
+        vi: "xem lại phần sau 'trừ', 'thuộc', hoặc cột 'thuộc' trong units.csv",
+        en: "look at what follows 'except' or 'under', or at the column 'parent' in units.csv"))
   }
 
   static func oneUnitExpected(
@@ -105,7 +153,9 @@ extension Finding {
     Finding(
       .ambiguousUnit, at: place, in: language,
       Phrase(
-        vi: "ở đây cần đúng một đơn vị, '\(text)' là \(count)",
-        en: "here should be one unit, '\(text)' is \(count)"))
+        vi: "ở đây cần đúng một đơn vị, '\(text)' là \(count) đơn vị",
+        en: "here should be one unit, '\(text)' is \(count) of them"),
+      help: Phrase(
+        vi: "viết tên hoặc mã của một đơn vị", en: "write the name or code of one unit"))
   }
 }

@@ -8,7 +8,8 @@ extension Finding {
       .anchorMissing, at: place, in: language,
       Phrase(vi: "quy tắc này không nói khi nào", en: "this rule does not say when"),
       help: Phrase(
-        vi: "thêm một trong: ngày, suốt, trong, hạn, mỗi tuần, trước, cùng, sau; chưa biết thì viết 'ngày: chưa rõ'",
+        vi:
+          "thêm một trong: ngày, suốt, trong, hạn, mỗi tuần, trước, cùng, sau; chưa biết thì viết 'ngày: chưa rõ'",
         en: "add one of: date, throughout, within, due, each week, before, alongside, after; "
           + "if nobody knows, write 'date: tba'"))
   }
@@ -17,8 +18,9 @@ extension Finding {
     _ keys: [Key], _ fields: FieldReader, in language: Language
   ) -> Finding {
     let list = keys.map { "'\($0.name[language])'" }.joined(separator: ", ")
+    let last = keys.map { fields.place(of: $0) }.max() ?? fields.place
     return Finding(
-      .anchorsConflict, at: fields.place(of: keys[keys.count - 1]), in: language,
+      .anchorsConflict, at: last, in: language,
       Phrase(
         vi: "quy tắc này nói khi nào theo nhiều cách: \(list)",
         en: "this rule says when in several ways: \(list)"),
@@ -32,7 +34,10 @@ extension Finding {
       .keysConflict, at: fields.place(of: other), in: language,
       Phrase(
         vi: "'\(one.name.vietnamese)' đã nói số lượng, nên không dùng '\(other.name.vietnamese)'",
-        en: "'\(one.name.english)' carries the number, so '\(other.name.english)' cannot stand here"))
+        en: "'\(one.name.english)' carries the number, so '\(other.name.english)' cannot stand here"
+      ),
+      help: Phrase(
+        vi: "bỏ '\(other.name.vietnamese)'", en: "drop '\(other.name.english)'"))
   }
 
   static func needsSpan(_ key: Key, at place: SourcePlace, in language: Language) -> Finding {
@@ -40,7 +45,21 @@ extension Finding {
       .keysConflict, at: place, in: language,
       Phrase(
         vi: "'\(key.name.vietnamese)' chỉ đi với 'suốt'",
-        en: "'\(key.name.english)' goes with 'throughout' only"))
+        en: "'\(key.name.english)' goes with 'throughout' only"),
+      help: Phrase(
+        vi: "viết 'suốt: ngày đầu – ngày cuối', hoặc bỏ '\(key.name.vietnamese)'",
+        en: "write 'throughout: first day – last day', or drop '\(key.name.english)'"))
+  }
+
+  static func notInSpan(_ key: Key, at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'\(key.name.vietnamese)' không đi với 'suốt': việc kéo dài cả khoảng thời gian",
+        en: "'\(key.name.english)' does not go with 'throughout', which lasts the whole time"),
+      help: Phrase(
+        vi: "dùng 'trong' hoặc 'ngày' cho việc làm từng lần",
+        en: "use 'within' or 'date' for what is done at some time"))
   }
 
   static func needsOneDay(at place: SourcePlace, in language: Language) -> Finding {
@@ -48,13 +67,48 @@ extension Finding {
       .keysConflict, at: place, in: language,
       Phrase(
         vi: "'phát sóng' chỉ đi với 'ngày' và một đơn vị",
-        en: "'broadcast by' goes with 'date' and a single unit only"))
+        en: "'broadcast by' goes with 'date' and a single unit only"),
+      help: Phrase(
+        vi: "viết 'ngày: …' và một đơn vị ở 'ai', hoặc bỏ 'phát sóng'",
+        en: "write 'date: …' and one unit in 'who', or drop 'broadcast by'"))
+  }
+
+  static func lengthWithoutHour(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'thời lượng' chỉ đi với một giờ bắt đầu ở 'giờ'",
+        en: "'duration' goes with a single hour at 'time' only"),
+      help: Phrase(
+        vi: "viết 'giờ: 8:00', hoặc bỏ 'thời lượng'", en: "write 'time: 8:00', or drop 'duration'"))
+  }
+
+  static func spacingWithoutWindow(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'cách nhau' chỉ đi với 'trong' hoặc 'mỗi tuần', 'mỗi tháng', …",
+        en: "'spacing' goes with 'within' or 'each week', 'each month', … only"),
+      help: Phrase(
+        vi: "viết 'trong: ngày đầu – ngày cuối', hoặc bỏ 'cách nhau'",
+        en: "write 'within: first day – last day', or drop 'spacing'"))
   }
 
   static func needsDue(at place: SourcePlace, in language: Language) -> Finding {
     Finding(
       .keysConflict, at: place, in: language,
-      Phrase(vi: "'dời' chỉ đi với 'hạn'", en: "'shift' goes with 'due' only"))
+      Phrase(vi: "'dời' chỉ đi với 'hạn'", en: "'shift' goes with 'due' only"),
+      help: Phrase(
+        vi: "viết 'hạn: …', hoặc bỏ 'dời'", en: "write 'due: …', or drop 'shift'"))
+  }
+
+  static func shiftOfLastWorkingDay(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'ngày làm việc cuối' không bao giờ là ngày nghỉ, nên không dời theo cách này",
+        en: "the last working day is never a rest day, so it is not shifted this way"),
+      help: Phrase(vi: "bỏ 'dời'", en: "drop 'shift'"))
   }
 
   static func distanceWithoutRule(at place: SourcePlace, in language: Language) -> Finding {
@@ -62,16 +116,20 @@ extension Finding {
       .keysConflict, at: place, in: language,
       Phrase(
         vi: "'cách' chỉ đi với 'trước' hoặc 'sau'",
-        en: "'distance' goes with 'before' or 'after' only"))
+        en: "'distance' goes with 'before' or 'after' only"),
+      help: Phrase(
+        vi: "khoảng cách giữa các lần của một việc thì viết 'cách nhau'",
+        en: "the distance between the times of one task is 'spacing'"))
   }
 
   static func yearMissingInRate(at place: SourcePlace, in language: Language) -> Finding {
     Finding(
       .yearMissing, at: place, in: language,
       Phrase(
-        vi: "một số lượng lặp lại chỉ nằm trong một khoảng thời gian",
-        en: "a repeated number lies within one window"),
-      help: Phrase(vi: "viết cả năm", en: "write the years"))
+        vi: "'trong' ở đây có ở nhiều năm, việc lặp lại chỉ đi với một khoảng thời gian",
+        en: "'within' comes in several years here, and what repeats takes one window"),
+      help: Phrase(
+        vi: "viết cả năm: 26/6/2026 – 11/7/2026", en: "write the years: 2026-06-26 – 2026-07-11"))
   }
 
   static func dayExpected(
@@ -128,14 +186,25 @@ extension Finding {
       help: suggestion(scalar.text, known))
   }
 
-  static func ruleCycle(_ rules: [RuleID], at place: SourcePlace, in language: Language) -> Finding {
+  static func renamedRule(_ scalar: Scalar, now code: RuleID, in language: Language) -> Finding {
+    Finding(
+      .unknownRule, at: scalar.place, in: language,
+      Phrase(
+        vi: "quy tắc '\(scalar.text)' nay mang mã '\(code)'",
+        en: "the rule '\(scalar.text)' has the code '\(code)' now"),
+      help: Phrase(vi: "viết '\(code)'", en: "write '\(code)'"))
+  }
+
+  static func ruleCycle(_ rules: [RuleID], at place: SourcePlace, in language: Language) -> Finding
+  {
     let path = rules.map(\.text).joined(separator: " → ")
     return Finding(
       .ruleCycle, at: place, in: language,
       Phrase(
         vi: "các quy tắc dựa vòng tròn vào nhau: \(path)",
         en: "these rules are anchored to each other in a circle: \(path)"),
-      help: Phrase(vi: "cho một quy tắc một ngày của riêng nó", en: "give one of them a date of its own"))
+      help: Phrase(
+        vi: "cho một quy tắc một ngày của riêng nó", en: "give one of them a date of its own"))
   }
 
   static func unknownCalendar(
@@ -175,8 +244,11 @@ extension Finding {
     if let near = nearest(to: text, among: known) {
       return Phrase(vi: "có phải là '\(near)'?", en: "did you mean '\(near)'?")
     }
-    guard !known.isEmpty else { return nil }
-    let list = known.joined(separator: ", ")
+    guard !known.isEmpty else {
+      return Phrase(
+        vi: "thêm vào plan.yaml, hoặc bỏ dòng này", en: "add it to plan.yaml, or drop this line")
+    }
+    let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
     return Phrase(vi: "đang có: \(list)", en: "there are: \(list)")
   }
 }

@@ -51,8 +51,10 @@ extension Finding {
       return Finding(
         .yearMissing, at: place, in: language,
         Phrase(vi: "'\(part)' thiếu năm", en: "'\(part)' names no year"),
-        help: Phrase(
-          vi: "viết cả năm, hoặc thêm 'hằng năm'", en: "write the year, or add 'every year'"))
+        help: years.count == DateReader.everyYear.count
+          ? Phrase(vi: "viết cả năm", en: "write the year")
+          : Phrase(
+            vi: "viết cả năm, hoặc thêm 'hằng năm'", en: "write the year, or add 'every year'"))
     }
   }
 
@@ -64,7 +66,8 @@ extension Finding {
     let leap = month == 2
     return Phrase(
       vi: "tháng \(month) có \(days) ngày\(leap ? ", năm nhuận 29 ngày" : "")",
-      en: "\(CivilDate.englishMonths[month - 1]) has \(days) days\(leap ? ", 29 in leap years" : "")")
+      en:
+        "\(CivilDate.englishMonths[month - 1]) has \(days) days\(leap ? ", 29 in leap years" : "")")
   }
 
   static func number(
@@ -75,6 +78,27 @@ extension Finding {
       Phrase(
         vi: "không đọc được số '\(scalar.text)'", en: "'\(scalar.text)' cannot be read as a number"),
       help: Phrase(vi: "viết \(expected.vietnamese)", en: "write \(expected.english)"))
+  }
+
+  static func distance(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidNumber, at: scalar.place, in: language,
+      Phrase(
+        vi: "không đọc được khoảng cách '\(scalar.text)'",
+        en: "'\(scalar.text)' cannot be read as a distance"),
+      help: Phrase(
+        vi: "viết '2 ngày làm việc' hoặc '3 ngày'", en: "write '2 working days' or '3 days'"))
+  }
+
+  static func length(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidTime, at: scalar.place, in: language,
+      Phrase(
+        vi: "không đọc được thời lượng '\(scalar.text)'",
+        en: "'\(scalar.text)' cannot be read as a length of time"),
+      help: Phrase(
+        vi: "viết '90 phút' hoặc '2 giờ', nhiều nhất là một ngày",
+        en: "write '90 minutes' or '2 hours', at most a day"))
   }
 
   static func time(

@@ -88,11 +88,11 @@ enum Key: CaseIterable, Hashable {
     table[language]?[text.folded]
   }
 
-  /// The language of a file: that of its first known key, or Vietnamese where there is none.
-  static func language(of keys: some Sequence<String>) -> Language {
+  /// The language of a file: that of its first known key; `nil` where there is none.
+  static func language(of keys: some Sequence<String>) -> Language? {
     keys.lazy.compactMap { key in
       Language.allCases.first { named(key, in: $0) != nil }
-    }.first ?? .vietnamese
+    }.first
   }
 
   private static let table: [Language: [String: Key]] = Dictionary(
@@ -133,9 +133,11 @@ enum Words {
   static let until = WordList(vi: ["đến"], en: ["to", "until"])
   static let before = WordList(vi: ["trước ngày", "trước"], en: ["before"])
   static let lastWorkingDay = WordList(
-    vi: ["ngày làm việc cuối"], en: ["last working day of", "last working day"])
+    vi: ["ngày làm việc cuối cùng của", "ngày làm việc cuối cùng", "ngày làm việc cuối"],
+    en: ["last working day of", "last working day"])
   static let exactly = WordList(vi: ["đúng"], en: ["exactly"])
   static let atLeast = WordList(vi: ["ít nhất", "tối thiểu"], en: ["at least"])
+  static let times = WordList(vi: ["lần"], en: ["times"])
   static let workingDays = WordList(vi: ["ngày làm việc"], en: ["working days", "working day"])
   static let days = WordList(vi: ["ngày"], en: ["days", "day"])
   static let minutes = WordList(vi: ["phút"], en: ["minutes", "min"])

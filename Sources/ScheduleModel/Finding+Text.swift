@@ -7,8 +7,8 @@ extension Finding {
     let words = Finding.words(language)
     let label = severity == .error ? words.error : words.warning
     let head =
-      "\(place.file):\(place.line):\(place.column): \(label): \(message) [\(code.rawValue)]"
-    let tail = help.map { ["  \(words.help): \($0)"] } ?? []
+      "\(place.file):\(place.line):\(place.column): \(label): \(message.shown) [\(code.rawValue)]"
+    let tail = help.map { ["  \(words.help): \($0.shown)"] } ?? []
     return ([head] + excerpt(from: files) + tail).joined(separator: "\n")
   }
 
@@ -18,15 +18,38 @@ extension Finding {
       lines.indices.contains(place.line - 1)
     else { return [] }
     let line = lines[place.line - 1]
+    let cut = Finding.shownPart(of: line, around: place.column)
     let number = String(place.line)
     let indent = String(repeating: " ", count: max(0, 5 - number.count))
     let margin = indent + number + " | "
     let blank = String(repeating: " ", count: margin.count - 2) + "| "
-    let before = line.prefix(place.column - 1).map { $0 == "\t" ? "\t" : spaces($0) }.joined()
-    let marked = line.dropFirst(place.column - 1).prefix(place.length)
+    let head = line[cut].prefix(place.column - 1 - cut.lowerBound.offset(in: line))
+    let before = head.map { $0 == "\t" ? "\t" : spaces($0) }.joined()
+    let marked = line[cut].dropFirst(head.count).prefix(place.length)
     let marks = String(repeating: "^", count: max(1, marked.reduce(0) { $0 + $1.displayWidth }))
-    return [margin + line, blank + before + marks]
+    let more = (
+      cut.lowerBound > line.startIndex ? "…" : "", cut.upperBound < line.endIndex ? "…" : ""
+    )
+    return [
+      margin + more.0 + String(line[cut]).shown + more.1,
+      blank + (more.0.isEmpty ? "" : " ") + before + marks,
+    ]
   }
+
+  /// The part of a line that is shown: all of it, or of a very long one the part around a column.
+  private static func shownPart(
+    of line: Substring, around column: Int
+  ) -> Range<Substring.Index> {
+    guard line.utf8.count > longestLine else { return line.startIndex..<line.endIndex }
+    let start =
+      line.index(line.startIndex, offsetBy: max(0, column - 61), limitedBy: line.endIndex)
+      ?? line.startIndex
+    let end = line.index(start, offsetBy: 160, limitedBy: line.endIndex) ?? line.endIndex
+    return start..<end
+  }
+
+  /// How many bytes of a line are shown whole.
+  private static let longestLine = 400
 
   private func spaces(_ character: Character) -> String {
     String(repeating: " ", count: character.displayWidth)
@@ -39,6 +62,28 @@ extension Finding {
     case .vietnamese: ("lỗi", "cảnh báo", "gợi ý")
     case .english: ("error", "warning", "help")
     }
+  }
+}
+
+extension Substring.Index {
+  /// How many characters of a line stand in front of this place.
+  fileprivate func offset(in line: Substring) -> Int {
+    line.distance(from: line.startIndex, to: self)
+  }
+}
+
+extension String {
+  /// The text on one line, with what would move a terminal's cursor shown as `�`.
+  fileprivate var shown: String {
+    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.value {
+      case 0x09: scalar
+      case 0x0A, 0x0D: " "
+      case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }
 

@@ -44,6 +44,7 @@ extension Finding {
     case doubledKey = "doubled-key"
     case emptyFile = "empty-file"
     case emptySelection = "empty-selection"
+    case fileTooLarge = "file-too-large"
     case inlineMapping = "inline-mapping"
     case invalidCode = "invalid-code"
     case invalidDate = "invalid-date"

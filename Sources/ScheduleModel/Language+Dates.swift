@@ -65,36 +65,29 @@ extension Window {
 }
 
 extension Extent {
-  /// The time as one reads it: the days, or `01/7/2026 07:30–09:00`.
-  public func text(in language: Language) -> String {
-    switch self {
-    case .wholeDays(let window):
-      return window.text(in: language)
-    case .timed(let start, _, let length):
-      let end = start.adding(length)
-      let until =
-        end.date == start.date ? "\(end.time)" : "\(end.date.text(in: language)) \(end.time)"
-      return "\(start.date.text(in: language)) \(start.time)–\(until)"
-    }
-  }
-
   /// The time of day at which it begins; `nil` for whole days.
   public var startTime: TimeOfDay? {
     if case .timed(let start, _, _) = self { start.time } else { nil }
   }
-
-  /// The hours, `07:30–09:00`; `nil` for whole days.
-  public var hours: String? {
-    guard case .timed(let start, _, let length) = self else { return nil }
-    return "\(start.time)–\(start.adding(length).time)"
-  }
 }
 
 extension Instant {
-  /// The moment as clocks of a zone show it: `08:00 17/6/2026`, `08:00 17 June 2026`.
+  /// The moment as clocks of a zone show it: `08:00 ngày 17/6/2026`, `08:00 on 17 June 2026`.
   public func text(in zone: Zone, _ language: Language) -> String {
     let (date, second) = reading(at: zone.observance(at: self).offset)
     let time = "\((second / 3600).padded(to: 2)):\((second / 60 % 60).padded(to: 2))"
-    return "\(time) \(date.text(in: language))"
+    return "\(time) \(Phrase(vi: "ngày", en: "on")[language]) \(date.text(in: language))"
+  }
+}
+
+extension Distance {
+  /// The distance as one reads it: `2 ngày làm việc`, `1 working day`.
+  public func text(in language: Language) -> String {
+    let days = days == 1 ? "day" : "days"
+    return switch count {
+    case .workingDays:
+      Phrase(vi: "\(self.days) ngày làm việc", en: "\(self.days) working \(days)")[language]
+    case .calendarDays: Phrase(vi: "\(self.days) ngày", en: "\(self.days) \(days)")[language]
+    }
   }
 }

@@ -39,7 +39,7 @@ public struct Plan: Sendable {
 
   /// The rules that the plan was made of.
   public let book: RuleBook
-  /// The tasks that have a time, sorted by start, then identity.
+  /// The tasks that have a time, sorted by start, then identity. Whole days begin at midnight.
   public let assignments: [Assignment]
   /// The tasks that found no slot, sorted by identity; may be empty.
   public let unplaced: [Unplaced]
@@ -51,10 +51,14 @@ public struct Plan: Sendable {
     book: RuleBook, assignments: [Assignment], unplaced: [Unplaced] = [], open: [DatedTask] = []
   ) {
     self.book = book
-    self.assignments = assignments.sorted {
-      ($0.extent.window.start, $0.task.id) < ($1.extent.window.start, $1.task.id)
-    }
+    self.assignments = assignments.sorted { $0.order < $1.order }
     self.unplaced = unplaced.sorted { $0.task.id < $1.task.id }
     self.open = open.sorted { $0.id < $1.id }
+  }
+}
+
+extension Plan.Assignment {
+  fileprivate var order: (CivilDate, Int, TaskID) {
+    (extent.window.start, extent.startTime?.minute ?? 0, task.id)
   }
 }

@@ -46,7 +46,12 @@ public struct Roster: Hashable, Sendable {
 
     /// Whether the unit exists on a day.
     public func exists(on day: CivilDate) -> Bool {
-      (validFrom.map { $0 <= day } ?? true) && (validUntil.map { day <= $0 } ?? true)
+      exists(during: Window(on: day))
+    }
+
+    /// Whether the unit exists on some day of a window.
+    public func exists(during window: Window) -> Bool {
+      (validFrom.map { $0 < window.end } ?? true) && (validUntil.map { window.start <= $0 } ?? true)
     }
   }
 

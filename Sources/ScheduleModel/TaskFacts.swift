@@ -11,6 +11,8 @@ public struct TaskFacts: Hashable, Sendable {
   public let task: DatedTask
   /// The time it takes up; `nil` where the plan gives none or none was found.
   public let extent: Extent?
+  /// When a timed task ends, on the clocks of its zone; `nil` for whole days.
+  public let end: CivilDateTime?
   /// How sure it is.
   public let status: Status
   /// What is to be done, without number or marks.
@@ -55,11 +57,12 @@ extension Plan {
     return TaskFacts(
       task: task,
       extent: extent,
+      end: extent.flatMap(end),
       status: extent == nil || task.certainty == .toBeAnnounced ? .tentative : .confirmed,
       title: rule.title(of: task.part),
       siblings: task.part == .task ? rule.quantity.planned : 1,
       unit: unit,
-      lead: rule.details.lead.map { units[$0] } ?? unit,
+      lead: lead(of: task).map { units[$0] } ?? unit,
       partners: rule.details.partners.compactMap { $0.unit.map { units[$0] } },
       externalPartners: rule.details.partners.compactMap(\.externalName),
       plan: book.head.id,
@@ -69,6 +72,27 @@ extension Plan {
       assumptions: book.assumptions(of: rule),
       zone: book.head.zone.id
     )
+  }
+}
+
+extension Plan {
+  /// The unit that the rule names; for a broadcaster's slot else the unit whose event it is.
+  private func lead(of task: DatedTask) -> Int? {
+    let rule = book.rules[task.rule]
+    return rule.details.lead ?? (task.part == .broadcast ? rule.units.first : nil)
+  }
+
+  private func end(of extent: Extent) -> CivilDateTime? {
+    guard case .timed(let start, _, let length) = extent else { return nil }
+    return book.head.zone.reading(length, after: start)
+  }
+}
+
+extension TaskFacts {
+  /// The hours of a timed task, `07:30–09:00`; `nil` for whole days.
+  public var hours: String? {
+    guard let start = extent?.startTime, let end else { return nil }
+    return "\(start)–\(end.time)"
   }
 }
 
@@ -102,5 +126,12 @@ extension TaskFacts.Status {
     case .tentative: Phrase(vi: "dự kiến", en: "tentative")
     case .cancelled: Phrase(vi: "đã hủy", en: "cancelled")
     }
+  }
+}
+
+extension Phrase {
+  /// The title of a broadcaster's slot.
+  public static func broadcast(_ title: String) -> Phrase {
+    Phrase(vi: "Phát sóng: \(title)", en: "Broadcast: \(title)")
   }
 }

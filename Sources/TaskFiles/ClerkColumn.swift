@@ -30,9 +30,9 @@ extension TaskFacts {
   /// What stands in a column of this task's row; empty where nothing is known.
   func cell(in column: ClerkColumn, _ language: Language) -> String {
     switch column {
-    case .start: extent?.window.start.sheetText ?? ""
-    case .last: extent?.window.last.sheetText ?? ""
-    case .hours: extent?.hours ?? ""
+    case .start: extent?.window.start.sheetText(in: language) ?? ""
+    case .last: extent?.window.last.sheetText(in: language) ?? ""
+    case .hours: hours ?? ""
     case .title: title
     case .number: sheetNumber[language]
     case .unit: unit.name
@@ -73,8 +73,10 @@ extension Place {
 }
 
 extension CivilDate {
-  /// The day as Vietnamese spreadsheets read it, `01/07/2026`.
-  var sheetText: String {
+  /// The day as spreadsheets read it: `01/07/2026` in Vietnamese ones, else `2026-07-01`, which
+  /// every English one takes for the same day.
+  func sheetText(in language: Language) -> String {
+    guard language == .vietnamese else { return description }
     let (year, month, day) = parts
     return "\(day.padded(to: 2))/\(month.padded(to: 2))/\(year.padded(to: 4))"
   }

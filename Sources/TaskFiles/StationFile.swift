@@ -104,7 +104,7 @@ extension CSVDialect {
   fileprivate func text(of day: CivilDate) -> String {
     switch self {
     case .programs: day.description
-    case .people: day.sheetText
+    case .people(let language): day.sheetText(in: language)
     }
   }
 

@@ -52,7 +52,7 @@ extension TaskFacts {
     case .title: .text(title)
     case .campaign: FieldValue(campaign?.id.text)
     case .start: FieldValue(extent?.isoStart)
-    case .end: FieldValue(extent?.isoEnd)
+    case .end: FieldValue(isoEnd)
     case .allDay: .flag(isAllDay)
     case .zone: .text(timeZone.name)
     case .status: .text(status.rawValue)
@@ -81,6 +81,11 @@ extension TaskFacts {
     if case .timed(_, let zone, _) = extent { zone } else { zone }
   }
 
+  /// The end, which does not belong to the task: of whole days, the day after the last.
+  private var isoEnd: String? {
+    end.map(\.description) ?? extent.map(\.window.end.description)
+  }
+
   /// Where it takes place, if that is known.
   private var knownPlace: String? {
     if case .at(let name) = rule.details.place { name } else { nil }
@@ -93,14 +98,6 @@ extension Extent {
     switch self {
     case .wholeDays(let window): window.start.description
     case .timed(let start, _, _): start.description
-    }
-  }
-
-  /// The end, which does not belong to the task: of whole days, the day after the last.
-  fileprivate var isoEnd: String {
-    switch self {
-    case .wholeDays(let window): window.end.description
-    case .timed(let start, _, let length): start.adding(length).description
     }
   }
 }

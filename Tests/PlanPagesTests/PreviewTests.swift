@@ -23,7 +23,7 @@ struct PreviewTests {
 
         ░ 1–3 việc   ▒ 4–6 việc   ▓ 7–9 việc   █ 10–13 việc
         · ngày làm việc, không có việc   × ngày nghỉ lễ   (trống) nghỉ hằng tuần
-        × Tết Dương lịch 01/01; Tết Nguyên đán 16/02 – 20/02; Quốc khánh 01/9 – 02/9
+        × 01/01 Tết Dương lịch; 16/02 – 20/02 Tết Nguyên đán; 01/9 – 02/9 Quốc khánh
 
         Chiến dịch
                                        ━━━ Cao điểm hè: 26/6/2026 – 11/7/2026
@@ -69,8 +69,8 @@ struct PreviewTests {
 
         ░ 1–3 tasks   ▒ 4–6 tasks   ▓ 7–9 tasks   █ 10–13 tasks
         · working day without tasks   × official day of rest   (blank) weekly rest
-        × Tết Dương lịch 1 January; Tết Nguyên đán 16 February – 20 February; Quốc khánh
-          1 September – 2 September
+        × 1 January Tết Dương lịch; 16 February – 20 February Tết Nguyên đán; 1
+          September – 2 September Quốc khánh
 
         Campaigns
                                        ━━━ Cao điểm hè: 26 June 2026 – 11 July 2026

@@ -43,9 +43,9 @@ struct StationFileTests {
       text(try stationFile().csv(for: .people(.english)))
         == """
         \u{FEFF}Day;Time;Length (minutes);Content;Audience;Message;Language;Lead;Status;Note;Code
-        02/07/2026;05:00;10;Phát thanh;nông dân;"đóng; hưởng";Tày;BHXH tỉnh;confirmed;;aadaaaaaaaaaaaaaaaaaaaaaaa
-        02/07/2026;17:00;10;Phát thanh;nông dân;"đóng; hưởng";Tày;BHXH tỉnh;confirmed;;aacqaaaaaaaaaaaaaaaaaaaaaa
-        03/07/2026;;;Phát thanh;nông dân;"đóng; hưởng";Tày;BHXH tỉnh;confirmed;hour: not known;aacaaaaaaaaaaaaaaaaaaaaaaa
+        2026-07-02;05:00;10;Phát thanh;nông dân;"đóng; hưởng";Tày;BHXH tỉnh;confirmed;;aadaaaaaaaaaaaaaaaaaaaaaaa
+        2026-07-02;17:00;10;Phát thanh;nông dân;"đóng; hưởng";Tày;BHXH tỉnh;confirmed;;aacqaaaaaaaaaaaaaaaaaaaaaa
+        2026-07-03;;;Phát thanh;nông dân;"đóng; hưởng";Tày;BHXH tỉnh;confirmed;hour: not known;aacaaaaaaaaaaaaaaaaaaaaaaa
         ;;;Phát thanh;nông dân;"đóng; hưởng";Tày;BHXH tỉnh;tentative;day: not known;aaaaaaaaaaaaaaaaaaaaaaaaaa
         ;;;Phát thanh;nông dân;"đóng; hưởng";Tày;BHXH tỉnh;tentative;day: not chosen, within 6 July 2026 – 12 July 2026;aaaqaaaaaaaaaaaaaaaaaaaaaa
         ;;;Phát thanh;nông dân;"đóng; hưởng";Tày;BHXH tỉnh;tentative;day: not chosen, within 1 August 2026 – 9 August 2026;aabaaaaaaaaaaaaaaaaaaaaaaa

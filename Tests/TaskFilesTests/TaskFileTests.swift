@@ -158,8 +158,8 @@ struct TaskFileTests {
       text(TaskFile(try talks().plan().facts).csv(for: .people(.english)))
         == """
         \u{FEFF}First day;Last day (included);Hours;Task;Number;Unit;Lead;With;Place;Status;Basis;Assumptions;Code
-        01/07/2026;02/07/2026;;"Hội nghị ""điểm""; tư vấn";2 of 3;Phòng Tuyên truyền;BHXH tỉnh;"Đài Hà Nội; Báo Thái Nguyên";Hội trường A;confirmed;"93/KH-BHXH: III.2; III.4";"ba hội nghị một đơn vị; trong giờ hành chính";aaaaaaaaaaaaaaaaaaaaaaaaaa
-        03/07/2026;03/07/2026;08:00–09:30;Tọa đàm;;Đài Hà Nội;Đài Hà Nội;;to be announced;tentative;;;aaaqaaaaaaaaaaaaaaaaaaaaaa
+        2026-07-01;2026-07-02;;"Hội nghị ""điểm""; tư vấn";2 of 3;Phòng Tuyên truyền;BHXH tỉnh;"Đài Hà Nội; Báo Thái Nguyên";Hội trường A;confirmed;"93/KH-BHXH: III.2; III.4";"ba hội nghị một đơn vị; trong giờ hành chính";aaaaaaaaaaaaaaaaaaaaaaaaaa
+        2026-07-03;2026-07-03;08:00–09:30;Tọa đàm;;Đài Hà Nội;Đài Hà Nội;;to be announced;tentative;;;aaaqaaaaaaaaaaaaaaaaaaaaaa
         ;;;Tọa đàm;;BHXH tỉnh;BHXH tỉnh;;to be announced;tentative;;;aabaaaaaaaaaaaaaaaaaaaaaaa
 
         """.replacing("\n", with: "\r\n"))

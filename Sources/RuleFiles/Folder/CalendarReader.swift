@@ -6,6 +6,7 @@ struct CalendarReader {
   private let file: SourceFile
   private let years: ClosedRange<Int>
   private let style: DateStyle?
+  private let usual: Language
   private(set) var findings: [Finding] = []
 
   /// What a calendar file says.
@@ -16,23 +17,28 @@ struct CalendarReader {
     let entries: [OfficialDays]
   }
 
-  /// Prepares to read a file for a plan of some years.
-  init(_ file: SourceFile, years: ClosedRange<Int>, style: DateStyle?) {
+  /// Prepares to read a file for a plan of some years, in the language `usual` if it has no keys.
+  init(_ file: SourceFile, years: ClosedRange<Int>, style: DateStyle?, usual: Language) {
     self.file = file
+    self.usual = usual
     self.years = years
     self.style = style
   }
 
   /// Returns what the file says, as far as it can be understood.
   mutating func read() -> Content {
-    let (tree, language, problems) = YAMLTree.read(file)
+    let (tree, language, problems) = YAMLTree.read(file, usual: usual)
     findings += problems
     guard let tree else { return Content(weeklyRest: [], entries: []) }
     var fields = FieldReader(tree, in: language)
+    guard fields.isMapping else {
+      findings += fields.findings
+      return Content(weeklyRest: [], entries: [])
+    }
     _ = fields.scalar(.code)
     _ = fields.scalar(.title)
     let weeklyRest = fields.scalars(.weeklyRest).compactMap { weekday($0, language) }
-    let entries = fields.tree(.days)?.items.compactMap { entry($0, language) } ?? []
+    let entries = fields.items(.days).compactMap { entry($0, language) }
     fields.finish()
     findings += fields.findings
     return Content(weeklyRest: Set(weeklyRest), entries: entries.flatMap(\.self))
@@ -50,13 +56,15 @@ struct CalendarReader {
 
   private mutating func entry(_ tree: YAMLTree, _ language: Language) -> [OfficialDays] {
     var fields = FieldReader(tree, in: language)
+    guard fields.isMapping else {
+      findings += fields.findings
+      return []
+    }
     let dates = fields.required(.date)
     let kind = fields.word(.are, Words.dayKinds)
     let name = fields.required(.title)
     let basis = fields.scalar(.clause)
-    if !fields.has(.are) {
-      fields.findings.append(.missingKey(.are, at: fields.place, in: language))
-    }
+    if !fields.has(.are) { fields.reportMissing(.are) }
     fields.finish()
     defer { findings += fields.findings }
     guard let dates, let kind, let name else { return [] }
@@ -68,12 +76,14 @@ struct CalendarReader {
 
   private mutating func windows(_ scalar: Scalar, _ language: Language) -> [Window] {
     // Days of other years are taken as they are: a calendar serves many plans.
-    let wide = DateReader(language: language, style: style, years: 1900...2199)
+    let wide = DateReader(language: language, style: style, years: DateReader.everyYear)
     let own = DateReader(language: language, style: style, years: years)
     do {
-      return try own.occasions(scalar.text).map(\.window)
-    } catch DateProblem.outsideYears {
-      return (try? wide.occasions(scalar.text).map(\.window)) ?? []
+      do {
+        return try own.occasions(scalar.text).map(\.window)
+      } catch DateProblem.outsideYears {
+        return try wide.occasions(scalar.text).map(\.window)
+      }
     } catch {
       findings.append(.date(error, in: scalar, years: years, language))
       return []

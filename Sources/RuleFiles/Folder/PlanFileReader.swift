@@ -12,7 +12,10 @@ struct PlanFile {
   let calendars: [String]
   let calendarsPlace: SourcePlace
   let documents: [Document]
-  let campaigns: [CampaignID: Campaign]
+  /// The codes of all documents, also of those of which something wrong is said.
+  let documentCodes: Set<DocumentID>
+  /// The campaigns by code; `nil` for those of which something wrong is said.
+  let campaigns: [CampaignID: Campaign?]
 }
 
 /// Reads `plan.yaml`.
@@ -20,6 +23,8 @@ struct PlanFileReader {
   private let file: SourceFile
   private let zone: (ZoneID, ClosedRange<Int>) -> Zone?
   private(set) var findings: [Finding] = []
+  private var documentPlaces: [DocumentID: SourcePlace] = [:]
+  private var campaignPlaces: [CampaignID: SourcePlace] = [:]
 
   /// Prepares to read a file.
   init(_ file: SourceFile, zone: @escaping (ZoneID, ClosedRange<Int>) -> Zone?) {
@@ -29,10 +34,14 @@ struct PlanFileReader {
 
   /// Returns what the file says, or `nil` where it cannot be read or names no years.
   mutating func read() -> PlanFile? {
-    let (tree, language, problems) = YAMLTree.read(file)
+    let (tree, language, problems) = YAMLTree.read(file, usual: .vietnamese)
     findings += problems
     guard let tree else { return nil }
     var fields = FieldReader(tree, in: language)
+    guard fields.isMapping else {
+      findings += fields.findings
+      return nil
+    }
     let id = fields.code(.code, of: RuleBook.self)
     let title = fields.requiredTitle(.title)
     let years = readYears(&fields)
@@ -43,8 +52,8 @@ struct PlanFileReader {
     let calendars = readCalendars(&fields)
     let place = fields.place(of: .calendars)
     let dates = DateReader(language: language, style: style, years: years ?? 2000...2000)
-    let documents = fields.tree(.documents)?.items ?? []
-    let campaigns = fields.tree(.campaigns)?.items ?? []
+    let documents = fields.items(.documents)
+    let campaigns = fields.items(.campaigns)
     fields.finish()
     findings += fields.findings
     guard let years else { return nil }
@@ -54,9 +63,10 @@ struct PlanFileReader {
         id: id, title: title.text, language: language, years: years, zone: zone, updated: updated,
         note: note?.text)
     }
+    let known = documents.compactMap { document($0, dates) }
     return PlanFile(
       language: language, head: head, years: years, style: style, calendars: calendars,
-      calendarsPlace: place, documents: documents.compactMap { document($0, dates) },
+      calendarsPlace: place, documents: known, documentCodes: Set(documentPlaces.keys),
       campaigns: readCampaigns(campaigns, dates))
   }
 }
@@ -92,10 +102,13 @@ extension PlanFileReader {
     let words = scalar.text.split(separator: " ").map(String.init)
     let date = words.first.flatMap { CivilDate(iso: $0) }
     let hours = words.count == 2 ? AmountReader(language: fields.language).hours(words[1]) : nil
-    guard let date, let hours, hours.end == nil else {
+    guard let date, (1900...2199).contains(date.year), let hours, hours.end == nil else {
       fields.findings.append(
         .time(
-          scalar, expected: Phrase(vi: "'2026-06-17 08:00'", en: "'2026-06-17 08:00'"),
+          scalar,
+          expected: Phrase(
+            vi: "ngày rồi giờ, như '2026-06-17 08:00'",
+            en: "the day, then the hour, such as '2026-06-17 08:00'"),
           in: fields.language))
       return nil
     }
@@ -115,7 +128,12 @@ extension PlanFileReader {
 
   private mutating func document(_ tree: YAMLTree, _ dates: DateReader) -> Document? {
     var fields = FieldReader(tree, in: dates.language)
+    guard fields.isMapping else {
+      findings += fields.findings
+      return nil
+    }
     let id = fields.code(.code, of: Document.self)
+    if let id { note(id, &fields, in: &documentPlaces) }
     let title = fields.requiredTitle(.title)
     let number = known(.number, &fields)
     let issued = readIssued(&fields, dates)
@@ -130,7 +148,8 @@ extension PlanFileReader {
   /// The day of issue, which may lie far outside the years of the plan.
   private func readIssued(_ fields: inout FieldReader, _ dates: DateReader) -> CivilDate? {
     guard let scalar = known(.date, &fields) else { return nil }
-    let reader = DateReader(language: dates.language, style: dates.style, years: 1900...2199)
+    let reader = DateReader(
+      language: dates.language, style: dates.style, years: DateReader.everyYear)
     do {
       return try reader.day(scalar.text)
     } catch {
@@ -148,30 +167,23 @@ extension PlanFileReader {
 
   private mutating func readCampaigns(
     _ trees: [YAMLTree], _ dates: DateReader
-  ) -> [CampaignID: Campaign] {
-    var campaigns: [CampaignID: Campaign] = [:]
-    for tree in trees {
-      guard let campaign = campaign(tree, dates) else { continue }
-      if let first = campaigns[campaign.id] {
-        findings.append(
-          .doubledCode(
-            campaign.id.text, at: campaign.source, first: first.source, in: dates.language))
-      } else {
-        campaigns[campaign.id] = campaign
-      }
-    }
-    return campaigns
+  ) -> [CampaignID: Campaign?] {
+    let campaigns = trees.compactMap { campaign($0, dates) }
+    let byID = Dictionary(campaigns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(uniqueKeysWithValues: campaignPlaces.keys.map { ($0, byID[$0]) })
   }
 
   private mutating func campaign(_ tree: YAMLTree, _ dates: DateReader) -> Campaign? {
     var fields = FieldReader(tree, in: dates.language)
+    defer { findings += fields.findings }
+    guard fields.isMapping else { return nil }
     let id = fields.code(.code, of: Campaign.self)
     let title = fields.requiredTitle(.title)
     let window = fields.required(.within)
     let assumption = fields.scalar(.assumed)
+    if let id { note(id, &fields, in: &campaignPlaces) }
     let source = fields.scalar(.code)?.place ?? fields.place
     fields.finish()
-    defer { findings += fields.findings }
     guard let id, let title, let window else { return nil }
     do {
       return Campaign(
@@ -181,5 +193,17 @@ extension PlanFileReader {
       fields.findings.append(.date(error, in: window, years: dates.years, dates.language))
       return nil
     }
+  }
+
+  /// Notes where a code stands; reports one that another entry has already.
+  private func note<Subject>(
+    _ id: Code<Subject>, _ fields: inout FieldReader, in places: inout [Code<Subject>: SourcePlace]
+  ) {
+    guard let place = fields.scalar(.code)?.place else { return }
+    guard let first = places[id] else {
+      places[id] = place
+      return
+    }
+    fields.findings.append(.doubledCode(id.text, at: place, first: first, in: fields.language))
   }
 }

@@ -4,14 +4,24 @@ public import ScheduleModel
 public struct PlanFolder: Sendable {
   /// The files, sorted by name.
   public let files: [SourceFile]
+  /// The names of files that are there, but are no text. They do not count as missing.
+  let unreadable: Set<String>
 
-  /// Creates a folder of files.
-  public init(_ files: [SourceFile]) {
-    self.files = files.sorted { $0.name < $1.name }
+  /// Creates a folder of files. A byte order mark that is left in a text is taken off.
+  public init(_ files: [SourceFile], unreadable: [String] = []) {
+    self.unreadable = Set(unreadable)
+    self.files = files.sorted { $0.name < $1.name }.map { file in
+      guard file.text.unicodeScalars.first == "\u{FEFF}" else { return file }
+      let text = String(file.text.unicodeScalars.dropFirst())
+      return SourceFile(name: file.name, text: text)
+    }
   }
 
   /// The file of a name.
   public func file(_ name: String) -> SourceFile? { files.first { $0.name == name } }
+
+  /// Whether there are files with rules, readable or not.
+  var hasRules: Bool { !ruleFiles.isEmpty || unreadable.contains { $0.hasPrefix("rules/") } }
 
   /// The files with rules, sorted by name.
   var ruleFiles: [SourceFile] {
@@ -37,9 +47,9 @@ public struct PlanReading: Sendable {
 
 extension Finding {
   /// The finding for a file that is not text in UTF-8. `line` is where the first bad octet stands.
-  public static func notUTF8(_ file: String, line: Int) -> Finding {
+  public static func notUTF8(_ file: String, line: Int, in language: Language) -> Finding {
     Finding(
-      .notUTF8, at: SourcePlace(file: file, line: line), in: .vietnamese,
+      .notUTF8, at: SourcePlace(file: file, line: line), in: language,
       Phrase(
         vi: "tệp không phải là văn bản UTF-8", en: "the file is not text in UTF-8"),
       help: Phrase(

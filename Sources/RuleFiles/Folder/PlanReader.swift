@@ -1,26 +1,34 @@
 public import CivilTime
-import ScheduleModel
+public import ScheduleModel
 
 /// Reads a plan folder to its end: every finding of every file in one run.
 public struct PlanReader {
   private let folder: PlanFolder
+  private let usual: Language
   private let zone: (ZoneID, ClosedRange<Int>) -> Zone?
   private var findings: [Finding] = []
 
-  /// Prepares to read a folder. `zone` looks up a time zone for some years, at the edge.
-  public init(_ folder: PlanFolder, zone: @escaping (ZoneID, ClosedRange<Int>) -> Zone?) {
+  /// Prepares to read a folder.
+  ///
+  /// `usual` is the language of findings where no file tells its own; `zone` looks up a time zone
+  /// for some years, at the edge.
+  public init(
+    _ folder: PlanFolder, usually usual: Language = .vietnamese,
+    zone: @escaping (ZoneID, ClosedRange<Int>) -> Zone?
+  ) {
     self.folder = folder
+    self.usual = usual
     self.zone = zone
   }
 
   /// Returns the rule book with all findings; no book where one of them is an error.
   public mutating func read() -> PlanReading {
     let plan = readPlanFile()
-    let language = plan?.language ?? .vietnamese
-    let roster = readRoster(language)
+    let language = plan?.language ?? usual
+    let roster = readRoster(plan, language)
     let calendar = plan.map { readCalendars($0) }
     let rules = readRules(plan, roster, language)
-    let book = makeBook(plan, roster, calendar, rules)
+    let book = makeBook(plan, roster?.roster, calendar, rules)
     let sorted = Set(findings).sorted()
     let isBroken = sorted.contains { $0.severity == .error }
     return PlanReading(book: isBroken ? nil : book, findings: sorted, language: language)
@@ -29,40 +37,62 @@ public struct PlanReader {
 
 extension PlanReader {
   private mutating func readPlanFile() -> PlanFile? {
-    guard let file = folder.file("plan.yaml") else {
-      findings.append(.missingFile("plan.yaml", in: .vietnamese))
-      return nil
-    }
+    guard let file = file("plan.yaml", in: usual) else { return nil }
     var reader = PlanFileReader(file, zone: zone)
     let plan = reader.read()
     findings += reader.findings
     return plan
   }
 
-  private mutating func readRoster(_ language: Language) -> Roster? {
-    guard let file = folder.file("units.csv") else {
-      findings.append(.missingFile("units.csv", in: language))
-      return nil
-    }
-    var reader = RosterReader(file)
+  private mutating func readRoster(_ plan: PlanFile?, _ language: Language) -> RosterFile? {
+    guard let file = file("units.csv", in: language) else { return nil }
+    var reader = RosterReader(file, in: language, style: plan?.style)
     let roster = reader.read()
     findings += reader.findings
     return roster
   }
 
+  /// The file of a name; `nil` after reporting that there is none.
+  private mutating func file(_ name: String, in language: Language) -> SourceFile? {
+    guard let file = folder.file(name) else {
+      if !folder.unreadable.contains(name) {
+        findings.append(.missingFile(name, in: language))
+      }
+      return nil
+    }
+    return readable(file, in: language)
+  }
+
+  /// The file; `nil` after reporting that it is too large to be part of a plan.
+  private mutating func readable(_ file: SourceFile, in language: Language) -> SourceFile? {
+    guard file.text.utf8.count <= PlanReader.largestFile * 1_000_000 else {
+      findings.append(
+        .fileTooLarge(file.name, limit: PlanReader.largestFile, in: language))
+      return nil
+    }
+    return file
+  }
+
+  /// How many megabytes a file may have. The communes of the whole country take about one.
+  private static let largestFile = 4
+
   private mutating func readCalendars(_ plan: PlanFile) -> WorkCalendar {
-    let files =
-      plan.calendars.compactMap { BuiltInCalendar.file($0) }
-      + [folder.file("calendar.yaml")].compactMap(\.self)
-    let contents = files.map { file in
-      var reader = CalendarReader(file, years: plan.years, style: plan.style)
+    // How the plan means its slashes does not concern the calendars that come with the program.
+    let builtIn = plan.calendars.compactMap { BuiltInCalendar.file($0) }.map {
+      ($0, DateStyle?.none)
+    }
+    let own = folder.file("calendar.yaml").flatMap { readable($0, in: plan.language) }
+    let contents = (builtIn + [own].compactMap(\.self).map { ($0, plan.style) }).map {
+      file, style in
+      var reader = CalendarReader(file, years: plan.years, style: style, usual: plan.language)
       let content = reader.read()
       findings += reader.findings
       return content
     }
     let entries = contents.flatMap(\.entries)
     for year in plan.years
-    where !entries.contains(where: { $0.window.start.year == year || $0.window.last.year == year }) {
+    where !entries.contains(where: { $0.window.start.year == year || $0.window.last.year == year })
+    {
       findings.append(
         .calendarWithoutYear(year, at: plan.calendarsPlace, in: plan.language))
     }
@@ -71,24 +101,28 @@ extension PlanReader {
   }
 
   private mutating func readRules(
-    _ plan: PlanFile?, _ roster: Roster?, _ language: Language
+    _ plan: PlanFile?, _ file: RosterFile?, _ language: Language
   ) -> [RuleDraft] {
-    guard !folder.ruleFiles.isEmpty else {
+    guard folder.hasRules else {
       findings.append(.missingFile("rules/", in: language))
       return []
     }
     // Without plan file or roster, rules would only repeat what is known to be wrong.
-    guard let plan, let roster, !roster.units.isEmpty else { return [] }
+    guard let plan, let file, !file.roster.units.isEmpty else { return [] }
     let context = RuleContext(
-      roster: roster, years: plan.years, style: plan.style, campaigns: plan.campaigns,
-      documents: Set(plan.documents.map(\.id)))
-    let drafts = folder.ruleFiles.flatMap { file in
+      language: plan.language, roster: file.roster, lostNames: file.lostNames, years: plan.years,
+      style: plan.style, campaigns: plan.campaigns,
+      documents: plan.documentCodes)
+    let files = folder.ruleFiles.compactMap { readable($0, in: language) }
+    var reach = files.count == folder.ruleFiles.count ? RuleReferences.Reach.allRules : .someRules
+    let drafts = files.flatMap { file in
       var reader = RuleFileReader(file, context)
       let drafts = reader.read()
       findings += reader.findings
+      if reader.reach == .someRules { reach = .someRules }
       return drafts
     }
-    findings += RuleReferences(drafts).findings
+    findings += RuleReferences(drafts, of: reach).findings
     return drafts
   }
 
@@ -97,66 +131,7 @@ extension PlanReader {
   ) -> RuleBook? {
     guard let head = plan?.head, let plan, let roster, let calendar else { return nil }
     return RuleBook(
-      head: head, documents: plan.documents, campaigns: Array(plan.campaigns.values),
+      head: head, documents: plan.documents, campaigns: plan.campaigns.values.compactMap(\.self),
       roster: roster, calendar: calendar, rules: drafts.map(\.rule))
   }
-}
-
-/// Checks what rules say of each other: codes that occur twice, anchors that lead nowhere.
-struct RuleReferences {
-  private let drafts: [RuleDraft]
-  private let byID: [RuleID: RuleDraft]
-  /// Where each code and former code stands for the first time.
-  private let places: [RuleID: SourcePlace]
-
-  /// Looks at the rules of all files together.
-  init(_ drafts: [RuleDraft]) {
-    self.drafts = drafts
-    places = Dictionary(
-      drafts.flatMap { draft in draft.rule.codes.map { ($0, draft.rule.source) } },
-      uniquingKeysWith: { first, _ in first })
-    byID = Dictionary(drafts.map { ($0.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// What is wrong, in the order of the rules.
-  var findings: [Finding] { drafts.flatMap { doubled($0) + broken($0) } }
-
-  /// Reports a code, or a former code, that another rule has already.
-  private func doubled(_ draft: RuleDraft) -> [Finding] {
-    draft.rule.codes.compactMap { code in
-      guard let first = places[code], first != draft.rule.source else { return nil }
-      return .doubledCode(code.text, at: draft.rule.source, first: first, in: draft.language)
-    }
-  }
-
-  private func broken(_ draft: RuleDraft) -> [Finding] {
-    guard let anchor = draft.anchor, let target = draft.rule.anchor.rule else { return [] }
-    guard byID[target] != nil else {
-      let known = byID.keys.map(\.text).sorted()
-      return [.unknownRule(anchor, known: known, in: draft.language)]
-    }
-    guard let circle = circle(from: draft.rule.id) else { return [] }
-    return [.ruleCycle(circle, at: anchor.place, in: draft.language)]
-  }
-
-  /// The rules from one back to itself along anchors, or `nil` where they end.
-  private func circle(from start: RuleID) -> [RuleID]? {
-    var path = [start]
-    while let next = byID[path[path.count - 1]]?.rule.anchor.rule {
-      if next == start { return path + [start] }
-      if path.contains(next) { return nil }
-      path.append(next)
-    }
-    return nil
-  }
-}
-
-extension Rule {
-  /// The codes that identify the rule's tasks: its own and, where it was renamed, its former one.
-  fileprivate var codes: [RuleID] { [id] + (formerID.map { [$0] } ?? []) }
-}
-
-extension Anchor {
-  /// The rule that this is relative to.
-  var rule: RuleID? { if case .relative(_, let rule, _) = self { rule } else { nil } }
 }

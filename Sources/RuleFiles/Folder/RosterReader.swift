@@ -1,34 +1,54 @@
 import CivilTime
 import ScheduleModel
 
+/// What `units.csv` says.
+struct RosterFile {
+  /// The units of the lines that can be understood.
+  let roster: Roster
+  /// What stands in the cells of the other lines, folded: names that rules may use rightly.
+  let lostNames: Set<String>
+}
+
 /// Reads `units.csv`: one line per unit, heads of columns in either language, any order.
 struct RosterReader {
   private let file: SourceFile
-  private(set) var language = Language.vietnamese
+  private let style: DateStyle?
+  private var language: Language
   private(set) var findings: [Finding] = []
   private var columns: [RosterColumn: Int] = [:]
+  private var lostNames: Set<String> = []
+  /// Where the parents and the former codes of units stand.
+  private var parentPlaces: [UnitID: SourcePlace] = [:]
+  private var formerPlaces: [UnitID: SourcePlace] = [:]
 
-  /// Prepares to read a file.
-  init(_ file: SourceFile) {
+  /// Prepares to read a file of a plan in `language`, whose slashes are meant in a `style`.
+  init(_ file: SourceFile, in language: Language, style: DateStyle?) {
     self.file = file
+    self.language = language
+    self.style = style
   }
 
   /// Returns the roster, as far as its lines can be understood; `findings` says what cannot.
-  mutating func read() -> Roster {
+  mutating func read() -> RosterFile {
     let table = CSVTable(file)
     guard let head = table.rows.first else {
       findings.append(.emptyFile(at: SourcePlace(file: file.name, line: 1), in: language))
-      return Roster([])
+      return RosterFile(roster: Roster([]), lostNames: [])
     }
-    readHead(head)
+    let width = (head.lastIndex { !$0.text.isEmpty } ?? 0) + 1
+    readHead(Array(head.prefix(width)))
     if let place = table.unterminated { findings.append(.openQuote(at: place, in: language)) }
     guard columns[.code] != nil, columns[.name] != nil, columns[.kind] != nil else {
-      return Roster([])
+      return RosterFile(roster: Roster([]), lostNames: [])
     }
-    let units = table.rows.dropFirst().compactMap { unit($0, width: head.count) }
+    let units = table.rows.dropFirst().compactMap { row in
+      let unit = unit(row, width: width)
+      if unit == nil { lostNames.formUnion(names(in: row)) }
+      return unit
+    }
     checkCodes(units)
     checkParents(units)
-    return Roster(units)
+    return RosterFile(roster: Roster(units), lostNames: lostNames)
   }
 }
 
@@ -36,13 +56,15 @@ extension RosterReader {
   private mutating func readHead(_ head: [Scalar]) {
     let english = head.count { cell in RosterReader.column(cell.text, in: .english) != nil }
     let vietnamese = head.count { cell in RosterReader.column(cell.text, in: .vietnamese) != nil }
-    language = english > vietnamese ? .english : .vietnamese
+    if english != vietnamese { language = english > vietnamese ? .english : .vietnamese }
     for (index, cell) in head.enumerated() {
       guard let column = RosterReader.column(cell.text, in: language) else {
         findings.append(.unknownColumn(cell, in: language))
         continue
       }
-      if columns.updateValue(index, forKey: column) != nil {
+      if columns[column] == nil {
+        columns[column] = index
+      } else {
         findings.append(.doubledColumn(cell, in: language))
       }
     }
@@ -52,7 +74,8 @@ extension RosterReader {
   }
 
   private mutating func unit(_ row: [Scalar], width: Int) -> Roster.Unit? {
-    guard row.count == width else {
+    // Spreadsheets write empty cells behind the last column.
+    guard row.count >= width, row.dropFirst(width).allSatisfy(\.text.isEmpty) else {
       findings.append(.raggedRow(row, width: width, in: language))
       return nil
     }
@@ -62,17 +85,27 @@ extension RosterReader {
       return nil
     }
     guard let name = cell(.name, row), let kind = cell(.kind, row) else {
-      findings.append(.csvShape(unnamedUnit, at: codeCell.place, in: language))
+      findings.append(.unnamedUnit(at: codeCell.place, in: language))
       return nil
     }
     if name.text.count > FieldReader.longestTitle {
-      findings.append(.textTooLong(name, limit: FieldReader.longestTitle, in: language))
+      findings.append(.nameTooLong(name, limit: FieldReader.longestTitle, in: language))
+    }
+    parentPlaces[id] = parentPlaces[id] ?? cell(.parent, row)?.place
+    formerPlaces[id] = formerPlaces[id] ?? cell(.formerCode, row)?.place
+    let (from, until) = (day(.validFrom, row), day(.validUntil, row))
+    if let from, let until, until < from, let cell = cell(.validUntil, row) {
+      findings.append(.endsBeforeItBegins(cell, in: language))
     }
     return Roster.Unit(
       id: id, formerID: code(.formerCode, row), name: name.text, kind: kind.text,
-      parent: code(.parent, row),
-      tags: list(.tags, row), aliases: list(.aliases, row),
-      validFrom: day(.validFrom, row), validUntil: day(.validUntil, row), source: codeCell.place)
+      parent: code(.parent, row), tags: list(.tags, row), aliases: list(.aliases, row),
+      validFrom: from, validUntil: until, source: codeCell.place)
+  }
+
+  /// What stands in the cells of a row, and between the semicolons of a cell.
+  private func names(in row: [Scalar]) -> [String] {
+    row.flatMap { [$0.text] + $0.text.split(separator: ";").map(String.init) }.map(\.folded)
   }
 
   private mutating func code(_ column: RosterColumn, _ row: [Scalar]) -> UnitID? {
@@ -84,7 +117,7 @@ extension RosterReader {
 
   private mutating func day(_ column: RosterColumn, _ row: [Scalar]) -> CivilDate? {
     guard let cell = cell(column, row) else { return nil }
-    let reader = DateReader(language: language, style: nil, years: 1900...2199)
+    let reader = DateReader(language: language, style: style, years: DateReader.everyYear)
     do {
       return try reader.day(cell.text)
     } catch {
@@ -104,22 +137,25 @@ extension RosterReader {
   private static func column(_ text: String, in language: Language) -> RosterColumn? {
     RosterColumn.allCases.first { $0.heading[language].folded == text.folded }
   }
-
-  private var unnamedUnit: Phrase {
-    Phrase(vi: "đơn vị này thiếu tên hoặc loại", en: "this unit lacks a name or a kind")
-  }
 }
 
 extension RosterReader {
   private mutating func checkCodes(_ units: [Roster.Unit]) {
     var first: [UnitID: SourcePlace] = [:]
-    for (code, unit) in units.flatMap({ unit in unit.codes.map { ($0, unit) } }) {
-      if let place = first[code] {
-        findings.append(.doubledCode(code.text, at: unit.source, first: place, in: language))
+    for (code, place) in units.flatMap(codes(of:)) {
+      if let earlier = first[code] {
+        findings.append(.doubledCode(code.text, at: place, first: earlier, in: language))
       } else {
-        first[code] = unit.source
+        first[code] = place
       }
     }
+  }
+
+  /// The codes that identify the unit's tasks, with their places: its own and, where it was renamed,
+  /// its former one.
+  private func codes(of unit: Roster.Unit) -> [(UnitID, SourcePlace)] {
+    [(unit.id, unit.source)]
+      + [unit.formerID].compactMap(\.self).map { ($0, formerPlaces[unit.id] ?? unit.source) }
   }
 
   /// Reports parents that do not exist, and units that are their own ancestors.
@@ -129,8 +165,12 @@ extension RosterReader {
     var cleared: Set<UnitID> = []
     for unit in units {
       guard let parent = unit.parent else { continue }
+      let place = parentPlaces[unit.id] ?? unit.source
       guard parents[parent] != nil else {
-        findings.append(.unknownParent(parent, of: unit, in: language))
+        if !lostNames.contains(parent.text) {
+          let near = nearest(to: parent.text, among: parents.keys.map(\.text))
+          findings.append(.unknownParent(parent, at: place, nearest: near, in: language))
+        }
         continue
       }
       var path: Set<UnitID> = []
@@ -140,14 +180,9 @@ extension RosterReader {
       }
       // The path ended without reaching a cleared unit or a root: it has bitten its own tail.
       if let next, !cleared.contains(next), next == unit.id {
-        findings.append(.parentCycle(unit, in: language))
+        findings.append(.parentCycle(unit, at: place, in: language))
       }
       if next == nil || next.map(cleared.contains) == true { cleared.formUnion(path) }
     }
   }
-}
-
-extension Roster.Unit {
-  /// The codes that identify the unit's tasks: its own and, where it was renamed, its former one.
-  fileprivate var codes: [UnitID] { [id] + (formerID.map { [$0] } ?? []) }
 }

@@ -3,16 +3,26 @@ import ScheduleModel
 
 /// What the rules of a plan may speak of.
 struct RuleContext {
+  /// The language of the plan file.
+  let language: Language
   let roster: Roster
+  /// What stands in lines of the roster that could not be read, folded.
+  let lostNames: Set<String>
   let years: ClosedRange<Int>
   let style: DateStyle?
-  let campaigns: [CampaignID: Campaign]
+  /// The campaigns by code; `nil` for those of which the plan file says something wrong.
+  let campaigns: [CampaignID: Campaign?]
   let documents: Set<DocumentID>
 }
 
-/// A rule as it was read, with the place of the rule that it is anchored to.
+/// A rule as it was read, with the places of the codes that it names.
+///
+/// Where something is wrong with the rule, the draft holds what could be understood: enough to see
+/// whether other rules name it rightly, and never enough for a book.
 struct RuleDraft {
   let rule: Rule
+  /// Its former code; `nil` where it was never renamed.
+  let formerCode: Scalar?
   /// The code and place of the rule it is anchored to; `nil` where it stands alone.
   let anchor: Scalar?
   let language: Language
@@ -23,6 +33,8 @@ struct RuleFileReader {
   private let file: SourceFile
   private let context: RuleContext
   private(set) var findings: [Finding] = []
+  /// Whether the code of every rule of the file could be read.
+  private(set) var reach = RuleReferences.Reach.allRules
 
   /// Prepares to read a file.
   init(_ file: SourceFile, _ context: RuleContext) {
@@ -30,27 +42,31 @@ struct RuleFileReader {
     self.context = context
   }
 
-  /// Returns the rules that can be understood, in the order of the file.
+  /// Returns the rules whose codes can be read, in the order of the file.
   mutating func read() -> [RuleDraft] {
-    let (tree, language, problems) = YAMLTree.read(file)
+    let (tree, language, problems) = YAMLTree.read(file, usual: context.language)
     findings += problems
-    guard let tree else { return [] }
+    guard let tree else {
+      reach = .someRules
+      return []
+    }
+    // What is no mapping has one finding and nothing to read.
     var fields = FieldReader(tree, in: language)
     let document = fields.scalar(.document).flatMap { known($0, &fields) as DocumentID? }
     let campaign = fields.scalar(.campaign).flatMap { known($0, &fields) as CampaignID? }
-    let rules = fields.tree(.rules)
-    if !fields.has(.rules) {
-      fields.findings.append(.missingKey(.rules, at: fields.place, in: language))
-    }
+    let rules = fields.items(.rules)
+    if rules.isEmpty { reach = .someRules }
+    if fields.isMapping, !fields.has(.rules) { fields.reportMissing(.rules) }
     fields.finish()
     findings += fields.findings
-    let selector = SelectorReader(context.roster, in: language)
-    return (rules?.items ?? []).compactMap { item in
+    let selector = SelectorReader(context.roster, lost: context.lostNames, in: language)
+    return rules.compactMap { item in
       var reader = RuleReader(
         item, in: language, context: context, selector: selector, document: document,
         campaign: campaign)
       let draft = reader.read()
       findings += reader.findings
+      if draft == nil { reach = .someRules }
       return draft
     }
   }
@@ -59,7 +75,8 @@ struct RuleFileReader {
     guard let id = fields.code(scalar) as DocumentID? else { return nil }
     guard context.documents.contains(id) else {
       fields.findings.append(
-        .unknownDocument(scalar, known: context.documents.map(\.text).sorted(), in: fields.language))
+        .unknownDocument(scalar, known: context.documents.map(\.text).sorted(), in: fields.language)
+      )
       return nil
     }
     return id
@@ -71,13 +88,12 @@ struct RuleFileReader {
 }
 
 extension FieldReader {
-  /// The campaign of a code; `nil` after reporting that the plan has none of that code.
+  /// The campaign of a code, which is reported where the plan has none of it; `nil` for no code.
   mutating func campaign(_ scalar: Scalar, in context: RuleContext) -> CampaignID? {
     guard let id = code(scalar) as CampaignID? else { return nil }
-    guard context.campaigns[id] != nil else {
+    if context.campaigns[id] == nil {
       let known = context.campaigns.keys.map(\.text).sorted()
       findings.append(.unknownCampaign(scalar, known: known, in: language))
-      return nil
     }
     return id
   }

@@ -28,11 +28,12 @@ struct RuleReader {
     amounts = AmountReader(language: language)
   }
 
-  /// Returns the rule, or `nil` where something that it cannot do without is missing or wrong.
+  /// Returns what could be understood of the rule, or `nil` where not even its code can be read.
   mutating func read() -> RuleDraft? {
-    let before = fields.findings.count
+    guard fields.isMapping else { return nil }
     let id = fields.code(.code, of: Rule.self)
-    let formerID = fields.scalar(.formerCode).flatMap { fields.code($0) as RuleID? }
+    let formerCode = fields.scalar(.formerCode)
+    let formerID = formerCode.flatMap { fields.code($0) as RuleID? }
     let title = fields.requiredTitle(.task)
     let units = readUnits()
     var details = readDetails()
@@ -42,8 +43,11 @@ struct RuleReader {
     fields = when.fields
     details.assumptions += timing?.assumptions ?? []
     let hours = readHours()
+    if let timing { refuseSpacing(at: timing.position) }
     let quantity = timing?.quantity ?? readQuantity()
-    let isOpen = timing?.isAnnouncedLater == true || hours == .toBeAnnounced
+    if timing?.position == .throughout { refuseInSpan(hours) }
+    let isOpen =
+      timing?.isAnnouncedLater == true || hours == .toBeAnnounced
       || details.place == .toBeAnnounced
     let occupation = fields.word(.occupies, Words.occupations)
     let companions = readCompanions(timing?.position, units.count)
@@ -56,19 +60,16 @@ struct RuleReader {
       spacing: readDistance(.spacing), restDays: fields.word(.restDays, Words.restDays) ?? .never,
       companions: companions, details: details, source: source(of: .code))
     fields.finish()
-    guard id != nil, fields.findings.count == before else { return nil }
-    return RuleDraft(rule: rule, anchor: timing?.anchorRule, language: language)
+    guard id != nil else { return nil }
+    return RuleDraft(
+      rule: rule, formerCode: formerCode, anchor: timing?.anchorRule, language: language)
   }
 }
 
 extension RuleReader {
   /// The units of "who". Nobody is chosen where the rule says that they are not known yet.
   private mutating func readUnits() -> [Int] {
-    let texts = fields.scalars(.units)
-    guard !texts.isEmpty else {
-      fields.findings.append(.missingKey(.units, at: fields.place, in: language))
-      return []
-    }
+    let texts = fields.requiredScalars(.units)
     if texts.count == 1, Words.toBeAnnounced.matches(texts[0].text, in: language) { return [] }
     return selector.units(texts, findings: &fields.findings)
   }
@@ -76,12 +77,10 @@ extension RuleReader {
   private mutating func readDetails() -> Rule.Details {
     var details = Rule.Details()
     details.document = document
-    details.campaign = fields.scalar(.campaign).map { fields.campaign($0, in: context) }
+    details.campaign =
+      fields.scalar(.campaign).map { fields.campaign($0, in: context) }
       ?? fileCampaign
-    details.clauses = fields.scalars(.clause).map(\.text)
-    if details.clauses.isEmpty {
-      fields.findings.append(.missingKey(.clause, at: fields.place, in: language))
-    }
+    details.clauses = fields.requiredScalars(.clause).map(\.text)
     details.lead = fields.scalar(.lead).flatMap { scalar in
       selector.unit(scalar, findings: &fields.findings)
     }
@@ -109,13 +108,16 @@ extension RuleReader {
     let length = fields.scalar(.duration)
     let minutes = length.flatMap { amounts.length($0.text) }
     if let length, minutes == nil {
-      fields.findings.append(
-        .time(
-          length, expected: Phrase(vi: "'90 phút' hoặc '2 giờ'", en: "'90 minutes' or '2 hours'"),
-          in: language))
+      fields.findings.append(.length(length, in: language))
     }
-    guard let scalar = fields.scalar(.time) else { return .unstated }
-    if Words.toBeAnnounced.matches(scalar.text, in: language) { return .toBeAnnounced }
+    guard let scalar = fields.scalar(.time) else {
+      if minutes != nil { refuseLength() }
+      return .unstated
+    }
+    if Words.toBeAnnounced.matches(scalar.text, in: language) {
+      if minutes != nil { refuseLength() }
+      return .toBeAnnounced
+    }
     guard let (start, end) = amounts.hours(scalar.text) else {
       fields.findings.append(
         .time(
@@ -125,6 +127,7 @@ extension RuleReader {
           in: language))
       return .unstated
     }
+    if end != nil, minutes != nil { refuseLength() }
     guard let length = end.flatMap({ Minutes($0.minute - start.minute) }) ?? minutes else {
       if length == nil {
         fields.findings.append(.missingKey(.duration, at: scalar.place, in: language))
@@ -132,6 +135,17 @@ extension RuleReader {
       return .unstated
     }
     return .at(start, for: length)
+  }
+
+  /// Reports a length that says nothing, because no hour begins it or a range of hours has it.
+  private mutating func refuseLength() {
+    fields.findings.append(.lengthWithoutHour(at: fields.place(of: .duration), in: language))
+  }
+
+  /// Reports a spacing between tasks that have their days already.
+  private mutating func refuseSpacing(at position: Position) {
+    guard fields.has(.spacing), position != .within else { return }
+    fields.findings.append(.spacingWithoutWindow(at: fields.place(of: .spacing), in: language))
   }
 
   private mutating func readQuantity() -> Quantity {
@@ -143,11 +157,22 @@ extension RuleReader {
     return quantity
   }
 
+  /// Reports what a span cannot have: a number of tasks, and hours on a clock.
+  private mutating func refuseInSpan(_ hours: Hours) {
+    if fields.has(.quantity) {
+      fields.findings.append(
+        .notInSpan(.quantity, at: fields.place(of: .quantity), in: language))
+    }
+    if case .at = hours {
+      fields.findings.append(.notInSpan(.time, at: fields.place(of: .time), in: language))
+    }
+  }
+
   private mutating func readDistance(_ key: Key) -> Distance? {
     guard let scalar = fields.scalar(key) else { return nil }
     let distance = amounts.distance(scalar.text)
     if distance == nil {
-      fields.findings.append(.number(scalar, expected: Distance.examples, in: language))
+      fields.findings.append(.distance(scalar, in: language))
     }
     return distance
   }
@@ -189,12 +214,5 @@ extension Quantity {
   /// How quantities are written.
   static var examples: Phrase {
     Phrase(vi: "'3', 'ít nhất 2' hoặc '10–12'", en: "'3', 'at least 2' or '10–12'")
-  }
-}
-
-extension Distance {
-  /// How distances are written.
-  static var examples: Phrase {
-    Phrase(vi: "'2 ngày làm việc' hoặc '3 ngày'", en: "'2 working days' or '3 days'")
   }
 }

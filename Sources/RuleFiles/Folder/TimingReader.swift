@@ -24,6 +24,7 @@ struct TimingReader {
   private let language: Language
   private let context: RuleContext
   private let campaign: CampaignID?
+  private let namesCampaign: Bool
   private let dates: DateReader
   private let amounts: AmountReader
 
@@ -33,6 +34,7 @@ struct TimingReader {
     self.language = language
     self.context = context
     self.campaign = campaign
+    namesCampaign = fields.has(.campaign)
     dates = DateReader(language: language, style: context.style, years: context.years)
     amounts = AmountReader(language: language)
   }
@@ -42,18 +44,21 @@ struct TimingReader {
     let present = TimingReader.anchors.filter(fields.has)
     let distance = readDistance(for: present)
     let shift = fields.word(.shift, Words.shifts)
-    if let shift, shift != .stays || !present.contains(.due), !present.contains(.due) {
+    fields.allow(TimingReader.anchors + [.quantity])
+    if shift != nil, !present.contains(.due) {
       fields.findings.append(.needsDue(at: fields.place(of: .shift), in: language))
     }
     switch present {
     case []:
-      fields.findings.append(.anchorMissing(at: fields.place, in: language))
+      if !fields.hasMisspelt(among: TimingReader.anchors) {
+        fields.findings.append(.anchorMissing(at: fields.place, in: language))
+      }
       return nil
-    case [.date]: return readDate(within: nil)
-    case [.date, .within]: return readDate(within: .within)
+    case [.date]: return readDate(isWithin: false)
+    case [.date, .within]: return readDate(isWithin: true)
     case [.throughout]: return readWindow(.throughout, .throughout, .nothing)
     case [.within]: return readWindow(.within, .within, .halfDay)
-    case [.due]: return readDue(shift ?? .previousWorkingDay)
+    case [.due]: return readDue(shift)
     case [.before]: return readRelative(.before, .before, distance ?? Distance(1, .workingDays))
     case [.alongside]: return readRelative(.alongside, .alongside, Distance(0, .calendarDays))
     case [.after]: return readRelative(.after, .after, distance ?? Distance(1, .workingDays))
@@ -72,10 +77,10 @@ struct TimingReader {
 }
 
 extension TimingReader {
-  private mutating func readDate(within window: Key?) -> Timing? {
+  private mutating func readDate(isWithin: Bool) -> Timing? {
     guard let scalar = fields.scalar(.date) else { return nil }
     guard Words.toBeAnnounced.matches(scalar.text, in: language) else {
-      if window != nil {
+      if isWithin {
         fields.findings.append(.anchorsConflict([.date, .within], fields, in: language))
         return nil
       }
@@ -86,7 +91,7 @@ extension TimingReader {
         return Timing(anchor: .windows($0), position: .on, usualOccupation: .halfDay)
       }
     }
-    guard window != nil else {
+    guard isWithin else {
       return Timing(anchor: .open, position: .on, isAnnouncedLater: true)
     }
     var timing = readWindow(.within, .on, .nothing)
@@ -103,19 +108,28 @@ extension TimingReader {
         Timing(anchor: .windows($0), position: position, usualOccupation: occupation)
       }
     }
-    guard let campaign = campaign.flatMap({ context.campaigns[$0] }) else {
-      fields.findings.append(.noCampaign(at: scalar.place, in: language))
+    guard let id = campaign else {
+      // A campaign that is named but unknown has been reported where it is named.
+      if !namesCampaign { fields.findings.append(.noCampaign(at: scalar.place, in: language)) }
       return nil
     }
+    guard let campaign = context.campaigns[id] ?? nil else { return nil }
     return Timing(
       anchor: .windows(campaign.occasions), position: position, usualOccupation: occupation,
       assumptions: campaign.assumption.map { [$0] } ?? [])
   }
 
-  private mutating func readDue(_ shift: Shift) -> Timing? {
+  private mutating func readDue(_ shift: Shift?) -> Timing? {
     guard let scalar = fields.scalar(.due) else { return nil }
+    if let shift, shift != .previousWorkingDay,
+      Words.lastWorkingDay.rest(of: scalar.text, in: language) != nil
+    {
+      fields.findings.append(.shiftOfLastWorkingDay(at: fields.place(of: .shift), in: language))
+    }
     do {
-      return Timing(anchor: .windows(try dates.dueOccasions(scalar.text)), position: .due(shift))
+      return Timing(
+        anchor: .windows(try dates.dueOccasions(scalar.text)),
+        position: .due(shift ?? .previousWorkingDay))
     } catch {
       fields.findings.append(.date(error, in: scalar, years: context.years, language))
       return nil
@@ -170,7 +184,7 @@ extension TimingReader {
     }
     let distance = amounts.distance(scalar.text)
     if distance == nil {
-      fields.findings.append(.number(scalar, expected: Distance.examples, in: language))
+      fields.findings.append(.distance(scalar, in: language))
     }
     return distance
   }

@@ -6,8 +6,10 @@ struct AmountReader {
   /// The language of the file.
   let language: Language
 
-  /// `3`, `đúng 3`, `ít nhất 2`, `10–12`; `nil` for anything else and for zero.
+  /// `3`, `đúng 3`, `ít nhất 2`, `10–12`, each also with `lần` behind it; `nil` for anything else
+  /// and for zero.
   func quantity(_ text: String) -> Quantity? {
+    let text = Words.times.start(of: text, in: language) ?? text
     if let count = Words.atLeast.rest(of: text, in: language).flatMap(positive) {
       return .atLeast(count)
     }
@@ -21,13 +23,13 @@ struct AmountReader {
     return .between(least, most)
   }
 
-  /// `2 ngày làm việc`, `3 ngày`; `nil` for anything else.
+  /// `2 ngày làm việc`, `3 ngày`; `nil` for anything else and for zero.
   func distance(_ text: String) -> Distance? {
     let counts: [(WordList, Distance.Count)] = [
       (Words.workingDays, .workingDays), (Words.days, .calendarDays),
     ]
     for (word, count) in counts {
-      guard let days = word.start(of: text, in: language).flatMap(DayText.number) else { continue }
+      guard let days = word.start(of: text, in: language).flatMap(positive) else { continue }
       return Distance(days, count)
     }
     return nil

@@ -39,6 +39,8 @@ private struct CSVScanner {
   private var cell = ""
   private var start: (line: Int, column: Int) = (1, 1)
   private var state = State.open
+  /// Whether the cell begins with a quotation mark.
+  private var hasQuote = false
   private var row: [Scalar] = []
   fileprivate var rows: [[Scalar]] = []
 
@@ -53,13 +55,20 @@ private struct CSVScanner {
 
   var isQuoted: Bool { state == .quoted }
 
+  /// Where the text of the cell stands, without quotation marks and white space around it.
   var cellPlace: SourcePlace {
-    SourcePlace(file: file, line: start.line, column: start.column, length: cell.count)
+    let first = SourcePlace(file: file, line: start.line, column: start.column)
+    let blank = cell.prefix { $0.isWhitespace && !$0.isNewline }.count
+    let text = cell.trimmed
+    guard !text.isEmpty else { return first }
+    return first.narrowed(from: blank + (hasQuote ? 1 : 0), length: 1).spanning(text)
   }
 
   mutating func take(_ character: Character) {
     switch (state, character) {
-    case (.open, "\""): state = .quoted
+    case (.open, "\""):
+      state = .quoted
+      hasQuote = true
     case (.quoted, "\""): state = .closed
     case (.closed, "\""):
       cell.append("\"")
@@ -83,6 +92,7 @@ private struct CSVScanner {
   private mutating func endCell() {
     row.append(Scalar(text: cell.trimmed, place: cellPlace))
     cell = ""
+    hasQuote = false
     if state != .quoted { state = .open }
   }
 

@@ -17,10 +17,14 @@ struct DateReader {
     self.years = years
   }
 
+  /// The years of days that have nothing to do with those of the plan.
+  static let everyYear = 1900...2199
+
   /// A day with its year, as documents and rosters have it.
   func day(_ text: String) throws(DateProblem) -> CivilDate {
     let day = try DayText(text, style: style)
     guard let year = day.year else { throw .yearMissing(text) }
+    try check(year, text)
     guard let date = day.date(in: year) else { throw .noSuchDay(text, month: day.month) }
     return date
   }
@@ -30,8 +34,11 @@ struct DateReader {
   /// Sorted, never empty. Both ends are included. Without years, an end before its start lies in
   /// the next year.
   func occasions(_ text: String) throws(DateProblem) -> [Occasion] {
-    if let text = Words.yearly.start(of: text, in: language) {
-      return try occasions(text, in: Array(years), named: true)
+    if let day = Words.yearly.start(of: text, in: language) {
+      let occasions = try occasions(day, in: Array(years), named: true)
+      // A day with its year comes once.
+      guard !namesYear(day) else { throw .unreadable(text) }
+      return occasions
     }
     return try occasions(text, in: years.count == 1 ? Array(years) : [], named: false)
   }
@@ -73,7 +80,10 @@ struct DateReader {
       guard let window = try window(first, last, startingIn: year, text) else { continue }
       occasions.append(Occasion(window, named: named ? Period(.year, of: year) : nil))
     }
-    guard !occasions.isEmpty else { throw .noSuchDay(first.text, month: first.month) }
+    guard !occasions.isEmpty else {
+      let missing = starts.allSatisfy { first.date(in: $0) == nil } ? first : last
+      throw .noSuchDay(missing.text, month: missing.month)
+    }
     return occasions
   }
 
@@ -101,6 +111,13 @@ struct DateReader {
     guard let start = first.date(in: year), let end = last.date(in: endsEarlier ? year + 1 : year)
     else { return nil }
     return Window(from: start, through: end)
+  }
+
+  /// Whether a text that can be read says which year it means.
+  private func namesYear(_ text: String) -> Bool {
+    if let period = period(text) { return period.2 != nil }
+    guard let (first, last) = try? ends(of: text) else { return false }
+    return first.year != nil || last.year != nil
   }
 
   private func check(_ year: Int, _ text: String) throws(DateProblem) {
@@ -151,6 +168,7 @@ extension DateReader {
     for (word, kind) in [(Words.month, Period.Kind.month), (Words.quarter, .quarter)] {
       guard let rest = word.rest(of: text, in: language) else { continue }
       let parts = rest.split { $0 == "/" || $0 == " " }.map(String.init)
+        .filter { !Words.year.matches($0, in: language) }
       guard (1...2).contains(parts.count), let number = ordinal(parts[0]) else { return nil }
       return parts.count == 1
         ? (kind, number, nil) : DayText.number(parts[1]).map { (kind, number, $0) }
@@ -164,6 +182,7 @@ extension DateReader {
   }
 
   private func ordinal(_ text: String) -> Int? {
-    DayText.number(text) ?? ["I", "II", "III", "IV"].firstIndex(of: text.uppercased()).map { $0 + 1 }
+    DayText.number(text)
+      ?? ["I", "II", "III", "IV"].firstIndex(of: text.uppercased()).map { $0 + 1 }
   }
 }

@@ -24,7 +24,7 @@ struct KeyMarks {
   ///
   /// `line` is counted from 0, `scalars` is what stands in front of the place with its marks.
   func unmarked(line: Int, scalars: Int) -> Int {
-    scalars - KeyMarks.length * (starts[line] ?? []).count { $0 < scalars }
+    (starts[line] ?? []).reduce(scalars) { $1 < scalars ? max($0 - KeyMarks.length, 0) : $0 }
   }
 
   /// Marks the key that begins at a place of the marked text; `false` where it has a mark already.

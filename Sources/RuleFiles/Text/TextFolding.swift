@@ -33,7 +33,10 @@ private func foldedWord(_ word: String) -> String {
   return result + tones
 }
 
-/// Each Vietnamese vowel with a tone, as its vowel without tone and a digit for the tone.
+/// Signs that no name contains, for the tones in folded text.
+private let tones = "①②③④⑤"
+
+/// Each Vietnamese vowel with a tone, as its vowel without tone and a sign for the tone.
 private let toneless: [Character: (Character, Character?)] = {
   let rows = [
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
@@ -42,32 +45,60 @@ private let toneless: [Character: (Character, Character?)] = {
   var table: [Character: (Character, Character?)] = [:]
   for row in rows {
     let letters = Array(row)
-    for (letter, tone) in zip(letters.dropFirst(), "12345") { table[letter] = (letters[0], tone) }
+    for (letter, tone) in zip(letters.dropFirst(), tones) { table[letter] = (letters[0], tone) }
   }
   return table
 }()
 
 /// Returns the candidate that a misspelt word most likely means, or `nil` where none is near.
 ///
-/// Near is at most one change for every three characters. Of equals the first in order wins.
+/// Near is at most one change for every three characters, or no difference but in Vietnamese marks.
+/// Of equals the first in order wins.
 func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let folded = Array(word.folded)
-  let limit = max(1, folded.count / 3)
-  let distances = candidates.map { ($0, editDistance(folded, Array($0.folded))) }
-  return distances.filter { $0.1 <= limit }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+  let bare = plain(folded)
+  let limit = folded.count / 3
+  let distances = candidates.compactMap { candidate -> (String, Int)? in
+    let other = Array(candidate.folded)
+    // A word is at most twice as long for its tone signs.
+    guard other.count <= 2 * folded.count else { return nil }
+    if plain(other) == bare { return (candidate, 0) }
+    guard abs(other.count - folded.count) <= limit else { return nil }
+    let distance = editDistance(folded, other)
+    return distance <= limit ? (candidate, distance) : nil
+  }
+  return distances.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
 }
 
-/// How many characters must be added, dropped or changed to make one word the other.
+/// A folded text as one types it without a Vietnamese keyboard: `quy tac` for `quy tắc`.
+private func plain(_ folded: [Character]) -> [Character] {
+  folded.filter { !tones.contains($0) }.map { unmarked[$0] ?? $0 }
+}
+
+/// The letter under each Vietnamese letter that is one of its own.
+private let unmarked: [Character: Character] = [
+  "ă": "a", "â": "a", "đ": "d", "ê": "e", "ô": "o", "ơ": "o", "ư": "u",
+]
+
+/// How many characters must be added, dropped, changed or swapped with their neighbour to make one
+/// word the other.
 ///
-/// Source: V. I. Levenshtein, 1966; two rows of R. A. Wagner and M. J. Fischer's table, 1974.
+/// Source: V. I. Levenshtein, 1966, with the neighbours of F. J. Damerau, 1964; three rows of
+/// R. A. Wagner and M. J. Fischer's table, 1974.
 private func editDistance(_ one: [Character], _ other: [Character]) -> Int {
+  var beforePrevious: [Int] = []
   var previous = Array(0...other.count)
   for (row, character) in one.enumerated() {
     var current = [row + 1]
     for (column, counterpart) in other.enumerated() {
       let changed = previous[column] + (character == counterpart ? 0 : 1)
-      current.append(min(changed, previous[column + 1] + 1, current[column] + 1))
+      var least = min(changed, previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, character == other[column - 1], one[row - 1] == counterpart {
+        least = min(least, beforePrevious[column - 1] + 1)
+      }
+      current.append(least)
     }
+    beforePrevious = previous
     previous = current
   }
   return previous[other.count]

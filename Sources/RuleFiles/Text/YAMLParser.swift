@@ -7,7 +7,7 @@ struct YAMLParser {
   private let language: Language
   private let lines: [Substring]
   private var marks: KeyMarks
-  /// The last place that was read, in marked lines and scalars from 0.
+  /// What follows the last place that was read, in lines and scalars from 0.
   private var cursor = (line: 0, scalars: 0)
   private(set) var findings: [Finding] = []
 
@@ -24,15 +24,18 @@ struct YAMLParser {
   /// One key may stand several times in a mapping of the tree.
   mutating func parse() -> YAMLTree? {
     findings += lines.enumerated().compactMap(controlCharacter)
+    refuseManyAliases()
     guard findings.isEmpty else { return nil }
     // Only keys in braces and after tabs have no mark yet. Each round gives one of them its mark.
     for _ in 0..<YAMLParser.mostRounds {
       do {
-        guard let root = try Parser(yaml: marks.text, resolver: .basic).singleRoot() else {
+        let parser = try Parser(yaml: marks.text, resolver: .basic)
+        guard let root = try parser.singleRoot() else {
           findings.append(.emptyFile(at: SourcePlace(file: file.name, line: 1), in: language))
           return nil
         }
-        return tree(root)
+        // The anchors of the nodes live as long as the parser.
+        return withExtendedLifetime(parser) { tree(root) }
       } catch YamlError.duplicatedKeysInMapping(_, let context) {
         let mark = context.mark
         guard marks.add(line: mark.line - 1, scalars: mark.column - 1) else { break }
@@ -46,6 +49,30 @@ struct YAMLParser {
   }
 
   private static let mostRounds = 100
+
+  /// Reports the anchors of a text whose aliases may double each other, so that it is not parsed.
+  ///
+  /// The library compares keys by all that they stand for: forty lines can keep it busy for years.
+  private mutating func refuseManyAliases() {
+    var uses = 0
+    var first: SourcePlace?
+    for (index, line) in lines.enumerated() where line.contains("*") || line.contains("&") {
+      let scalars = Array(line.unicodeScalars)
+      for (offset, scalar) in scalars.enumerated() where scalar == "*" || scalar == "&" {
+        let isStart = offset == 0 || " \t[{,:?-".unicodeScalars.contains(scalars[offset - 1])
+        let isName =
+          offset + 1 < scalars.count && scalars[offset + 1].isASCII
+          && (scalars[offset + 1].properties.isAlphabetic || "0"..."9" ~= scalars[offset + 1]
+            || "-_".unicodeScalars.contains(scalars[offset + 1]))
+        guard isStart, isName else { continue }
+        if scalar == "*" { uses += 1 } else { first = first ?? place(line: index, scalars: offset) }
+      }
+    }
+    guard let first, uses > YAMLParser.mostAliases else { return }
+    findings.append(.yamlAnchor(at: first, in: language))
+  }
+
+  private static let mostAliases = 20
 }
 
 extension YAMLParser {
@@ -98,10 +125,12 @@ extension YAMLParser {
     return Scalar(text: text, place: inner.spanning(text))
   }
 
-  /// Moves the cursor to a mark; `false` where the mark was passed before.
+  /// Moves the cursor behind a mark; `false` where the mark was passed before.
   private mutating func advance(to mark: Mark?) -> Bool {
-    guard let mark, cursor <= (mark.line - 1, mark.column - 1) else { return false }
-    cursor = (mark.line - 1, mark.column)
+    guard let mark else { return false }
+    let place = (line: mark.line - 1, scalars: scalars(before: mark))
+    guard cursor <= place else { return false }
+    cursor = (place.line, place.scalars + 1)
     return true
   }
 
@@ -110,14 +139,11 @@ extension YAMLParser {
     let wanted = Array("*\(name)".unicodeScalars)
     for line in lines.indices.dropFirst(cursor.line) {
       let scalars = Array(lines[line].unicodeScalars)
-      let first =
-        line == cursor.line ? marks.unmarked(line: line, scalars: cursor.scalars) : 0
-      let found = (first..<max(first, scalars.count)).first {
-        scalars[$0...].starts(with: wanted)
-      }
-      guard let found else { continue }
-      let marked = cursor.scalars + (found - first)
-      cursor = (line, line == cursor.line ? marked + 1 : found + 1)
+      let first = line == cursor.line ? min(cursor.scalars, scalars.count) : 0
+      guard
+        let found = (first..<scalars.count).first(where: { scalars[$0...].starts(with: wanted) })
+      else { continue }
+      cursor = (line, found + 1)
       return place(line: line, scalars: found).narrowed(from: 0, length: wanted.count)
     }
     return nil
@@ -136,8 +162,12 @@ extension YAMLParser {
   /// The place of a mark. Yams counts columns in Unicode scalars; people count characters.
   private func place(of mark: Mark?) -> SourcePlace {
     guard let mark else { return SourcePlace(file: file.name, line: 1) }
-    let scalars = marks.unmarked(line: mark.line - 1, scalars: mark.column - 1)
-    return place(line: mark.line - 1, scalars: scalars)
+    return place(line: mark.line - 1, scalars: scalars(before: mark))
+  }
+
+  /// How many scalars stand in front of a mark in its line, in the text as it was.
+  private func scalars(before mark: Mark) -> Int {
+    marks.unmarked(line: mark.line - 1, scalars: mark.column - 1)
   }
 
   /// The place of a character; `line` and `scalars` count from 0. Past the end, the last line.

@@ -2,12 +2,16 @@ import ScheduleModel
 
 extension YAMLTree {
   /// The tree of a file, the language of its keys, and what is wrong with it as YAML.
-  static func read(_ file: SourceFile) -> (YAMLTree?, Language, [Finding]) {
+  ///
+  /// `usual` is the language of a file without keys.
+  static func read(
+    _ file: SourceFile, usual: Language
+  ) -> (YAMLTree?, Language, [Finding]) {
     // The language is known when the keys are, so a first reading finds it.
-    var parser = YAMLParser(file, in: .vietnamese)
+    var parser = YAMLParser(file, in: usual)
     var tree = parser.parse()
-    let language = Key.language(of: tree?.keys ?? file.keyTexts)
-    if language != .vietnamese {
+    let language = Key.language(of: tree?.keys ?? file.keyTexts) ?? usual
+    if language != usual {
       parser = YAMLParser(file, in: language)
       tree = parser.parse()
     }

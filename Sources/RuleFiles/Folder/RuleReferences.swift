@@ -1,0 +1,81 @@
+import ScheduleModel
+
+/// Checks what rules say of each other: codes that occur twice, anchors that lead nowhere.
+struct RuleReferences {
+  private let drafts: [RuleDraft]
+  private let byID: [RuleID: RuleDraft]
+  /// Where each code and former code stands for the first time.
+  private let places: [RuleID: SourcePlace]
+  /// The rules by their former codes.
+  private let renamed: [RuleID: RuleID]
+
+  /// Whether a rule that is named may be among those that could not be read.
+  private let reach: Reach
+
+  /// How much of the plan's rules is known.
+  enum Reach {
+    case allRules, someRules
+  }
+
+  /// Looks at the rules of all files together.
+  init(_ drafts: [RuleDraft], of reach: Reach) {
+    self.drafts = drafts
+    self.reach = reach
+    byID = Dictionary(drafts.map { ($0.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(drafts.flatMap(\.codes), uniquingKeysWith: { first, _ in first })
+    renamed = Dictionary(
+      drafts.compactMap { draft in draft.rule.formerID.map { ($0, draft.rule.id) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is wrong, in the order of the rules.
+  var findings: [Finding] { drafts.flatMap { doubled($0) + broken($0) } }
+
+  /// Reports a code, or a former code, that stands somewhere else already.
+  private func doubled(_ draft: RuleDraft) -> [Finding] {
+    draft.codes.compactMap { code, place in
+      guard let first = places[code], first != place else { return nil }
+      return .doubledCode(code.text, at: place, first: first, in: draft.language)
+    }
+  }
+
+  private func broken(_ draft: RuleDraft) -> [Finding] {
+    guard let anchor = draft.anchor, let target = draft.rule.anchor.rule else { return [] }
+    guard byID[target] != nil else {
+      if let now = renamed[target] {
+        return [.renamedRule(anchor, now: now, in: draft.language)]
+      }
+      guard reach == .allRules else { return [] }
+      let known = byID.keys.map(\.text).sorted()
+      return [.unknownRule(anchor, known: known, in: draft.language)]
+    }
+    guard let circle = circle(from: draft.rule.id) else { return [] }
+    return [.ruleCycle(circle, at: anchor.place, in: draft.language)]
+  }
+
+  /// The rules from one back to itself along anchors, or `nil` where they end.
+  private func circle(from start: RuleID) -> [RuleID]? {
+    var path = [start]
+    var passed: Set<RuleID> = []
+    while let next = byID[path[path.count - 1]]?.rule.anchor.rule {
+      if next == start { return path + [start] }
+      guard passed.insert(next).inserted else { return nil }
+      path.append(next)
+    }
+    return nil
+  }
+}
+
+extension RuleDraft {
+  /// The codes that identify the rule's tasks, with their places: its own and, where it was renamed,
+  /// its former one.
+  fileprivate var codes: [(RuleID, SourcePlace)] {
+    let former = rule.formerID.flatMap { id in formerCode.map { (id, $0.place) } }
+    return [(rule.id, rule.source)] + [former].compactMap(\.self)
+  }
+}
+
+extension Anchor {
+  /// The rule that this is relative to.
+  var rule: RuleID? { if case .relative(_, let rule, _) = self { rule } else { nil } }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// The programs that are asked.
+enum SecondOpinion {
+  /// Where Debian puts the modules of its own Python.
+  private static let debian = ["PYTHONPATH": "/usr/lib/python3/dist-packages"]
+
+  /// A Python that has the module `icalendar`, its own or Debian's.
+  static func icalendar() async throws -> Program? {
+    let candidates = [
+      Program.named("python3"), Program.named("python3", environment: debian),
+      Program(URL(filePath: "/usr/bin/python3")),
+    ].compactMap(\.self)
+    return try await Sandbox.enter { world in
+      for python in candidates {
+        let outcome = try? await python.run(["-c", "import icalendar"], in: world)
+        if outcome?.code == 0 { return python }
+      }
+      return nil
+    }
+  }
+
+  /// khal, which needs a locale with letters beyond ASCII.
+  static func khal() -> Program? {
+    Program.named("khal", ["-c", "khal.conf"], environment: ["LC_ALL": "C.UTF-8"])
+  }
+
+  /// The linter that lies beside the repository in our workshop, but is no part of it.
+  static func linter() -> Program? {
+    let script = Sandbox.package.deletingLastPathComponent()
+      .appending(path: "shared/checks/ical_lint.py")
+    guard FileManager.default.fileExists(atPath: script.path) else { return nil }
+    return Program.named("python3", [script.path])
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Runs a test where a program is present. In CI it runs anyway, and fails without the program.
+  static func enabled(
+    _ advice: Comment, whenPresent program: @escaping @Sendable () async throws -> Program?
+  ) -> Self {
+    .enabled(advice) {
+      if ProcessInfo.processInfo.environment["CI"] != nil { return true }
+      return try await program() != nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import ScheduleModel
+import Testing
+
+@testable import RuleFiles
+
+@Suite("Whole folders")
+struct PlanFolderTests {
+  @Test func `the plan of Thái Nguyên has no findings`() throws {
+    let files = RejectedFile.folder(at: fixtures.appending(path: "plans/thai-nguyen-2026"))
+    var reader = PlanReader(PlanFolder(files), zone: fixedZone)
+    let reading = reader.read()
+    #expect(reading.findings.map { $0.text(from: files) } == [])
+    let book = try #require(reading.book)
+    #expect(book.rules.count == 15)
+    #expect(book.rules.map(\.id) == book.rules.map(\.id).sorted())
+  }
+
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `the order of rules and files does not change the book`(seed: UInt64) throws {
+    let rules = [
+      ("a", "ai: tinh\nngày: 1/7"), ("b", "ai: xã\nsau: a"), ("c", "ai: xã\nmỗi tuần: 2"),
+      ("d", "ai: tinh\ncùng: b"), ("e", "ai: BHXH các cấp\nsuốt: chiến dịch\nchiến dịch: cao-diem"),
+    ]
+    var numbers = Dice(seed: seed)
+    let expected = try book(rules, inFiles: 1)
+    let shuffled = rules.shuffled(using: &numbers)
+    for count in 1...3 {
+      let book = try book(shuffled, inFiles: count)
+      #expect(book.rules.map(\.id) == expected.rules.map(\.id), "seed \(seed)")
+      #expect(book.rules.map(\.anchor) == expected.rules.map(\.anchor), "seed \(seed)")
+      #expect(book.rules.map(\.units) == expected.rules.map(\.units), "seed \(seed)")
+      #expect(book.rules.map(\.details) == expected.rules.map(\.details), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every key is taken somewhere, in both languages`(language: Language) throws {
+    let words = { (vi: String, en: String) in Phrase(vi: vi, en: en)[language] }
+    var used: Set<Key> = []
+    func line(_ key: Key, _ value: String) -> String {
+      used.insert(key)
+      return "\(key.name[language]): \(value)"
+    }
+    var folder = Folder()
+    folder.files["plan.yaml"] = [
+      line(.code, "thu"), line(.title, "Thử"), line(.years, "2026"),
+      line(.zone, "Asia/Ho_Chi_Minh"), line(.calendars, "vn"), line(.updated, "2026-06-17 08:00"),
+      line(.slashes, words("ngày/tháng", "day/month")), line(.note, "x"),
+      line(.documents, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
+      "    " + line(.number, "1"), "    " + line(.issuer, "x"), "    " + line(.date, "2026-01-01"),
+      line(.campaigns, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
+      "    " + line(.within, "2026-07-01"), "    " + line(.assumed, "x"),
+    ].joined(separator: "\n")
+    folder.files["calendar.yaml"] = [
+      line(.code, "x"), line(.title, "X"), line(.weeklyRest, words("Chủ nhật", "Sunday")),
+      line(.days, ""), "  - " + line(.date, "2026-07-03"),
+      "    " + line(.are, words("nghỉ", "rest")), "    " + line(.title, "X"),
+      "    " + line(.clause, "x"),
+    ].joined(separator: "\n")
+    let anchors: [[String]] = [
+      [
+        line(.date, "2026-07-01"), line(.formerCode, "y"), line(.quantity, "2"),
+        line(.time, "8:00"), line(.duration, words("2 giờ", "2 hours")), line(.place, "x"),
+        line(.lead, "tinh"), line(.partners, "x"), line(.audience, "x"), line(.message, "x"),
+        line(.speech, "x"), line(.target, "x"), line(.modality, words("nên", "should")),
+        line(.occupies, words("cả ngày", "day")), line(.assumed, "x"), line(.question, "x"),
+        line(.note, "x"), line(.campaign, "x"), line(.broadcastBy, "dai"),
+      ],
+      [line(.throughout, "2026-07"), line(.firstDay, "x"), line(.lastDay, "x")],
+      [
+        line(.within, "2026-07"), line(.spacing, words("2 ngày", "2 days")),
+        line(.restDays, words("được", "allowed")),
+      ],
+      [line(.due, "2026-07-31"), line(.shift, words("không", "none"))],
+      [line(.weekly, "1")], [line(.monthly, "1")], [line(.quarterly, "1")],
+      [line(.halfYearly, "1")], [line(.yearly, "1")],
+      [line(.before, "r0"), line(.distance, words("2 ngày", "2 days"))],
+      [line(.alongside, "r0")], [line(.after, "r0")],
+    ]
+    let rules = anchors.enumerated().map { index, lines in
+      let own = [
+        line(.code, "r\(index)"), line(.task, "x"), line(.units, "tinh"), line(.clause, "1"),
+      ]
+      return "  - " + (own + lines).joined(separator: "\n    ")
+    }
+    folder.files["rules/quy-tac.yaml"] =
+      ([line(.document, "x"), line(.campaign, "x"), line(.rules, "")] + rules)
+      .joined(separator: "\n")
+    #expect(folder.findings == [])
+    #expect(Set(Key.allCases).subtracting(used) == [])
+  }
+
+  @Test func `no two keys have one name`() {
+    let names = Key.allCases.flatMap { [$0.name.vietnamese.folded, $0.name.english.folded] }
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func `a word with a digit is no word with a tone`() {
+    #expect("hoà".folded == "Hòa".folded)
+    #expect("hoà".folded != "hoa1".folded)
+    #expect("hoà".folded != "hoá".folded)
+  }
+
+  private func book(_ rules: [(String, String)], inFiles count: Int) throws -> RuleBook {
+    var folder = Folder()
+    folder.files["rules/quy-tac.yaml"] = nil
+    for file in 0..<count {
+      let own = rules.enumerated().filter { $0.offset % count == file }.map(\.element)
+      folder.files["rules/\(file).yaml"] =
+        "quy tắc:\n"
+        + own.map { code, lines in
+          "  - mã: \(code)\n    việc: Họp\n    căn cứ: I\n" + Folder.indented(lines)
+        }.joined()
+    }
+    return try folder.book()
+  }
+}

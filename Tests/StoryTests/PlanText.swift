@@ -1,0 +1,91 @@
+import CivilTime
+import Expansion
+import Foundation
+import Placement
+import RuleFiles
+import ScheduleModel
+import Testing
+
+/// A plan folder in memory, which a test may change before it is read.
+struct PlanText {
+  /// The texts of the files by their paths in the folder.
+  var files: [String: String]
+
+  /// Reads a folder below the package.
+  init(_ path: String) throws {
+    let folder = PackageFolder.root.appending(path: path)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    files = [:]
+    for name in names where PlanFolder.isPart(name) {
+      files[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        .precomposedStringWithCanonicalMapping
+    }
+  }
+
+  /// The plan that most laws are tried on.
+  static func thaiNguyen() throws -> PlanText { try PlanText("Fixtures/plans/thai-nguyen-2026") }
+
+  /// The plan of another office, in another language, country and time zone.
+  static func countyLibrary() throws -> PlanText {
+    try PlanText("Fixtures/stories/county-library/plan")
+  }
+}
+
+extension PlanText {
+  /// The lines of a file, without their ends.
+  func lines(of file: String) throws -> [String] {
+    try #require(files[file]).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init).filter { !$0.isEmpty }
+  }
+
+  /// Returns the folder with other lines in the roster, below its head.
+  func withRoster(_ edit: ([String]) throws -> [String]) throws -> PlanText {
+    var copy = self
+    let lines = try lines(of: "units.csv")
+    let edited = try lines.prefix(1) + edit(Array(lines.dropFirst()))
+    copy.files["units.csv"] = edited.map { "\($0)\n" }.joined()
+    return copy
+  }
+
+  /// Reads and places the plan; a finding of any kind fails the test.
+  func plan() throws -> Plan {
+    let folder = PlanFolder(files.map { SourceFile(name: $0.key, text: $0.value) })
+    var reader = PlanReader(folder, zone: Zone.known)
+    let reading = reader.read()
+    for finding in reading.findings { Issue.record("\(finding.text(from: folder.files))") }
+    let book = try #require(reading.book)
+    return Placer(book).plan(book.datedTasks())
+  }
+}
+
+extension Zone {
+  /// The zones of the stories, written down by hand.
+  static func known(_ id: ZoneID, _ years: ClosedRange<Int>) -> Zone? {
+    switch id.name {
+    case "Asia/Ho_Chi_Minh":
+      Zone(id, initially: Observance(hours: 7, abbreviation: "+07"))
+    case "America/Chicago":
+      // Forward on 8 March 2026 at 08:00 UTC, back on 1 November 2026 at 07:00 UTC.
+      Zone(
+        id, initially: Observance(hours: -6, abbreviation: "-06"),
+        transitions: [
+          Transition(
+            at: Instant(secondsSince1970: 1_772_956_800),
+            to: Observance(hours: -5, isDaylight: true, abbreviation: "-05")),
+          Transition(
+            at: Instant(secondsSince1970: 1_793_516_400),
+            to: Observance(hours: -6, abbreviation: "-06")),
+        ])
+    default: nil
+    }
+  }
+}
+
+extension Zone.Observance {
+  /// Creates an observance of whole hours ahead of UTC.
+  fileprivate init(hours: Int, isDaylight: Bool = false, abbreviation: String) {
+    self.init(
+      offset: Offset(secondsAhead: hours * 3600), isDaylight: isDaylight,
+      abbreviation: abbreviation)
+  }
+}
