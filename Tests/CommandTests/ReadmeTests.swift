@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite("What the README shows")
+struct ReadmeTests {
+  /// The blocks between fences, in order.
+  private let blocks: [String]
+
+  init() throws {
+    let text = try String(
+      contentsOf: Sandbox.package.appending(path: "README.md"), encoding: .utf8)
+    let parts = text.components(separatedBy: "```")
+    blocks = parts.indices.filter { $0 % 2 == 1 }.map { index in
+      parts[index].drop { !$0.isNewline }.trimmingCharacters(in: .newlines)
+    }
+  }
+
+  @Test func `the first command prints what stands below it`() async throws {
+    let command = try #require(blocks.first { $0.contains("swift run caodiem export") })
+    let arguments = try #require(command.components(separatedBy: "swift run caodiem ").last)
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let plan = world.place("Fixtures/plans/thai-nguyen-2026")
+      try FileManager.default.createDirectory(
+        at: plan.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.moveItem(at: world.place("plan"), to: plan)
+      let outcome = try await Program.caodiem().run(
+        arguments.components(separatedBy: " "), in: world)
+      #expect(outcome.code == 0)
+      #expect(blocks.contains(outcome.text.trimmingCharacters(in: .newlines)))
+    }
+  }
+
+  @Test func `the year on one screen is the year that preview shows`() async throws {
+    let year = try #require(blocks.first { $0.hasPrefix("Năm 2026") })
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let outcome = try await Program.caodiem().run(["preview", "plan"], in: world)
+      #expect(outcome.text.contains(year))
+    }
+  }
+
+  @Test func `the wrong file has the findings that are shown`() async throws {
+    let findings = try #require(blocks.first { $0.contains("[unknown-unit]") })
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      try world.edit(
+        "plan/rules/ke-hoach.yaml", "ai: BHXH cơ sở\n    số lượng: 3",
+        to: "ai: BHXH cơ sơ\n    số lượng: 3")
+      try world.edit(
+        "plan/rules/ke-hoach.yaml", "suốt: 26/6/2026 – 11/7/2026",
+        to: "suốt: 26/6/2026 – 31/6/2026")
+      let outcome = try await Program.caodiem().run(["check", "plan"], in: world)
+      #expect(outcome.errors.trimmingCharacters(in: .newlines) == findings)
+    }
+  }
+}
