@@ -72,25 +72,29 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    tests("CivilTimeTests", of: ["CivilTime"]),
+    tests("CivilTimeTests", of: ["CivilTime", "TestNumbers"]),
+    .target(name: "TestNumbers", path: "Tests/TestNumbers", swiftSettings: strict),
     .target(
-      name: "TestWorld", dependencies: ["CivilTime", "ScheduleModel"], path: "Tests/TestWorld",
+      name: "TestWorld", dependencies: ["CivilTime", "ScheduleModel", "TestNumbers"],
+      path: "Tests/TestWorld",
       swiftSettings: strict),
     tests("ScheduleModelTests", of: ["CivilTime", "ScheduleModel", "TestWorld"]),
     tests("ExpansionTests", of: ["CivilTime", "Expansion", "ScheduleModel", "TestWorld"]),
     tests(
-      "PlacementTests", of: ["CivilTime", "Expansion", "Placement", "ScheduleModel", "TestWorld"]),
+      "PlacementTests",
+      of: ["CivilTime", "Expansion", "Placement", "ScheduleModel", "TestNumbers", "TestWorld"]),
     tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),
-    tests("PlanPagesTests", of: ["CivilTime", "PlanPages", "ScheduleModel", "TestWorld"]),
-    tests("RuleFilesTests", of: ["CivilTime", "RuleFiles", "ScheduleModel"]),
+    tests(
+      "PlanPagesTests", of: ["CivilTime", "PlanPages", "ScheduleModel", "TestNumbers", "TestWorld"]),
+    tests("RuleFilesTests", of: ["CivilTime", "RuleFiles", "ScheduleModel", "TestNumbers"]),
     tests(
       "StoryTests",
       of: [
-        "CivilTime", "Expansion", "Feeds", "ICalendar", "PlanPages", "Placement", "RuleFiles",
-        "ScheduleModel", "TaskFiles",
+        "CivilTime", "Expansion", "Feeds", "ICalendar", "Placement", "PlanPages", "RuleFiles",
+        "ScheduleModel", "TaskFiles", "TestNumbers",
       ]),
     tests("CommandTests", of: ["caodiem"]),
-    tests("ICalendarTests", of: ["CivilTime", "ICalendar"]),
+    tests("ICalendarTests", of: ["CivilTime", "ICalendar", "TestNumbers"]),
   ],
   swiftLanguageModes: [.v6]
 )

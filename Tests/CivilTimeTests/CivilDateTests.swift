@@ -1,4 +1,5 @@
 import CivilTime
+import TestNumbers
 import Testing
 
 @Suite("Days of the calendar")

@@ -1,4 +1,5 @@
 import CivilTime
+import TestNumbers
 import Testing
 
 @Suite("Periods of the calendar")

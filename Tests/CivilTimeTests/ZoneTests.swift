@@ -1,4 +1,5 @@
 import CivilTime
+import TestNumbers
 import Testing
 
 @Suite("Zones whose clocks are changed")
@@ -183,7 +184,7 @@ extension Zone {
   }
 
   /// Random instants close to the changes of this zone, and some in 2026.
-  fileprivate func instants(using numbers: inout Numbers) -> [Instant] {
+  fileprivate func instants(using numbers: inout SplitMix) -> [Instant] {
     let summer = Instant(secondsSince1970: 1_782_864_000)
     return (transitions.map(\.instant) + [summer]).flatMap { change in
       (0..<300).map { index in

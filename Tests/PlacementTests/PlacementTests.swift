@@ -2,6 +2,7 @@ import CivilTime
 import Expansion
 import Placement
 import ScheduleModel
+import TestNumbers
 import TestWorld
 import Testing
 

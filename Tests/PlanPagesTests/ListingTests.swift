@@ -1,6 +1,7 @@
 import CivilTime
 import PlanPages
 import ScheduleModel
+import TestNumbers
 import TestWorld
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import ScheduleModel
+import TestNumbers
 import Testing
 
 @testable import RuleFiles
@@ -22,7 +23,7 @@ struct PlanFolderTests {
       ("a", "ai: tinh\nngày: 1/7"), ("b", "ai: xã\nsau: a"), ("c", "ai: xã\nmỗi tuần: 2"),
       ("d", "ai: tinh\ncùng: b"), ("e", "ai: BHXH các cấp\nsuốt: chiến dịch\nchiến dịch: cao-diem"),
     ]
-    var numbers = Dice(seed: seed)
+    var numbers = SplitMix(seed: seed)
     let expected = try book(rules, inFiles: 1)
     let shuffled = rules.shuffled(using: &numbers)
     for count in 1...3 {

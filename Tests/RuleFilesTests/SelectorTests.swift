@@ -1,5 +1,6 @@
 import RuleFiles
 import ScheduleModel
+import TestNumbers
 import Testing
 
 @Suite("Whom a rule chooses")
@@ -90,7 +91,7 @@ struct SelectorTests {
     var folder = Folder(rule: "ai: \(selectors)\nngày: 1/7")
     let expected = try folder.book()
     let lines = folder.files["units.csv", default: ""].split(separator: "\n")
-    var numbers = Dice(seed: seed)
+    var numbers = SplitMix(seed: seed)
     folder.files["units.csv"] =
       ([lines[0]] + lines.dropFirst().shuffled(using: &numbers)).joined(separator: "\n")
     let book = try folder.book()
@@ -115,22 +116,5 @@ struct SelectorTests {
 
   private func errors(_ text: String) -> [String] {
     Folder(rule: "ai: \(text)\nngày: 1/7").errors
-  }
-}
-
-/// Random numbers that are the same for the same seed.
-///
-/// Source: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

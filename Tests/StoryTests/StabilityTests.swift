@@ -1,6 +1,7 @@
 import Expansion
 import Placement
 import ScheduleModel
+import TestNumbers
 import Testing
 
 @Suite("What does not change")
@@ -47,7 +48,7 @@ struct StabilityTests {
 extension PlanText {
   /// Returns the folder with its rules in another order and in other files, and its units in
   /// another order.
-  func shuffled(using numbers: inout Numbers) throws -> PlanText {
+  func shuffled(using numbers: inout SplitMix) throws -> PlanText {
     var copy = try withRoster { $0.shuffled(using: &numbers) }
     for (path, content) in files where path.hasPrefix("rules/") {
       copy.files[path] = nil

@@ -1,5 +1,6 @@
 package import CivilTime
 package import ScheduleModel
+import TestNumbers
 
 /// A small plan that a test writes down by hand.
 package struct World {
@@ -190,26 +191,6 @@ extension String {
       pieces.randomElement(using: &numbers) ?? ""
     }
     return String(text.joined().prefix(300))
-  }
-}
-
-/// A source of numbers that depends on its seed alone.
-///
-/// Source: G. L. Steele, D. Lea, C. H. Flood, "Fast Splittable Pseudorandom Number Generators".
-package struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  /// Creates a source of the numbers of a seed.
-  package init(seed: UInt64) {
-    state = seed
-  }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }
 

@@ -1,26 +1,8 @@
 import CivilTime
 import ICalendar
+import TestNumbers
 
-/// Random values that come again with the same seed.
-///
-/// Source: S. Vigna, "SplitMix64".
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  /// Starts the run of this seed.
-  init(seed: UInt64) { state = seed }
-
-  /// The next number.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-extension Dice {
+extension SplitMix {
   /// Pieces that texts are made of: Vietnamese, what has to be escaped, what readers stumble on.
   private static let pieces = [
     "Hội nghị", "tuyên truyền", "ưỡn ẹo", "ế", "đ", "Đ", "\u{1F33E}", " ", " ", " ", "\n", ",", ";",
@@ -30,7 +12,7 @@ extension Dice {
   /// A text of up to so many pieces; may be empty.
   mutating func text(_ most: Int) -> String {
     (0..<Int.random(in: 0...most, using: &self))
-      .map { _ in Dice.pieces.randomElement(using: &self) ?? "" }
+      .map { _ in SplitMix.pieces.randomElement(using: &self) ?? "" }
       .joined()
   }
 
