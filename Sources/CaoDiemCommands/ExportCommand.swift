@@ -45,18 +45,20 @@ struct ExportCommand: ParsableCommand {
         ExportFile(path: "tasks.json", octets: TaskFile(facts).json),
         ExportFile(path: "tasks.csv", octets: TaskFile(facts).csv(for: .programs)),
         ExportFile(
-          path: "tasks-excel.csv", octets: TaskFile(facts).csv(for: .people(loaded.language))),
+          path: "tasks.excel.csv", octets: TaskFile(facts).csv(for: .people(loaded.language))),
       ]
       let slots = feeds.broadcasters.flatMap { station in
         let file = StationFile(of: station, from: facts)
         return [
           ExportFile(path: "stations/\(station).csv", octets: file.csv(for: .programs)),
           ExportFile(
-            path: "stations/\(station)-excel.csv",
+            path: "stations/\(station).excel.csv",
             octets: file.csv(for: .people(loaded.language))),
         ]
       }
-      return calendars.map { ExportFile(path: $0.path, octets: $0.octets) } + tables + slots
+      return calendars.map {
+        ExportFile(path: $0.path, octets: $0.octets, eventCount: $0.eventCount)
+      } + tables + slots
     } catch {
       standardError.write("\(error)\n")
       throw ExitCode(70)
@@ -77,12 +79,16 @@ extension Feed {
 }
 
 extension CivilDateTime: ExpressibleByArgument {
-  /// Reads `2026-06-17 08:00` or `2026-06-17T08:00`.
+  /// Reads `2026-06-17 08:00` or `2026-06-17T08:00`, in the years 1900 to 2199.
   public init?(argument: String) {
     let parts = argument.split { $0 == " " || $0 == "T" }
-    let clock = parts.last?.split(separator: ":").compactMap { Int($0) } ?? []
-    guard parts.count == 2, clock.count == 2, let date = CivilDate(iso: parts[0]),
-      let time = TimeOfDay(hour: clock[0], minute: clock[1])
+    let clock = parts.last?.split(separator: ":", omittingEmptySubsequences: false) ?? []
+    let isDigits = clock.allSatisfy { part in
+      part.utf8.count == 2 && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    guard parts.count == 2, clock.count == 2, isDigits, let date = CivilDate(iso: parts[0]),
+      (1900...2199).contains(date.year), let hour = Int(clock[0]), let minute = Int(clock[1]),
+      let time = TimeOfDay(hour: hour, minute: minute)
     else { return nil }
     self.init(date, at: time)
   }

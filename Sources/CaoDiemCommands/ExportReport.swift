@@ -37,7 +37,7 @@ struct ExportReport {
             "slots of \(stations) \(stations == 1 ? "station" : "stations"): .ics and .csv")
         ),
       ("tasks.json, tasks.csv", word("mọi việc, cho phần mềm khác", "all tasks, for programs")),
-      ("tasks-excel.csv", word("mọi việc, mở bằng Excel", "all tasks, for Excel")),
+      ("tasks.excel.csv", word("mọi việc, mở bằng Excel", "all tasks, for Excel")),
     ]
     let present = rows.compactMap(\.self)
     let width = present.map(\.0.count).max() ?? 0
@@ -57,17 +57,14 @@ struct ExportReport {
   ///
   /// Source: the feed contract, "Past 900 kB or 1,000 events".
   var warnings: String {
-    files.filter { $0.path.hasSuffix(".ics") && $0.octets.count > ExportReport.largest }.map {
-      file in
-      word(
-        "\(file.path) có \(file.octets.count / 1000) kB, Google Calendar chỉ nhận dưới 1.000 kB.\n",
-        "\(file.path) has \(file.octets.count / 1000) kB; Google Calendar takes less than 1,000 kB.\n"
-      )
-    }.joined()
+    files.filter { $0.octets.count > 900_000 || $0.eventCount > 1_000 }
+      .filter { $0.eventCount > 0 }.map { file in
+        let size = "\(file.octets.count / 1000) kB"
+        return word(
+          "\(file.path): \(file.eventCount) việc, \(size); Google Calendar có thể không nhận.\n",
+          "\(file.path): \(file.eventCount) events, \(size); Google Calendar may refuse it.\n")
+      }.joined()
   }
-
-  /// How many octets a calendar may have without a warning.
-  private static let largest = 900_000
 
   private func calendars(in folder: String) -> [ExportFile] {
     files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".ics") }

@@ -6,6 +6,8 @@ import ScheduleModel
 struct ExportFile {
   let path: String
   let octets: [UInt8]
+  /// How many events it has; 0 for what is no calendar.
+  var eventCount = 0
 }
 
 /// Writes files into a folder, each replaced in one step, so that a reader never sees half of one.
@@ -21,7 +23,8 @@ struct FolderWriter {
 
   /// Writes all files, or none of them where one cannot be written: first every new file is written
   /// beside the one that it is to replace, as a rehearsal that needs the same room and rights; then
-  /// each takes its place in one step. A file that has these bytes already is left alone.
+  /// each takes its place in one step. A file that has these bytes already is left alone. Should the
+  /// disk fail between the two, some files are new and some old, but each is whole.
   ///
   /// - Throws: `ExitCode` 73, after saying which file, where one cannot be written.
   func write(_ files: [ExportFile]) throws {
@@ -31,7 +34,12 @@ struct FolderWriter {
     var rehearsed: [URL] = []
     defer { for copy in rehearsed { try? FileManager.default.removeItem(at: copy) } }
     for file in changed {
-      try writing(file) { target in rehearsed.append(try rehearse(file, at: target)) }
+      try writing(file) { target in
+        let copy = target.deletingLastPathComponent()
+          .appending(path: ".\(target.lastPathComponent).new")
+        rehearsed.append(copy)
+        try rehearse(file, at: target, copy)
+      }
     }
     for file in changed {
       try writing(file) { try Data(file.octets).write(to: $0, options: .atomic) }
@@ -48,17 +56,15 @@ struct FolderWriter {
     }
   }
 
-  /// Writes a file beside its place, and returns where.
-  private func rehearse(_ file: ExportFile, at target: URL) throws -> URL {
+  /// Writes a file beside its place.
+  private func rehearse(_ file: ExportFile, at target: URL, _ copy: URL) throws {
     let parent = target.deletingLastPathComponent()
     try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
     let type = try? FileManager.default.attributesOfItem(atPath: target.path)[.type]
     guard type as? FileAttributeType != .typeDirectory else {
       throw CocoaError(.fileWriteFileExists)
     }
-    let copy = parent.appending(path: ".\(target.lastPathComponent).new")
     try Data(file.octets).write(to: copy)
-    return copy
   }
 
   private func refuse(_ target: URL, _ error: any Error) -> ExitCode {

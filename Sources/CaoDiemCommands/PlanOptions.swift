@@ -21,7 +21,6 @@ extension Language: ExpressibleByArgument {}
 struct LoadedPlan {
   let plan: Plan
   let language: Language
-  let findings: [Finding]
 }
 
 extension PlanOptions {
@@ -45,8 +44,7 @@ extension PlanOptions {
       throw ExitCode(65)
     }
     return LoadedPlan(
-      plan: Placer(book).plan(book.datedTasks()), language: spoken ?? book.head.language,
-      findings: findings)
+      plan: Placer(book).plan(book.datedTasks()), language: spoken ?? book.head.language)
   }
 
   /// The language asked for, else that of the locale, if it is one of ours.

@@ -10,9 +10,7 @@ struct EventWording {
 
   /// The title. `owner` is the unit whose feed this is: the tasks of others bear their names.
   func summary(for owner: UnitID?) -> String {
-    var title = facts.title
-    if facts.siblings > 1 { title += " (\(facts.task.ordinal)/\(facts.siblings))" }
-    if facts.task.part == .broadcast { title = Phrase.broadcast(title)[language] }
+    var title = facts.heading(in: language)
     if owner != facts.unit.id { title += " – \(facts.unit.name)" }
     return mark + title
   }
@@ -66,7 +64,14 @@ struct EventWording {
       return word("chưa rõ ngày, trong khoảng ", "the day is open, within ")
         + extent.window.text(in: language)
     }
-    return word("chưa rõ giờ hoặc nơi, sẽ có thông báo sau", "hour or place will be announced")
+    let hours = facts.rule.hours
+    let open = [
+      hours == .toBeAnnounced ? word("giờ", "hour") : nil,
+      facts.rule.details.place == .toBeAnnounced ? word("nơi", "place") : nil,
+    ].compactMap(\.self)
+    guard !open.isEmpty else { return nil }
+    let known = hours.start.map { word("; dự kiến lúc \($0)", "; meant for \($0)") } ?? ""
+    return word("chưa rõ ", "not known: ") + open.joined(separator: ", ") + known
   }
 
   /// The clauses and the document.
@@ -90,4 +95,9 @@ struct EventWording {
 extension String {
   /// The text, or `nil` where it is empty.
   fileprivate var orNil: String? { isEmpty ? nil : self }
+}
+
+extension Hours {
+  /// The hour at which it begins, where the rule names one.
+  fileprivate var start: TimeOfDay? { if case .at(let time, _) = self { time } else { nil } }
 }

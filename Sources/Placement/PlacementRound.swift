@@ -18,7 +18,7 @@ struct PlacementRound {
     for task in tasks {
       guard case .fixed(let extent) = task.demand else { continue }
       assignments.append(Plan.Assignment(task, at: extent))
-      occupy(extent.window, by: task)
+      occupy(extent, by: task)
     }
     return assignments
   }
@@ -75,17 +75,17 @@ extension PlacementRound {
 
   private mutating func place(_ group: Group) -> ([Plan.Assignment], [Plan.Unplaced]) {
     let rule = book.rules[group.tasks[0].rule]
-    let people = self.people(of: group.tasks[0])
-    let halves = rule.occupation.halves
+    let unit = group.tasks[0].unit
     let free = days(of: group.window, for: rule).filter {
-      diary.hasRoom(for: halves, of: people, on: $0)
+      diary.room(for: rule, of: unit, on: $0) > 0
     }
     let chain = DayChain(
-      free, spacing: spacing(of: rule, group, free.count), calendar: book.calendar)
+      free, room: free.map { diary.room(for: rule, of: unit, on: $0) },
+      spacing: spacing(of: rule, group, free.count), calendar: book.calendar)
     let days = chain.choose(for: group.tasks.map(\.id), in: group.window) {
-      !diary.isBusy(people, on: $0)
+      !diary.isBusy(unit, on: $0)
     }
-    for day in days { diary.enter(halves, for: people, on: day) }
+    for day in days { diary.enter(rule.occupation.halves, for: unit, on: day) }
     let placed = zip(group.tasks, days).map { task, day in
       Plan.Assignment(task, at: book.extent(of: rule, on: day))
     }
@@ -98,9 +98,7 @@ extension PlacementRound {
   /// The distance that the rule asks for. Without one, tasks stand on different days, as far as
   /// there are enough.
   private func spacing(of rule: Rule, _ group: Group, _ freeDays: Int) -> Distance {
-    if let spacing = rule.spacing { return spacing }
-    let mayShare = rule.occupation == .nothing && freeDays < group.tasks.count
-    return Distance(mayShare ? 0 : 1, .calendarDays)
+    rule.spacing ?? Distance(freeDays < group.tasks.count ? 0 : 1, .calendarDays)
   }
 
   /// The days of a window on which a rule allows tasks, sorted; kept, since many units share them.
@@ -116,15 +114,12 @@ extension PlacementRound {
     return days
   }
 
-  /// Those whose time a task takes: its unit, and its lead where that is another.
-  private func people(of task: DatedTask) -> [Int] {
-    let lead = book.rules[task.rule].details.lead ?? task.unit
-    return lead == task.unit ? [task.unit] : [task.unit, lead]
-  }
-
-  private mutating func occupy(_ window: Window, by task: DatedTask) {
+  /// Enters a task into the diary of its unit, on each day that it touches. A bar of several days,
+  /// within which the day is still open, takes nobody's time.
+  private mutating func occupy(_ extent: Extent, by task: DatedTask) {
     let halves = book.rules[task.rule].occupation.halves
-    guard task.part == .task, halves > 0, window.dayCount == 1 else { return }
-    diary.enter(halves, for: people(of: task), on: window.start)
+    guard task.part == .task else { return }
+    if case .wholeDays(let window) = extent, window.dayCount > 1 { return }
+    for day in extent.window.days { diary.enter(halves, for: task.unit, on: day) }
   }
 }

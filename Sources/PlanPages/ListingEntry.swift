@@ -56,7 +56,7 @@ struct ListingEntry: Sendable {
       case (let extent?, _): .at(extent)
       case (nil, .within(let window)): .somewhereWithin(window)
       case (nil, .fixed(let extent)): .somewhereWithin(extent.window)
-      case (nil, .open): .unknown
+      case (nil, .open), (nil, .impossible): .unknown
       }
   }
 
@@ -104,18 +104,13 @@ extension ListingEntry {
 
   /// The lines that name a task, done by `whom`.
   func line(for whom: String, in language: Language, indent: Int) -> [String] {
-    let marks = [number, mark(in: language), within(in: language), clauses].compactMap(\.self)
-    let title = task.task.part == .broadcast ? Phrase.broadcast(task.title)[language] : task.title
-    return (hours + whom + title.shown + marks.joined())
+    let marks = [mark(in: language), within(in: language), clauses].compactMap(\.self)
+    return (hours + whom + task.heading(in: language).shown + marks.joined())
       .wrapped(indent: indent, hanging: indent + 2)
       .map { $0.replacing("\u{A0}", with: " ") }
   }
 
   private var hours: String { task.hours.map { "\($0)  " } ?? "" }
-
-  private var number: String? {
-    task.siblings > 1 ? " (\(task.task.ordinal)/\(task.siblings))" : nil
-  }
 
   private func mark(in language: Language) -> String? {
     // The space within a mark does not break, so that a mark stands on one line.

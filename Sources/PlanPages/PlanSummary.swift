@@ -41,7 +41,7 @@ public struct PlanSummary: Sendable {
 
   /// How many questions the plan leaves open, and where to read them; empty where there are none.
   public var questionCount: String {
-    let count = plan.book.rules.reduce(0) { $0 + $1.details.questions.count }
+    let count = plan.book.rules.reduce(0) { $0 + openQuestions(of: $1).count }
     guard count > 0 else { return "" }
     return word(
       "Còn \(count) câu hỏi về kế hoạch: xem bằng 'caodiem check'.",
@@ -52,7 +52,7 @@ public struct PlanSummary: Sendable {
   /// What the plan leaves open, a line each.
   public var questions: String {
     let lines = plan.book.rules.flatMap { rule in
-      rule.details.questions.map { question in
+      openQuestions(of: rule).map { question in
         "- \(question.shown) [\(rule.id), \(rule.details.clauses.joined(separator: "; "))]"
           .wrapped(indent: 2, hanging: 4).joined(separator: "\n") + "\n"
       }
@@ -61,28 +61,58 @@ public struct PlanSummary: Sendable {
     return word("Còn phải hỏi:\n", "Open questions:\n") + lines.joined()
   }
 
-  /// The tasks that found no day, a line for each unit and rule, with the rule's line and why.
-  public var unplaced: String {
-    let groups = Dictionary(grouping: plan.unplaced) { [$0.task.rule, $0.task.unit] }
-    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, tasks in
-      unplaced(tasks, of: plan.book.rules[key[0]], plan.book.roster.units[key[1]])
-    }.joined()
+  /// The questions that a rule asks, or what it says is not known where it asks nothing.
+  private func openQuestions(of rule: Rule) -> [String] {
+    guard rule.details.questions.isEmpty else { return rule.details.questions }
+    let open: [(Bool, Phrase)] = [
+      (rule.units.isEmpty, Phrase(vi: "ai làm?", en: "who?")),
+      (rule.leavesDayOpen, Phrase(vi: "ngày nào?", en: "on which day?")),
+      (rule.hours == .toBeAnnounced, Phrase(vi: "mấy giờ?", en: "at what hour?")),
+      (rule.details.place == .toBeAnnounced, Phrase(vi: "ở đâu?", en: "where?")),
+    ]
+    let words = open.filter(\.0).map { $0.1[language] }
+    return words.isEmpty ? [] : ["\(rule.title): \(words.joined(separator: " "))"]
   }
 
-  private func unplaced(
-    _ tasks: [Plan.Unplaced], of rule: Rule, _ unit: Roster.Unit
-  ) -> String {
+  /// The tasks that found no day, a line for each rule and reason, with the rule's line.
+  public var unplaced: String {
+    let groups = Dictionary(grouping: plan.unplaced) { unplaced in
+      UnplacedKey(
+        rule: unplaced.task.rule,
+        reason: reason(unplaced.reason, plan.book.rules[unplaced.task.rule]))
+    }
+    return groups.sorted { ($0.key.rule, $0.key.reason) < ($1.key.rule, $1.key.reason) }
+      .map { unplaced($0.value, $0.key.reason, of: plan.book.rules[$0.key.rule]) }.joined()
+  }
+
+  private func unplaced(_ tasks: [Plan.Unplaced], _ reason: String, of rule: Rule) -> String {
     let place = "\(rule.source.file):\(rule.source.line)"
-    let (free, needed) = tasks.map(\.numbers).min { $0 < $1 } ?? (0, tasks.count)
-    let apart = rule.spacing.map { $0.text(in: language) }
+    let units = Set(tasks.map(\.task.unit)).sorted().map { plan.book.roster.units[$0].name.shown }
+    let named =
+      units.prefix(3).joined(separator: ", ")
+      + (units.count > 3 ? " " + Phrase.otherUnits(units.count - 3)[language] : "")
     return word(
-      "\(place): chưa xếp được \(tasks.count) việc của \(unit.name.shown), \(rule.title.shown): "
-        + "có \(free) ngày trống cho \(needed) việc" + (apart.map { ", cách nhau \($0)" } ?? "")
-        + ".",
-      "\(place): \(Phrase.tasks(tasks.count).english) of \(unit.name.shown) found no day, "
-        + "\(rule.title.shown): \(free) free days for \(needed)"
-        + (apart.map { ", \($0) apart" } ?? "") + "."
+      "\(place): chưa xếp được \(tasks.count) việc '\(rule.title.shown)' của \(named): \(reason). "
+        + "Nới 'trong', giảm 'số lượng' hoặc 'cách nhau'.",
+      "\(place): \(Phrase.tasks(tasks.count).english) '\(rule.title.shown)' of \(named) found no "
+        + "day: \(reason). Widen 'within', or lower 'quantity' or 'spacing'."
     ).line
+  }
+
+  private func reason(_ obstacle: Obstacle, _ rule: Rule) -> String {
+    switch obstacle {
+    case .tooFewDays(let free, let needed):
+      let apart = rule.spacing.map { $0.text(in: language) }
+      return word(
+        "có \(free) ngày trống cho \(needed) việc" + (apart.map { ", cách nhau \($0)" } ?? ""),
+        "\(free) free \(free == 1 ? "day" : "days") for \(Phrase.tasks(needed).english)"
+          + (apart.map { ", \($0) apart" } ?? ""))
+    case .noWorkingDay:
+      return word("cả một năm không có ngày làm việc nào", "there is no working day within a year")
+    case .outsideYears:
+      return word(
+        "ngày tính ra nằm ngoài các năm của kế hoạch", "the day lies outside the years of the plan")
+    }
   }
 }
 
@@ -126,20 +156,13 @@ extension PlanSummary {
   private var idle: String? {
     let busy = Set(facts.flatMap { [$0.unit.id, $0.lead.id] })
     let horizon = plan.book.horizon
-    let idle = plan.book.roster.units.filter { !busy.contains($0.id) && $0.exists(during: horizon) }
+    let idle = plan.book.roster.units.filter {
+      !busy.contains($0.id) && $0.existence(within: horizon) != nil
+    }
     guard !idle.isEmpty else { return nil }
     let kinds = Dictionary(grouping: idle, by: \.kind).sorted { $0.key < $1.key }
     let list = kinds.map { "\($0.value.count) \($0.key.shown)" }.joined(separator: ", ")
     return word("Không có việc trong kế hoạch này: ", "Without a task in this plan: ") + list + "."
-  }
-
-  private var open: String? {
-    let count = plan.book.rules.reduce(0) { $0 + $1.details.questions.count }
-    guard count > 0 else { return nil }
-    return word(
-      "Còn \(count) câu hỏi về kế hoạch: xem bằng 'caodiem check'.",
-      "The plan leaves \(count) \(count == 1 ? "question" : "questions") open: see 'caodiem check'."
-    )
   }
 
   private var note: String? {
@@ -166,11 +189,20 @@ extension String {
   }
 }
 
-extension Plan.Unplaced {
-  /// How many days there were, for how many tasks.
-  fileprivate var numbers: (free: Int, needed: Int) {
-    switch reason {
-    case .tooFewDays(let free, let needed): (free, needed)
+/// What tasks share that found no day for one reason.
+private struct UnplacedKey: Hashable {
+  let rule: Int
+  let reason: String
+}
+
+extension Rule {
+  /// Whether the rule itself says that the day is not known.
+  fileprivate var leavesDayOpen: Bool {
+    guard certainty == .toBeAnnounced, position == .on else { return false }
+    switch anchor {
+    case .open: return true
+    case .windows(let occasions): return occasions.contains { $0.window.dayCount > 1 }
+    case .every, .relative: return false
     }
   }
 }

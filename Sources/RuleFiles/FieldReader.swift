@@ -108,11 +108,11 @@ struct FieldReader {
 
   /// The text of a key that has to be there and becomes a title in calendars.
   ///
-  /// Titles are held to `FieldReader.longestTitle` characters, so that a title with its marks, its
-  /// number and the name of a unit stays below the 255 that calendar programs take.
+  /// Titles are held to `FieldReader.longestTitle` characters (Unicode scalars), so that a title with
+  /// its marks, its number and the name of a unit stays below the 255 that calendar programs take.
   mutating func requiredTitle(_ key: Key) -> Scalar? {
     guard let scalar = required(key) else { return nil }
-    if scalar.text.count > FieldReader.longestTitle {
+    if scalar.text.unicodeScalars.count > FieldReader.longestTitle {
       findings.append(
         .textTooLong(scalar, limit: FieldReader.longestTitle, in: language))
     }
@@ -120,7 +120,7 @@ struct FieldReader {
   }
 
   /// How many characters a title may have.
-  static let longestTitle = 120
+  static let longestTitle = 100
 
   /// The texts of a key that may hold one or a list. Empty where the key is missing.
   mutating func scalars(_ key: Key) -> [Scalar] {

@@ -110,7 +110,8 @@ extension Finding {
         vi: "ở đây thiếu dòng '\(key.name.vietnamese)'",
         en: "the line '\(key.name.english)' is missing here"),
       help: Phrase(
-        vi: "thêm '\(key.name.vietnamese): …'", en: "add '\(key.name.english): …'"))
+        vi: "thêm '\(key.name.vietnamese): \(key.example.vietnamese)'",
+        en: "add '\(key.name.english): \(key.example.english)'"))
   }
 
   static func emptyKey(_ key: Key, at place: SourcePlace, in language: Language) -> Finding {
@@ -125,8 +126,8 @@ extension Finding {
     Finding(
       .textTooLong, at: scalar.place, in: language,
       Phrase(
-        vi: "dài \(scalar.text.count) ký tự, tối đa là \(limit)",
-        en: "this has \(scalar.text.count) characters, \(limit) is the most"),
+        vi: "dài \(scalar.text.unicodeScalars.count) ký tự, tối đa là \(limit)",
+        en: "this has \(scalar.text.unicodeScalars.count) characters, \(limit) is the most"),
       help: Phrase(
         vi: "viết ngắn lại; chi tiết để ở 'ghi chú'", en: "shorten it; details go into 'note'"))
   }

@@ -66,7 +66,7 @@ extension Finding {
     Finding(
       .keysConflict, at: place, in: language,
       Phrase(
-        vi: "'phát sóng' chỉ đi với 'ngày' và một đơn vị",
+        vi: "'phát sóng' chỉ đi với 'ngày' và đúng một đơn vị",
         en: "'broadcast by' goes with 'date' and a single unit only"),
       help: Phrase(
         vi: "viết 'ngày: …' và một đơn vị ở 'ai', hoặc bỏ 'phát sóng'",
@@ -83,21 +83,12 @@ extension Finding {
         vi: "viết 'giờ: 8:00', hoặc bỏ 'thời lượng'", en: "write 'time: 8:00', or drop 'duration'"))
   }
 
-  static func spacingWithoutWindow(at place: SourcePlace, in language: Language) -> Finding {
-    Finding(
-      .keysConflict, at: place, in: language,
-      Phrase(
-        vi: "'cách nhau' chỉ đi với 'trong' hoặc 'mỗi tuần', 'mỗi tháng', …",
-        en: "'spacing' goes with 'within' or 'each week', 'each month', … only"),
-      help: Phrase(
-        vi: "viết 'trong: ngày đầu – ngày cuối', hoặc bỏ 'cách nhau'",
-        en: "write 'within: first day – last day', or drop 'spacing'"))
-  }
-
   static func needsDue(at place: SourcePlace, in language: Language) -> Finding {
     Finding(
       .keysConflict, at: place, in: language,
-      Phrase(vi: "'dời' chỉ đi với 'hạn'", en: "'shift' goes with 'due' only"),
+      Phrase(
+        vi: "'dời' chỉ đi với 'hạn', 'trước' hoặc 'sau'",
+        en: "'shift' goes with 'due', 'before' or 'after' only"),
       help: Phrase(
         vi: "viết 'hạn: …', hoặc bỏ 'dời'", en: "write 'due: …', or drop 'shift'"))
   }
@@ -122,14 +113,39 @@ extension Finding {
         en: "the distance between the times of one task is 'spacing'"))
   }
 
-  static func yearMissingInRate(at place: SourcePlace, in language: Language) -> Finding {
+  static func noWholePeriod(
+    _ rate: Key, at place: SourcePlace, in language: Language
+  ) -> Finding {
     Finding(
-      .yearMissing, at: place, in: language,
+      .noWholePeriod, at: place, in: language,
       Phrase(
-        vi: "'trong' ở đây có ở nhiều năm, việc lặp lại chỉ đi với một khoảng thời gian",
-        en: "'within' comes in several years here, and what repeats takes one window"),
+        vi: "không có kỳ nào của '\(rate.name.vietnamese)' nằm trọn trong khoảng này",
+        en: "no whole period of '\(rate.name.english)' lies in this window"),
       help: Phrase(
-        vi: "viết cả năm: 26/6/2026 – 11/7/2026", en: "write the years: 2026-06-26 – 2026-07-11"))
+        vi: "kéo dài 'trong', hoặc dùng 'số lượng' thay cho '\(rate.name.vietnamese)'",
+        en: "widen 'within', or use 'quantity' instead of '\(rate.name.english)'"))
+  }
+
+  static func shiftOntoExcluded(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "hạn 'trước' một ngày mà dời về sau thì rơi đúng vào ngày bị loại trừ",
+        en: "what is due 'before' a day and shifted on lands on the day that is excluded"),
+      help: Phrase(
+        vi: "bỏ 'dời', hoặc viết 'dời: về trước'", en: "drop 'shift', or write 'previous'"))
+  }
+
+  static func withoutEffect(
+    _ key: Key, needs: Phrase, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'\(key.name.vietnamese)' chỉ đi với \(needs.vietnamese)",
+        en: "'\(key.name.english)' goes with \(needs.english) only"),
+      help: Phrase(
+        vi: "bỏ '\(key.name.vietnamese)'", en: "drop '\(key.name.english)'"))
   }
 
   static func dayExpected(
@@ -236,8 +252,8 @@ extension Finding {
         vi: "chưa có ngày nghỉ lễ của năm \(year): chỉ tính thứ Bảy, Chủ nhật",
         en: "no official days are known for \(year): only weekends count as rest days"),
       help: Phrase(
-        vi: "thêm ngày nghỉ của năm ấy vào calendar.yaml",
-        en: "add the rest days of that year to calendar.yaml"))
+        vi: "thêm 'lịch: [vn]' vào plan.yaml; năm chưa có sẵn thì thêm ngày nghỉ vào calendar.yaml",
+        en: "add 'calendars: [vn]' to plan.yaml, or the rest days of that year to calendar.yaml"))
   }
 
   private static func suggestion(_ text: String, _ known: [String]) -> Phrase? {

@@ -83,6 +83,19 @@ enum Key: CaseIterable, Hashable {
     }
   }
 
+  /// A value as it may stand behind the key; dots where the key alone says enough.
+  var example: Phrase {
+    switch self {
+    case .code: Phrase(vi: "hoi-nghi", en: "workshop")
+    case .years: Phrase(vi: "2026", en: "2026")
+    case .zone: Phrase(vi: "Asia/Ho_Chi_Minh", en: "Asia/Ho_Chi_Minh")
+    case .updated: Phrase(vi: "17/6/2026 08:00", en: "2026-06-17 08:00")
+    case .clause: Phrase(vi: "III.2", en: "III.2")
+    case .duration: Phrase(vi: "90 phút", en: "90 minutes")
+    default: Phrase(vi: "…", en: "…")
+    }
+  }
+
   /// The key that a text names in a language; any Unicode form, any case.
   static func named(_ text: String, in language: Language) -> Key? {
     table[language]?[text.folded]

@@ -7,11 +7,15 @@ public struct Occasion: Hashable, Sendable {
   public let period: Period?
   /// The days of it.
   public let window: Window
+  /// The day that the plan names as the due date, where it names one: not the last day of a period,
+  /// nor the day before another.
+  public let dueDate: CivilDate?
 
   /// Creates an occasion.
-  public init(_ window: Window, named period: Period? = nil) {
+  public init(_ window: Window, named period: Period? = nil, due dueDate: CivilDate? = nil) {
     self.period = period
     self.window = window
+    self.dueDate = dueDate
   }
 }
 
@@ -19,8 +23,9 @@ public struct Occasion: Hashable, Sendable {
 public enum Anchor: Hashable, Sendable {
   /// In windows that the rule names. Sorted, never empty.
   case windows([Occasion])
-  /// In each period of a kind that belongs to the years of the plan, or those within a window.
-  case every(Period.Kind, during: Window?)
+  /// In each period of a kind that belongs to the years of the plan; where windows are named, in
+  /// those that lie wholly within one of them.
+  case every(Period.Kind, during: [Window])
   /// Relative to what another rule asks for.
   case relative(Relation, to: RuleID, distance: Distance)
   /// Nobody has said when.

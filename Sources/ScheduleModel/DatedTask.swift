@@ -15,6 +15,8 @@ public struct DatedTask: Hashable, Sendable {
     case within(Window)
     /// No date is known, not even a window.
     case open
+    /// The rules lead to no day on which it could stand.
+    case impossible(Obstacle)
   }
 
   /// The identity.
@@ -51,4 +53,15 @@ public struct DatedTask: Hashable, Sendable {
     self.certainty = certainty
     self.nominal = nominal
   }
+}
+
+/// Why a task has no day.
+public enum Obstacle: Hashable, Sendable {
+  /// So many days were free for so many tasks, and at the distance that the rule asks for they are
+  /// not enough.
+  case tooFewDays(free: Int, needed: Int)
+  /// There is no working day near enough to the one that was meant: none in a year.
+  case noWorkingDay
+  /// The day lies more than a year before or after the years of the plan.
+  case outsideYears
 }

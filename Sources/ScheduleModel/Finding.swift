@@ -53,6 +53,7 @@ extension Finding {
     case keysConflict = "keys-conflict"
     case missingFile = "missing-file"
     case missingKey = "missing-key"
+    case noWholePeriod = "no-whole-period"
     case notUTF8 = "not-utf8"
     case outsideYears = "outside-years"
     case parentCycle = "parent-cycle"
@@ -85,6 +86,7 @@ extension Finding {
 extension Finding: Comparable {
   /// Orders as one reads the files, then by code.
   public static func < (one: Finding, other: Finding) -> Bool {
-    (one.place, one.code.rawValue, one.message) < (other.place, other.code.rawValue, other.message)
+    (one.place, one.code.rawValue, one.message, one.help ?? "")
+      < (other.place, other.code.rawValue, other.message, other.help ?? "")
   }
 }

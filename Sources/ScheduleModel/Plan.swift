@@ -18,20 +18,13 @@ public struct Plan: Sendable {
 
   /// A task that found no slot.
   public struct Unplaced: Hashable, Sendable {
-    /// Why no slot was found.
-    public enum Reason: Hashable, Sendable {
-      /// The window has so many days on which the unit could do it, and fewer are needed than
-      /// asked for: `needed` tasks, at the spacing of the rule, do not fit.
-      case tooFewDays(free: Int, needed: Int)
-    }
-
     /// The task.
     public let task: DatedTask
     /// Why it has no slot.
-    public let reason: Reason
+    public let reason: Obstacle
 
     /// Records that a task found no slot.
-    public init(_ task: DatedTask, because reason: Reason) {
+    public init(_ task: DatedTask, because reason: Obstacle) {
       self.task = task
       self.reason = reason
     }

@@ -46,30 +46,23 @@ public struct Roster: Hashable, Sendable {
 
     /// Whether the unit exists on a day.
     public func exists(on day: CivilDate) -> Bool {
-      exists(during: Window(on: day))
+      (validFrom.map { $0 <= day } ?? true) && (validUntil.map { day <= $0 } ?? true)
     }
 
-    /// Whether the unit exists on some day of a window.
-    public func exists(during window: Window) -> Bool {
-      (validFrom.map { $0 < window.end } ?? true) && (validUntil.map { window.start <= $0 } ?? true)
+    /// The days of a window on which the unit exists; `nil` where there are none.
+    public func existence(within window: Window) -> Window? {
+      let start = max(window.start, validFrom ?? window.start)
+      let last = min(window.last, validUntil ?? window.last)
+      return Window(from: start, through: last)
     }
   }
 
   /// The units, sorted by code, unique. Tasks name a unit by its place in this list.
   public let units: [Unit]
-  private let indices: [UnitID: Int]
 
   /// Creates a roster. Of two units with one code the first stays; readers report the other.
   public init(_ units: [Unit]) {
     let unique = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.units = unique.values.sorted { $0.id < $1.id }
-    indices = Dictionary(
-      uniqueKeysWithValues: self.units.enumerated().map { ($0.element.id, $0.offset) })
   }
-
-  /// The place of a unit in `units`, or `nil` where there is no such unit.
-  public func index(of id: UnitID) -> Int? { indices[id] }
-
-  /// The unit of a code, or `nil` where there is none.
-  public subscript(id: UnitID) -> Unit? { indices[id].map { units[$0] } }
 }

@@ -46,6 +46,7 @@ public struct RuleBook: Sendable {
   public let calendar: WorkCalendar
   /// The rules, sorted by code, unique. Tasks name a rule by its place in this list.
   public let rules: [Rule]
+  private let places: [RuleID: Int]
 
   /// Creates a book. The order in which campaigns, documents and rules are given does not matter.
   public init(
@@ -58,7 +59,13 @@ public struct RuleBook: Sendable {
     self.roster = roster
     self.calendar = calendar
     self.rules = rules.sorted { $0.id < $1.id }
+    places = Dictionary(
+      self.rules.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
+
+  /// The rule of a code.
+  public func rule(_ id: RuleID) -> Rule? { places[id].map { rules[$0] } }
 
   /// The document of a code.
   public func document(_ id: DocumentID?) -> Document? { documents.first { $0.id == id } }

@@ -60,7 +60,7 @@ extension Plan {
       end: extent.flatMap(end),
       status: extent == nil || task.certainty == .toBeAnnounced ? .tentative : .confirmed,
       title: rule.title(of: task.part),
-      siblings: task.part == .task ? rule.quantity.planned : 1,
+      siblings: [.task, .broadcast].contains(task.part) ? rule.quantity.planned : 1,
       unit: unit,
       lead: lead(of: task).map { units[$0] } ?? unit,
       partners: rule.details.partners.compactMap { $0.unit.map { units[$0] } },
@@ -129,9 +129,21 @@ extension TaskFacts.Status {
   }
 }
 
-extension Phrase {
-  /// The title of a broadcaster's slot.
-  public static func broadcast(_ title: String) -> Phrase {
-    Phrase(vi: "Phát sóng: \(title)", en: "Broadcast: \(title)")
+extension TaskFacts {
+  /// The title as people read it, marked where it is a slot or a due date, and with its number among
+  /// its like: `Hạn: Báo cáo tháng 7`, `Hội nghị (lần 2/3)`.
+  public func heading(in language: Language) -> String {
+    var heading = title
+    if task.part == .broadcast {
+      heading = Phrase(vi: "Phát sóng: ", en: "Broadcast: ")[language] + heading
+    }
+    if case .due = rule.position {
+      heading = Phrase(vi: "Hạn: ", en: "Due: ")[language] + heading
+    }
+    guard siblings > 1 else { return heading }
+    // With words, because a bare 2/3 beside a date is read as another date.
+    let number = Phrase(
+      vi: "lần \(task.ordinal)/\(siblings)", en: "\(task.ordinal) of \(siblings)")
+    return heading + " (\(number[language]))"
   }
 }

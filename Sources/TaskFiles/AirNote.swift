@@ -17,7 +17,7 @@ enum AirNote: Hashable {
     case (.wholeDays(let window), _) where task.status == .confirmed: self = .onDays(window)
     case (.wholeDays(let window), _), (nil, .within(let window)): self = .dayOpen(window)
     case (nil, .fixed(let extent)): self = .dayOpen(extent.window)
-    case (nil, .open): self = .dayOpen(nil)
+    case (nil, .open), (nil, .impossible): self = .dayOpen(nil)
     }
   }
 

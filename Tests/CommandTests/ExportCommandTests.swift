@@ -16,8 +16,8 @@ struct ExportCommandTests {
       #expect(units.count == 18)
       #expect(
         files.keys.filter { !units.contains($0) }.sorted() == [
-          "stations/dai-tn-excel.csv", "stations/dai-tn.csv", "stations/dai-tn.ics",
-          "tasks-excel.csv", "tasks.csv", "tasks.json", "thai-nguyen-2026.ics",
+          "stations/dai-tn.csv", "stations/dai-tn.excel.csv", "stations/dai-tn.ics",
+          "tasks.csv", "tasks.excel.csv", "tasks.json", "thai-nguyen-2026.ics",
         ])
       #expect(!units.contains { $0.contains("xa-") || $0.contains("phuong-") })
     }

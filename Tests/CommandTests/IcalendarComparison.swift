@@ -9,6 +9,7 @@ let icalendarComparison = """
   folder, roster = sys.argv[1:]
   names = {row["mã"]: row["tên"] for row in csv.DictReader(open(roster, encoding="utf-8"))}
   tasks = [task for task in json.load(open(folder + "/tasks.json", encoding="utf-8")) if task["start"]]
+  due = {"bao-cao-thang-7", "bao-cao-tinh", "ke-hoach-ra-quan"}
   by_id = {task["id"]: task for task in tasks}
   family = lambda task: (task["rule"], task["unit"], task["period"], task["part"])
   sizes = collections.Counter(map(family, tasks))
@@ -21,8 +22,9 @@ let icalendarComparison = """
       return (
           ("[DỰ KIẾN] " if open_day else "")
           + ("Phát sóng: " if task["part"] == "broadcast" else "")
+          + ("Hạn: " if task["rule"] in due else "")
           + task["title"]
-          + (f" ({task['ordinal']}/{size})" if size > 1 else "")
+          + (f" (lần {task['ordinal']}/{size})" if size > 1 else "")
           + ("" if owner == task["unit"] else " – " + names[task["unit"]])
       )
 

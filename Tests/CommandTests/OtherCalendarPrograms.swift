@@ -37,11 +37,11 @@ struct OtherCalendarPrograms {
           2026-06-26  2026-07-11  Treo băng rôn, khẩu hiệu
           2026-06-26  2026-07-11  [DỰ KIẾN] Đăng tải, chia sẻ thông tin livestream
           2026-06-26  2026-07-11  Đợt cao điểm tuyên truyền Ngày BHYT Việt Nam 01/7
-          2026-06-29  2026-06-29  Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình (1/3)
+          2026-06-29  2026-06-29  Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình (lần 1/3)
           2026-07-01  2026-07-01  Hội nghị tuyên truyền, tư vấn, đối thoại trực tiếp
           2026-07-01  2026-07-01  Ngày hội tuyên truyền, tư vấn, giải đáp chính sách
-          2026-07-02  2026-07-02  Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình (2/3)
-          2026-07-06  2026-07-06  Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình (3/3)
+          2026-07-02  2026-07-02  Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình (lần 2/3)
+          2026-07-06  2026-07-06  Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình (lần 3/3)
           """)
     }
   }

@@ -37,7 +37,9 @@ struct ExpansionTests {
       (.stays, "2026-08-01"),
     ] {
       var book = try Book(units: ["a"])
-      try book.rule("report", try .once("2026-08-01"), .due(shift))
+      let saturday = try date("2026-08-01")
+      try book.rule(
+        "report", .windows([Occasion(Window(on: saturday), due: saturday)]), .due(shift))
       try expect(book, ["report a task 1: \(due)"])
       let nominal = try book.book().datedTasks()[0].nominal
       #expect(nominal == (shift == .stays ? nil : try date("2026-08-01")))
@@ -100,7 +102,7 @@ struct ExpansionTests {
 
   @Test func `a week belongs to the year of its Thursday, and 2026 has 53`() throws {
     var book = try Book(units: ["a"])
-    try book.rule("radio", .every(.week, during: nil), .within, .atLeast(2))
+    try book.rule("radio", .every(.week, during: []), .within, .atLeast(2))
     let tasks = try book.book().datedTasks()
     #expect(tasks.count == 106)
     #expect(tasks.first?.period?.name == "2026-W01")
@@ -110,7 +112,7 @@ struct ExpansionTests {
   @Test func `nothing is due in a week that lies in the plan only in part`() throws {
     var book = try Book(units: ["a"])
     let july = try days("2026-06-26", "2026-07-11")
-    try book.rule("radio", .every(.week, during: july), .within)
+    try book.rule("radio", .every(.week, during: [july]), .within)
     #expect(try book.book().datedTasks().map(\.period?.name) == ["2026-W27"])
   }
 
@@ -126,10 +128,10 @@ struct ExpansionTests {
         source: b.source),
     ]
     // Thursday of W27 is 2/7.
-    try book.rule("radio", .every(.week, during: try days("2026-06-29", "2026-07-05")), .within)
+    try book.rule("radio", .every(.week, during: [try days("2026-06-29", "2026-07-05")]), .within)
     try book.rule("event", try .once("2026-07-01"), .on)
     try expect(
-      book, ["event b task 1: 2026-07-01", "radio a task 1: within 2026-06-29–2026-07-05"])
+      book, ["event b task 1: 2026-07-01", "radio a task 1: within 2026-07-02–2026-07-05"])
   }
 
   @Test func `the broadcaster gets a slot of its own`() throws {
@@ -158,6 +160,7 @@ private func expect(
       case .fixed(let extent): text(extent.window)
       case .within(let window): "within \(text(window))"
       case .open: "open"
+      case .impossible(let obstacle): "\(obstacle)"
       }
     let (rule, unit) = (book.rules[task.rule].id, book.roster.units[task.unit].id)
     let mark = task.certainty == .toBeAnnounced ? " ?" : ""
@@ -173,4 +176,52 @@ private func text(_ window: Window) -> String {
 /// The code of a text.
 private func code<Subject>(_ text: String) throws -> Code<Subject> {
   try #require(Code(text))
+}
+
+@Suite("What rules lead to no day")
+struct ObstacleTests {
+  @Test func `a due date without a working day near is said to have none`() throws {
+    var book = try Book(units: ["a"])
+    book.calendar = WorkCalendar(weeklyRest: Set(Weekday.allCases))
+    try book.rule("report", try .once("2026-07-31"), .due(.previousWorkingDay))
+    try book.rule(
+      "span", try .once("2026-07-01", "2026-07-05"), .throughout, companions: [.end(title: "e")])
+    try expect(
+      book,
+      [
+        "report a task 1: noWorkingDay", "span a span 1: 2026-07-01–2026-07-05",
+        "span a end 1: noWorkingDay",
+      ])
+  }
+
+  @Test func `a chain that leads far out of the plan's years ends there`() throws {
+    var book = try Book(units: ["a"])
+    try book.rule("r0", try .once("2026-07-01"), .on)
+    for number in 1...300 {
+      let before: RuleID = try #require(Code("r\(number - 1)"))
+      try book.rule(
+        "r\(number)", .relative(.after, to: before, distance: Distance(300, .calendarDays)),
+        .due(.stays))
+    }
+    let tasks = try book.book().datedTasks()
+    #expect(tasks.count { $0.demand == .impossible(.outsideYears) } == 299)
+  }
+
+  @Test func `what goes alongside a day still to be chosen is as open as that day`() throws {
+    var book = try Book(units: ["a"])
+    try book.rule("c", try .once("2026-06-26", "2026-07-11"), .within)
+    try book.rule(
+      "share",
+      .relative(.alongside, to: try #require(Code("c")), distance: Distance(1, .workingDays)), .on)
+    try expect(
+      book,
+      ["c a task 1: within 2026-06-26–2026-07-11", "share a task 1: 2026-06-26–2026-07-11 ?"])
+  }
+
+  @Test func `an undated talk is undated for its broadcaster too`() throws {
+    var book = try Book(units: ["office", "station"])
+    try book.rule(
+      "talk", .open, .on, .one, .toBeAnnounced, companions: [.broadcast(by: 1)], units: [0])
+    try expect(book, ["talk office task 1: open ?", "talk station broadcast 1: open ?"])
+  }
 }

@@ -48,11 +48,11 @@ struct IdentityTests {
 
   @Test func `no two tasks share one`() throws {
     var book = try Book(units: ["a", "b", "c"])
-    try book.rule("weekly", .every(.week, during: nil), .within, .atLeast(2))
+    try book.rule("weekly", .every(.week, during: []), .within, .atLeast(2))
     try book.rule(
       "span", try .once("2026-06-26", "2026-07-11"), .throughout,
       companions: [.start(title: "s"), .end(title: "e")])
-    try book.rule("report", .every(.month, during: nil), .due(.previousWorkingDay))
+    try book.rule("report", .every(.month, during: []), .due(.previousWorkingDay))
     let ids = try book.book().datedTasks().map(\.id)
     #expect(ids.count == 3 * (2 * 53 + 3 + 12))
     #expect(Set(ids).count == ids.count)

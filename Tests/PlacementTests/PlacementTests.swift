@@ -112,25 +112,55 @@ struct PlacementTests {
     ])
     // W08/2026 lies wholly in the Tết break.
     try book.rule(
-      "radio", .every(.week, during: try days("2026-02-16", "2026-02-22")), .within, .atLeast(2),
+      "radio", .every(.week, during: [try days("2026-02-16", "2026-02-22")]), .within, .atLeast(2),
       restDays: .allowed)
     let used = Set(try book.placed().values.joined())
     #expect(used == Set(try ["16", "20", "21", "22"].map { try date("2026-02-\($0)") }))
     #expect(try book.plan().unplaced.isEmpty)
     book.rules = []
     try book.rule(
-      "meeting", .every(.week, during: try days("2026-02-16", "2026-02-22")), .within)
+      "meeting", .every(.week, during: [try days("2026-02-16", "2026-02-22")]), .within)
     #expect(try book.plan().unplaced.count == 50)
+  }
+
+  @Test func `half-days with hours unknown share a day where they have to`() throws {
+    var book = try Book(units: ["a"])
+    try book.rule(
+      "c", try .once("2026-07-01", "2026-07-02"), .within, .exactly(4), occupation: .halfDay)
+    #expect(
+      try book.placed()["a"] == ["2026-07-01", "2026-07-01", "2026-07-02", "2026-07-02"].map(date))
+    try book.rule("d", try .once("2026-07-01", "2026-07-02"), .within, occupation: .halfDay)
+    #expect(try book.plan().unplaced.map(\.reason) == [.tooFewDays(free: 0, needed: 1)])
+  }
+
+  @Test func `at one and the same hour a unit is at one place`() throws {
+    var book = try Book(units: ["a"])
+    let hours = Hours.at(try #require(TimeOfDay(hour: 5)), for: try #require(Minutes(10)))
+    try book.rule(
+      "radio", .every(.week, during: [try days("2026-06-29", "2026-07-05")]), .within,
+      .exactly(10), hours: hours, restDays: .allowed)
+    let plan = try book.plan()
+    #expect(plan.assignments.count == 7)
+    #expect(plan.unplaced.count == 3)
+  }
+
+  @Test func `who leads many units does not tie their plans to each other`() throws {
+    var few = try Book(units: ["lead", "u1", "u2"])
+    try few.led(by: 0, units: [1, 2])
+    var more = try Book(units: ["lead", "u1", "u2", "u3", "u4", "u5"])
+    try more.led(by: 0, units: [1, 2, 3, 4, 5])
+    let (before, after) = (try few.placed(), try more.placed())
+    #expect(before["u1"] == after["u1"])
+    #expect(before["u2"] == after["u2"])
   }
 
   @Test func `more broadcasts than days share days`() throws {
     var book = try Book(units: ["a"])
     try book.rule(
-      "radio", .every(.week, during: try days("2026-06-29", "2026-07-05")), .within, .exactly(14),
+      "radio", .every(.week, during: [try days("2026-06-29", "2026-07-05")]), .within, .exactly(14),
       restDays: .allowed)
     let days = try #require(try book.placed()["a"])
-    #expect(days.count == 14)
-    #expect(Set(days).count == 7)
+    #expect(Dictionary(grouping: days) { $0 }.values.map(\.count) == Array(repeating: 2, count: 7))
   }
 }
 
@@ -142,6 +172,17 @@ extension Book {
     try rule(
       "c", try .once("2026-06-26", "2026-07-11"), .within, .exactly(3), occupation: .halfDay,
       spacing: Distance(2, .workingDays))
+  }
+
+  /// A meeting for each of some units between 1/7 and 3/7, led by another.
+  fileprivate mutating func led(by lead: Int, units: [Int]) throws {
+    var details = Rule.Details()
+    details.lead = lead
+    rules.append(
+      Rule(
+        id: try #require(Code("m")), title: "m", units: units,
+        anchor: try .once("2026-07-01", "2026-07-03"), position: .within, occupation: .halfDay,
+        details: details, source: SourcePlace(file: "rules/r.yaml", line: 1)))
   }
 
   fileprivate func plan() throws -> Plan {

@@ -12,14 +12,14 @@ struct ListingTests {
       TaskListing(try conferences().plan().facts, in: .vietnamese).text == """
         Thứ Tư 01/7/2026
           7 đơn vị: Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình cho người lao động
-            tự do (1/3)  III.2, III.4
+            tự do (lần 1/3)  III.2, III.4
               BHXH cơ sở Phổ Yên, BHXH cơ sở Sông Công, BHXH cơ sở Đại Từ … và 4 đơn vị
               khác
           BHXH tỉnh  Lễ phát động ra quân  [dự kiến]  III.1.1
 
         Thứ Sáu 03/7/2026
           5 đơn vị: Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình cho người lao động
-            tự do (2/3)  III.2, III.4
+            tự do (lần 2/3)  III.2, III.4
               BHXH cơ sở Phổ Yên, BHXH cơ sở Sông Công, BHXH cơ sở Đại Từ, BHXH cơ sở
               Đồng Hỷ, BHXH cơ sở Võ Nhai
           08:00–09:30  Đài Truyền thanh  Tọa đàm trên sóng
@@ -44,14 +44,14 @@ struct ListingTests {
       TaskListing(try conferences().plan().facts, in: .english).text == """
         Wednesday 1 July 2026
           7 units: Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình cho người lao động
-            tự do (1/3)  III.2, III.4
+            tự do (1 of 3)  III.2, III.4
               BHXH cơ sở Phổ Yên, BHXH cơ sở Sông Công, BHXH cơ sở Đại Từ … and 4 other
               units
           BHXH tỉnh  Lễ phát động ra quân  [tentative]  III.1.1
 
         Friday 3 July 2026
           5 units: Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình cho người lao động
-            tự do (2/3)  III.2, III.4
+            tự do (2 of 3)  III.2, III.4
               BHXH cơ sở Phổ Yên, BHXH cơ sở Sông Công, BHXH cơ sở Đại Từ, BHXH cơ sở
               Đồng Hỷ, BHXH cơ sở Võ Nhai
           08:00–09:30  Đài Truyền thanh  Tọa đàm trên sóng

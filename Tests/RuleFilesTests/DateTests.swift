@@ -65,14 +65,24 @@ struct DateTests {
     #expect(findings("trong: tháng 7/2026 hằng năm", years: "2026–2027") == ["invalid-date"])
   }
 
-  @Test func `a rate lies in one window`() {
-    #expect(
-      findings("mỗi tuần: 1\ntrong: 26/6 – 11/7 hằng năm", years: "2026–2027") == ["year-missing"])
-    #expect(findings("mỗi tuần: 1\ntrong: 26/6 – 11/7 hằng năm") == [])
+  @Test func `a rate lies in windows that hold a whole period`() {
+    #expect(findings("mỗi tuần: 1\ntrong: 26/6 – 11/7 hằng năm", years: "2026–2027") == [])
+    #expect(findings("mỗi tuần: 1\ntrong: 26/6 – 11/7") == [])
+    #expect(findings("mỗi tuần: 1\ntrong: 1/7 – 5/7") == ["no-whole-period"])
+    #expect(findings("mỗi tháng: 1\ntrong: 26/6 – 11/7") == ["no-whole-period"])
+  }
+
+  @Test func `what a plan does begins in its years, and reports may be due in the next`() {
+    #expect(findings("ngày: 1/7/2025") == ["outside-years"])
+    #expect(findings("ngày: 1/7/2027") == ["outside-years"])
+    #expect(findings("suốt: 15/12/2025 – 15/1/2026") == [])
+    #expect(findings("suốt: 15/12/2026 – 15/1/2027") == [])
+    #expect(findings("hạn: 15/1/2027") == [])
+    #expect(findings("hạn: 15/1/2028") == ["outside-years"])
   }
 
   @Test func `what is due before a day is due by the day before`() throws {
-    #expect(try windows("hạn: trước 10/2/2025") == ["2025-02-09"])
+    #expect(try windows("hạn: trước 10/2/2026") == ["2026-02-09"])
     #expect(try windows("hạn: trước ngày 10/2") == ["2026-02-09"])
     #expect(try windows(english: "due: before 10 February") == ["2026-02-09"])
     #expect(try windows("hạn: 10/2") == ["2026-02-10"])

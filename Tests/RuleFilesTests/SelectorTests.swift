@@ -78,8 +78,9 @@ struct SelectorTests {
     let lines = "ai: tinh\nngày: 1/7\nchủ trì: Phòng TT&HT\nphối hợp: [Xã Minh Đức, Sở Y tế]"
     let book = try Folder(rule: lines).book()
     let details = try #require(book.rules.first).details
-    #expect(details.lead == book.roster.index(of: try code("ttht")))
-    let commune = try #require(book.roster.index(of: try code("minh-duc")))
+    let codes = book.roster.units.map(\.id.text)
+    #expect(details.lead == codes.firstIndex(of: "ttht"))
+    let commune = try #require(codes.firstIndex(of: "minh-duc"))
     #expect(details.partners == [.unit(commune), .external("Sở Y tế")])
     #expect(Folder(rule: "ai: tinh\nngày: 1/7\nchủ trì: xã").errors == ["ambiguous-unit"])
     #expect(Folder(rule: "ai: tinh\nngày: 1/7\nchủ trì: Xã Lạ").errors == ["unknown-unit"])

@@ -16,7 +16,7 @@ struct MadeFiles {
     var files = [
       "tasks.json": TaskFile(facts).json,
       "tasks.csv": TaskFile(facts).csv(for: .programs),
-      "tasks-excel.csv": TaskFile(facts).csv(for: .people(language)),
+      "tasks.excel.csv": TaskFile(facts).csv(for: .people(language)),
       "tasks.txt": Array(TaskListing(facts, in: language).text.utf8),
       "preview.txt": Array(YearPreview(of: plan, in: language).text.utf8),
     ]

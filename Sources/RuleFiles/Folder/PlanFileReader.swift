@@ -47,7 +47,7 @@ struct PlanFileReader {
     let years = readYears(&fields)
     let style = fields.word(.slashes, Words.slashes)
     let zone = readZone(&fields, years)
-    let updated = readUpdated(&fields, zone)
+    let updated = readUpdated(&fields, zone, style)
     let note = fields.scalar(.note)
     let calendars = readCalendars(&fields)
     let place = fields.place(of: .calendars)
@@ -97,17 +97,20 @@ extension PlanFileReader {
     return found
   }
 
-  private func readUpdated(_ fields: inout FieldReader, _ zone: Zone?) -> Instant? {
+  private func readUpdated(
+    _ fields: inout FieldReader, _ zone: Zone?, _ style: DateStyle?
+  ) -> Instant? {
     guard let scalar = fields.required(.updated) else { return nil }
     let words = scalar.text.split(separator: " ").map(String.init)
-    let date = words.first.flatMap { CivilDate(iso: $0) }
+    let reader = DateReader(language: fields.language, style: style, years: DateReader.everyYear)
+    let date = words.first.flatMap { try? reader.day($0) }
     let hours = words.count == 2 ? AmountReader(language: fields.language).hours(words[1]) : nil
-    guard let date, (1900...2199).contains(date.year), let hours, hours.end == nil else {
+    guard let date, let hours, hours.end == nil else {
       fields.findings.append(
         .time(
           scalar,
           expected: Phrase(
-            vi: "ngày rồi giờ, như '2026-06-17 08:00'",
+            vi: "ngày rồi giờ, như '17/6/2026 08:00'",
             en: "the day, then the hour, such as '2026-06-17 08:00'"),
           in: fields.language))
       return nil

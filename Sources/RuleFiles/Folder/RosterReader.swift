@@ -88,7 +88,7 @@ extension RosterReader {
       findings.append(.unnamedUnit(at: codeCell.place, in: language))
       return nil
     }
-    if name.text.count > FieldReader.longestTitle {
+    if name.text.unicodeScalars.count > FieldReader.longestTitle {
       findings.append(.nameTooLong(name, limit: FieldReader.longestTitle, in: language))
     }
     parentPlaces[id] = parentPlaces[id] ?? cell(.parent, row)?.place

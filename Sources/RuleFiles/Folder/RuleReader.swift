@@ -43,7 +43,7 @@ struct RuleReader {
     fields = when.fields
     details.assumptions += timing?.assumptions ?? []
     let hours = readHours()
-    if let timing { refuseSpacing(at: timing.position) }
+    if let timing, timing.quantity == nil { refuseWithoutEffect(at: timing.position) }
     let quantity = timing?.quantity ?? readQuantity()
     if timing?.position == .throughout { refuseInSpan(hours) }
     let isOpen =
@@ -142,10 +142,20 @@ extension RuleReader {
     fields.findings.append(.lengthWithoutHour(at: fields.place(of: .duration), in: language))
   }
 
-  /// Reports a spacing between tasks that have their days already.
-  private mutating func refuseSpacing(at position: Position) {
-    guard fields.has(.spacing), position != .within else { return }
-    fields.findings.append(.spacingWithoutWindow(at: fields.place(of: .spacing), in: language))
+  /// Reports the keys that say nothing about tasks in this position.
+  private mutating func refuseWithoutEffect(at position: Position) {
+    let window = Phrase(
+      vi: "'trong' hoặc 'mỗi tuần', 'mỗi tháng', …", en: "'within' or 'each week', 'each month', …")
+    if position != .within {
+      for key in [Key.spacing, .restDays] where fields.has(key) {
+        fields.findings.append(
+          .withoutEffect(key, needs: window, at: fields.place(of: key), in: language))
+      }
+    }
+    guard fields.has(.quantity), !fields.has(.date), !fields.has(.within) else { return }
+    let day = Phrase(vi: "'ngày' hoặc 'trong'", en: "'date' or 'within'")
+    fields.findings.append(
+      .withoutEffect(.quantity, needs: day, at: fields.place(of: .quantity), in: language))
   }
 
   private mutating func readQuantity() -> Quantity {
@@ -159,10 +169,6 @@ extension RuleReader {
 
   /// Reports what a span cannot have: a number of tasks, and hours on a clock.
   private mutating func refuseInSpan(_ hours: Hours) {
-    if fields.has(.quantity) {
-      fields.findings.append(
-        .notInSpan(.quantity, at: fields.place(of: .quantity), in: language))
-    }
     if case .at = hours {
       fields.findings.append(.notInSpan(.time, at: fields.place(of: .time), in: language))
     }
@@ -191,7 +197,7 @@ extension RuleReader {
     if let station = fields.scalar(.broadcastBy),
       let unit = selector.unit(station, findings: &fields.findings)
     {
-      if position.map({ $0 != .on }) ?? false || unitCount > 1 {
+      if position.map({ $0 != .on }) ?? false || unitCount != 1 {
         fields.findings.append(.needsOneDay(at: fields.place(of: .broadcastBy), in: language))
       }
       companions.append(.broadcast(by: unit))

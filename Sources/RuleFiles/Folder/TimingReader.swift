@@ -45,7 +45,7 @@ struct TimingReader {
     let distance = readDistance(for: present)
     let shift = fields.word(.shift, Words.shifts)
     fields.allow(TimingReader.anchors + [.quantity])
-    if shift != nil, !present.contains(.due) {
+    if shift != nil, present.allSatisfy({ ![.due, .before, .after].contains($0) }) {
       fields.findings.append(.needsDue(at: fields.place(of: .shift), in: language))
     }
     switch present {
@@ -59,9 +59,10 @@ struct TimingReader {
     case [.throughout]: return readWindow(.throughout, .throughout, .nothing)
     case [.within]: return readWindow(.within, .within, .halfDay)
     case [.due]: return readDue(shift)
-    case [.before]: return readRelative(.before, .before, distance ?? Distance(1, .workingDays))
-    case [.alongside]: return readRelative(.alongside, .alongside, Distance(0, .calendarDays))
-    case [.after]: return readRelative(.after, .after, distance ?? Distance(1, .workingDays))
+    case [.before]:
+      return readRelative(.before, .before, distance, .due(shift ?? .previousWorkingDay))
+    case [.alongside]: return readRelative(.alongside, .alongside, nil, .on)
+    case [.after]: return readRelative(.after, .after, distance, .due(shift ?? .nextWorkingDay))
     default: return readRate(present)
     }
   }
@@ -126,6 +127,9 @@ extension TimingReader {
     {
       fields.findings.append(.shiftOfLastWorkingDay(at: fields.place(of: .shift), in: language))
     }
+    if shift == .nextWorkingDay, Words.before.rest(of: scalar.text, in: language) != nil {
+      fields.findings.append(.shiftOntoExcluded(at: fields.place(of: .shift), in: language))
+    }
     do {
       return Timing(
         anchor: .windows(try dates.dueOccasions(scalar.text)),
@@ -136,15 +140,16 @@ extension TimingReader {
     }
   }
 
+  /// A rule that stands to another at a distance, which is one working day where none is named.
   private mutating func readRelative(
-    _ key: Key, _ relation: Relation, _ distance: Distance
+    _ key: Key, _ relation: Relation, _ distance: Distance?, _ position: Position
   ) -> Timing? {
     guard let scalar = fields.scalar(key), let rule = fields.code(scalar) as RuleID? else {
       return nil
     }
     return Timing(
-      anchor: .relative(relation, to: rule, distance: distance),
-      position: relation == .alongside ? .on : .due(.stays), anchorRule: scalar)
+      anchor: .relative(relation, to: rule, distance: distance ?? Distance(1, .workingDays)),
+      position: position, anchorRule: scalar)
   }
 
   /// A number in each period, within the whole plan or a window.
@@ -164,15 +169,22 @@ extension TimingReader {
     }
     let window = present.contains(.within) ? readWindow(.within, .within, .nothing) : nil
     var timing = Timing(
-      anchor: .every(rates[0].1, during: nil), position: .within, quantity: quantity,
+      anchor: .every(rates[0].1, during: []), position: .within, quantity: quantity,
       assumptions: window?.assumptions ?? [])
     guard present.contains(.within) else { return timing }
     guard case .windows(let occasions)? = window?.anchor else { return nil }
-    guard occasions.count == 1 else {
-      fields.findings.append(.yearMissingInRate(at: fields.place(of: .within), in: language))
+    let windows = occasions.map(\.window)
+    let periods = context.years.flatMap { Period.all(rates[0].1, of: $0) }
+    guard
+      windows.contains(where: { window in
+        periods.contains { $0.window.intersection(window) == $0.window }
+      })
+    else {
+      fields.findings.append(
+        .noWholePeriod(rates[0].0, at: fields.place(of: .within), in: language))
       return nil
     }
-    timing.anchor = .every(rates[0].1, during: occasions[0].window)
+    timing.anchor = .every(rates[0].1, during: windows)
     return timing
   }
 

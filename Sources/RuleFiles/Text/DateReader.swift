@@ -9,12 +9,23 @@ struct DateReader {
   let style: DateStyle?
   /// The years of the plan.
   let years: ClosedRange<Int>
+  /// The years in which what the texts name may begin.
+  private let starts: ClosedRange<Int>
 
   /// Creates a reader for the dates of a file.
   init(language: Language, style: DateStyle?, years: ClosedRange<Int>) {
     self.language = language
     self.style = style ?? (language == .vietnamese ? .dayMonth : nil)
     self.years = years
+    starts = years.lowerBound - 1...years.upperBound
+  }
+
+  /// A reader of due dates, which may lie in the year after the plan: reports of its last month.
+  private init(dueDatesOf reader: DateReader) {
+    language = reader.language
+    style = reader.style
+    years = reader.years
+    starts = reader.years.lowerBound - 1...reader.years.upperBound + 1
   }
 
   /// The years of days that have nothing to do with those of the plan.
@@ -48,10 +59,20 @@ struct DateReader {
   ///
   /// "Before" a day excludes the day itself.
   func dueOccasions(_ text: String) throws(DateProblem) -> [Occasion] {
+    try DateReader(dueDatesOf: self).occasions(due: text)
+  }
+
+  private func occasions(due text: String) throws(DateProblem) -> [Occasion] {
     if let text = Words.lastWorkingDay.rest(of: text, in: language) {
       return try occasions(text)
     }
-    guard let text = Words.before.rest(of: text, in: language) else { return try occasions(text) }
+    guard let text = Words.before.rest(of: text, in: language) else {
+      // The last day of a named period is not a day that the text names.
+      let namesDay = period(Words.yearly.start(of: text, in: language) ?? text) == nil
+      return try occasions(text).map {
+        Occasion($0.window, named: $0.period, due: namesDay ? $0.window.last : nil)
+      }
+    }
     return try occasions(text).map {
       Occasion(Window(on: $0.window.start.adding(days: -1)), named: $0.period)
     }
@@ -66,7 +87,10 @@ struct DateReader {
       guard !periods.isEmpty else {
         throw year == nil && years.isEmpty ? .yearMissing(text) : .unreadable(text)
       }
-      for period in periods { try check(period.year, text) }
+      for period in periods {
+        try checkStart(period.year, text)
+        try check(period.year, text)
+      }
       return periods.map { Occasion($0.window, named: $0) }
     }
     let (first, last) = try ends(of: text)
@@ -96,7 +120,7 @@ struct DateReader {
     guard let start = first.date(in: startYear) else {
       throw .noSuchDay(first.text, month: first.month)
     }
-    try check(startYear, first.text)
+    try checkStart(startYear, first.text)
     try check(year, last.text)
     guard let window = Window(from: start, through: end) else { throw .reversed(text) }
     return window
@@ -106,8 +130,9 @@ struct DateReader {
   private func window(
     _ first: DayText, _ last: DayText, startingIn year: Int, _ text: String
   ) throws(DateProblem) -> Window? {
-    try check(year, first.text)
+    try checkStart(year, first.text)
     let endsEarlier = (last.month, last.day) < (first.month, first.day)
+    try check(endsEarlier ? year + 1 : year, first.text)
     guard let start = first.date(in: year), let end = last.date(in: endsEarlier ? year + 1 : year)
     else { return nil }
     return Window(from: start, through: end)
@@ -120,10 +145,15 @@ struct DateReader {
     return first.year != nil || last.year != nil
   }
 
+  /// Refuses an end outside the years of the plan and the one after.
   private func check(_ year: Int, _ text: String) throws(DateProblem) {
-    guard (years.lowerBound - 1...years.upperBound + 1).contains(year) else {
+    guard (years.lowerBound...years.upperBound + 1).contains(year) else {
       throw .outsideYears(text)
     }
+  }
+
+  private func checkStart(_ year: Int, _ text: String) throws(DateProblem) {
+    guard starts.contains(year) else { throw .outsideYears(text) }
   }
 }
 

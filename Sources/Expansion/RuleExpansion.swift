@@ -1,0 +1,142 @@
+import CivilTime
+import ScheduleModel
+
+/// Expands one rule.
+struct RuleExpansion {
+  private let book: RuleBook
+  private let index: Int
+  private let rule: Rule
+  private let occasions: [KnownOccasion]
+
+  /// Prepares to expand the rule at a place of the book's list.
+  init(book: RuleBook, index: Int, occasions: [KnownOccasion]) {
+    self.book = book
+    self.index = index
+    self.occasions = occasions
+    rule = book.rules[index]
+  }
+
+  /// The tasks of a unit, in order.
+  func tasks(of unit: Int) -> [DatedTask] {
+    occasions.flatMap { known in
+      switch known.time {
+      case .days(let occasion): tasks(of: unit, known, occasion)
+      case .nowhere(let obstacle): numbered(unit, .task, known, .impossible(obstacle))
+      case .unknown: undated(unit, known)
+      }
+    }
+  }
+
+  private func tasks(
+    of unit: Int, _ known: KnownOccasion, _ occasion: Occasion
+  ) -> [DatedTask] {
+    guard let days = days(of: unit, occasion) else { return [] }
+    switch rule.position {
+    case .on:
+      let demand = DatedTask.Demand.fixed(fixedExtent(days))
+      return numbered(unit, .task, known, demand) + broadcasts(known, demand)
+    case .within:
+      return numbered(unit, .task, known, .within(days))
+    case .throughout:
+      return [task(unit, .span, known, .fixed(.wholeDays(days)))]
+        + boundaries(unit, known, days)
+    case .due:
+      return due(unit, known, occasion)
+    }
+  }
+
+  /// The days of an occasion that concern a unit; `nil` where there are none.
+  private func days(of unit: Int, _ occasion: Occasion) -> Window? {
+    let unit = book.roster.units[unit]
+    if let period = occasion.period {
+      let reference = period.kind == .week ? 3 : 0
+      guard unit.exists(on: period.window.start.adding(days: reference)) else { return nil }
+    }
+    return unit.existence(within: occasion.window)
+  }
+
+  private func due(
+    _ unit: Int, _ known: KnownOccasion, _ occasion: Occasion
+  ) -> [DatedTask] {
+    guard let day = book.standing(rule, occasion)?.start else {
+      return numbered(unit, .task, known, .impossible(.noWorkingDay))
+    }
+    guard book.roster.units[unit].exists(on: day) else { return [] }
+    let moved = occasion.dueDate == day ? nil : occasion.dueDate
+    return numbered(
+      unit, .task, known, .fixed(fixedExtent(Window(on: day))), nominal: moved)
+  }
+
+  /// What is to be done at the ends of a span: on its first day or the last working day before,
+  /// and on the first working day after its last.
+  private func boundaries(
+    _ unit: Int, _ known: KnownOccasion, _ window: Window
+  ) -> [DatedTask] {
+    rule.companions.compactMap { companion in
+      switch companion {
+      case .start:
+        task(
+          unit, .start, known, on: book.calendar.workingDay(onOrBefore: window.start))
+      case .end:
+        task(unit, .end, known, on: book.calendar.workingDay(onOrAfter: window.end))
+      case .broadcast: nil
+      }
+    }
+  }
+
+  /// The slots of the broadcaster, where the rule names one.
+  private func broadcasts(
+    _ known: KnownOccasion, _ demand: DatedTask.Demand
+  ) -> [DatedTask] {
+    broadcasters.flatMap { numbered($0, .broadcast, known, demand) }
+  }
+
+  private var broadcasters: [Int] {
+    rule.companions.compactMap { if case .broadcast(let unit) = $0 { unit } else { nil } }
+  }
+
+  /// The tasks of a unit for which nobody has said when; none where it has no day in the plan.
+  private func undated(_ unit: Int, _ known: KnownOccasion) -> [DatedTask] {
+    guard book.roster.units[unit].existence(within: book.horizon) != nil else { return [] }
+    return numbered(unit, .task, known, .open) + broadcasts(known, .open)
+  }
+
+  /// The time of a task whose days are given: with the rule's hours on a single day, else whole
+  /// days.
+  private func fixedExtent(_ window: Window) -> Extent {
+    window.dayCount == 1 ? book.extent(of: rule, on: window.start) : .wholeDays(window)
+  }
+}
+
+extension RuleExpansion {
+  /// One task for each of the number that the rule asks for.
+  private func numbered(
+    _ unit: Int, _ part: Part, _ known: KnownOccasion, _ demand: DatedTask.Demand,
+    nominal: CivilDate? = nil
+  ) -> [DatedTask] {
+    (1...rule.quantity.planned).map {
+      task(unit, part, known, demand, ordinal: $0, nominal: nominal)
+    }
+  }
+
+  /// A task of a single day, which cannot be done where there is no such day.
+  private func task(
+    _ unit: Int, _ part: Part, _ known: KnownOccasion, on day: CivilDate?
+  ) -> DatedTask {
+    let demand = day.map { DatedTask.Demand.fixed(.wholeDays(Window(on: $0))) }
+    return task(unit, part, known, demand ?? .impossible(.noWorkingDay))
+  }
+
+  private func task(
+    _ unit: Int, _ part: Part, _ known: KnownOccasion, _ demand: DatedTask.Demand,
+    ordinal: Int = 1, nominal: CivilDate? = nil
+  ) -> DatedTask {
+    let named = book.roster.units[unit]
+    let occurrence = Occurrence(
+      plan: book.head.id, rule: rule.formerID ?? rule.id, unit: named.formerID ?? named.id,
+      period: known.period?.name ?? "", part: part, ordinal: ordinal)
+    return DatedTask(
+      id: occurrence.id, rule: index, unit: unit, period: known.period, part: part,
+      ordinal: ordinal, demand: demand, certainty: known.certainty, nominal: nominal)
+  }
+}
