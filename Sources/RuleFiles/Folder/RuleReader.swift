@@ -85,7 +85,7 @@ extension RuleReader {
       selector.unit(scalar, findings: &fields.findings)
     }
     details.partners = fields.scalars(.partners).map { scalar in
-      selector.unitNamed(scalar.text).map { .unit($0) } ?? .external(scalar.text)
+      selector.partner(scalar, findings: &fields.findings)
     }
     details.assumptions = fields.scalars(.assumed).map(\.text)
     details.questions = fields.scalars(.question).map(\.text)

@@ -38,8 +38,17 @@ struct SelectorReader {
     return units.count == 1 ? units[0] : nil
   }
 
-  /// The one unit that has this text as its code, name or alias; `nil` where none or several have.
-  func unitNamed(_ text: String) -> Int? { terms.unit(named: text) }
+  /// Who a text names: a unit, or a body outside the roster. Of several units of one name the first
+  /// is taken after reporting that the name is not enough.
+  func partner(_ scalar: Scalar, findings: inout [Finding]) -> Partner {
+    let named = terms.units(named: scalar.text)
+    if named.count > 1 {
+      findings.append(
+        .ambiguousUnit(
+          scalar.text, at: scalar.place, units: named.map { roster.units[$0] }, in: language))
+    }
+    return named.first.map { .unit($0) } ?? .external(scalar.text)
+  }
 }
 
 extension SelectorReader {

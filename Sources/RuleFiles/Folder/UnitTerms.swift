@@ -37,10 +37,8 @@ struct UnitTerms {
     for word in names { mostPieces = max(mostPieces, cut(word[...]).count) }
   }
 
-  /// The one unit that has this text as its code, name or alias; `nil` where none or several have.
-  func unit(named text: String) -> Int? {
-    byName[text.folded].flatMap { $0.count == 1 ? $0[0] : nil }
-  }
+  /// The units that have this text as their code, name or alias. Sorted, may be empty.
+  func units(named text: String) -> [Int] { byName[text.folded] ?? [] }
 
   /// The word of the roster that a misspelt text most likely means.
   func nearest(to text: Substring) -> String? {
