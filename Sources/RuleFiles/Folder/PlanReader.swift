@@ -94,7 +94,8 @@ extension PlanReader {
     where !entries.contains(where: { $0.window.start.year == year || $0.window.last.year == year })
     {
       findings.append(
-        .calendarWithoutYear(year, at: plan.calendarsPlace, in: plan.language))
+        .calendarWithoutYear(
+          year, at: plan.calendarsPlace, named: plan.calendars, in: plan.language))
     }
     let weeklyRest = contents.last { !$0.weeklyRest.isEmpty }?.weeklyRest
     return WorkCalendar(weeklyRest: weeklyRest ?? [.saturday, .sunday], entries: entries)

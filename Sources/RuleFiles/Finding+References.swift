@@ -1,0 +1,117 @@
+import ScheduleModel
+
+// What can be wrong with what a rule or a plan refers to.
+extension Finding {
+  static func noCampaign(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .unknownCampaign, at: place, in: language,
+      Phrase(
+        vi: "quy tắc này không thuộc chiến dịch nào", en: "this rule belongs to no campaign"),
+      help: Phrase(
+        vi: "thêm 'chiến dịch: mã' vào quy tắc hoặc đầu tệp",
+        en: "add 'campaign: code' to the rule or at the head of the file"))
+  }
+
+  static func unknownCampaign(
+    _ scalar: Scalar, known: [String], in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownCampaign, at: scalar.place, in: language,
+      Phrase(
+        vi: "plan.yaml không có chiến dịch '\(scalar.text)'",
+        en: "plan.yaml has no campaign '\(scalar.text)'"),
+      help: suggestion(scalar.text, known))
+  }
+
+  static func unknownDocument(
+    _ scalar: Scalar, known: [String], in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownDocument, at: scalar.place, in: language,
+      Phrase(
+        vi: "plan.yaml không có văn bản '\(scalar.text)'",
+        en: "plan.yaml has no document '\(scalar.text)'"),
+      help: suggestion(scalar.text, known))
+  }
+
+  static func unknownRule(_ scalar: Scalar, known: [String], in language: Language) -> Finding {
+    Finding(
+      .unknownRule, at: scalar.place, in: language,
+      Phrase(
+        vi: "không có quy tắc nào mang mã '\(scalar.text)'",
+        en: "no rule has the code '\(scalar.text)'"),
+      help: suggestion(scalar.text, known))
+  }
+
+  static func renamedRule(_ scalar: Scalar, now code: RuleID, in language: Language) -> Finding {
+    Finding(
+      .unknownRule, at: scalar.place, in: language,
+      Phrase(
+        vi: "quy tắc '\(scalar.text)' nay mang mã '\(code)'",
+        en: "the rule '\(scalar.text)' has the code '\(code)' now"),
+      help: Phrase(vi: "viết '\(code)'", en: "write '\(code)'"))
+  }
+
+  static func ruleCycle(_ rules: [RuleID], at place: SourcePlace, in language: Language) -> Finding
+  {
+    let path = rules.map(\.text).joined(separator: " → ")
+    return Finding(
+      .ruleCycle, at: place, in: language,
+      Phrase(
+        vi: "các quy tắc dựa vòng tròn vào nhau: \(path)",
+        en: "these rules are anchored to each other in a circle: \(path)"),
+      help: Phrase(
+        vi: "cho một quy tắc một ngày của riêng nó", en: "give one of them a date of its own"))
+  }
+
+  static func unknownCalendar(
+    _ scalar: Scalar, known: [String], in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownCalendar, at: scalar.place, in: language,
+      Phrase(
+        vi: "chương trình không có lịch '\(scalar.text)'",
+        en: "the program has no calendar '\(scalar.text)'"),
+      help: suggestion(scalar.text, known))
+  }
+
+  static func unknownZone(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .unknownZone, at: scalar.place, in: language,
+      Phrase(
+        vi: "không có múi giờ '\(scalar.text)'", en: "there is no time zone '\(scalar.text)'"),
+      help: Phrase(
+        vi: "viết tên như Asia/Ho_Chi_Minh", en: "write a name such as Asia/Ho_Chi_Minh"))
+  }
+
+  static func calendarWithoutYear(
+    _ year: Int, at place: SourcePlace, named calendars: [String], in language: Language
+  ) -> Finding {
+    let help =
+      calendars.isEmpty
+      ? Phrase(
+        vi: "thêm 'lịch: [vn]' vào plan.yaml, hoặc thêm ngày nghỉ vào calendar.yaml",
+        en: "add 'calendars: [vn]' to plan.yaml, or the rest days to calendar.yaml")
+      : Phrase(
+        vi: "thêm ngày nghỉ của năm ấy vào calendar.yaml",
+        en: "add the rest days of that year to calendar.yaml")
+    return Finding(
+      .calendarWithoutYear, at: place, in: language,
+      Phrase(
+        vi: "chưa có ngày nghỉ lễ của năm \(year): chỉ tính thứ Bảy, Chủ nhật",
+        en: "no official days are known for \(year): only weekends count as rest days"),
+      help: help)
+  }
+
+  private static func suggestion(_ text: String, _ known: [String]) -> Phrase? {
+    if let near = nearest(to: text, among: known) {
+      return Phrase(vi: "có phải là '\(near)'?", en: "did you mean '\(near)'?")
+    }
+    guard !known.isEmpty else {
+      return Phrase(
+        vi: "thêm vào plan.yaml, hoặc bỏ dòng này", en: "add it to plan.yaml, or drop this line")
+    }
+    let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
+    return Phrase(vi: "đang có: \(list)", en: "there are: \(list)")
+  }
+}
