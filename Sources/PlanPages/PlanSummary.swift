@@ -7,13 +7,13 @@ public import ScheduleModel
 public struct PlanSummary: Sendable {
   private let plan: Plan
   private let language: Language
-  private let facts: [TaskFacts]
+  private let tally: PlanTally
 
   /// Looks at a plan.
   public init(of plan: Plan, in language: Language) {
     self.plan = plan
     self.language = language
-    facts = plan.facts
+    tally = PlanTally(plan)
   }
 
   /// What the plan amounts to: how many tasks, how sure they are, the campaigns, the busiest day,
@@ -25,15 +25,12 @@ public struct PlanSummary: Sendable {
 
   /// Each rule with its clauses, its units, its tasks and its days.
   public var rules: String {
-    let tasks = Dictionary(grouping: facts, by: \.task.rule)
     let width = plan.book.rules.map(\.id.text.count).max() ?? 0
-    return plan.book.rules.indices.map { index in
-      let rule = plan.book.rules[index]
-      let own = tasks[index] ?? []
+    return zip(plan.book.rules, tally.rules).map { rule, own in
       let code = rule.id.text + String(repeating: " ", count: width - rule.id.text.count)
       let facts =
-        [Phrase.units(Set(own.map(\.unit.id)).count), .tasks(own.count)].map { $0[language] }
-        + [span(of: own)].compactMap(\.self)
+        [Phrase.units(own.units.count), .tasks(own.tasks)].map { $0[language] }
+        + [own.window?.text(in: language)].compactMap(\.self)
       let clauses = rule.details.clauses.joined(separator: "; ")
       return "\(code)  \(facts.joined(separator: ", ")) [\(clauses)]".line
     }.joined()
@@ -117,19 +114,15 @@ public struct PlanSummary: Sendable {
 }
 
 extension PlanSummary {
-  private var dated: [TaskFacts] { facts.filter { $0.extent != nil } }
-
   private var counts: String {
-    let tentative = dated.count { $0.status == .tentative }
-    let assumed = dated.count { !$0.assumptions.isEmpty }
-    let units = Phrase.units(Set(dated.map(\.unit.id)).count)
+    let units = Phrase.units(tally.datedUnits.count)
     let undated = plan.open.count + plan.unplaced.count
     let rest = undated == 0 ? Phrase(vi: "", en: "") : .undated(undated)
     return word(
-      "\(dated.count) việc có ngày cho \(units.vietnamese): \(tentative) dự kiến, \(assumed) dựa "
-        + "trên giả định\(rest.vietnamese).",
-      "\(Phrase.tasks(dated.count).english) with a date for \(units.english): \(tentative) "
-        + "tentative, \(assumed) resting on assumptions\(rest.english).")
+      "\(tally.dated) việc có ngày cho \(units.vietnamese): \(tally.tentative) dự kiến, "
+        + "\(tally.assumed) dựa trên giả định\(rest.vietnamese).",
+      "\(Phrase.tasks(tally.dated).english) with a date for \(units.english): "
+        + "\(tally.tentative) tentative, \(tally.assumed) resting on assumptions\(rest.english).")
   }
 
   private var campaigns: [String] {
@@ -142,23 +135,18 @@ extension PlanSummary {
   }
 
   private var busiest: String? {
-    let days = Dictionary(
-      grouping: dated.filter { $0.extent?.window.dayCount == 1 }, by: { $0.extent?.window.start })
-    let peak = days.min {
-      (-$0.value.count, $0.key?.dayNumber ?? 0) < (-$1.value.count, $1.key?.dayNumber ?? 0)
+    tally.busiest.map { peak in
+      word("Ngày nhiều việc nhất: ", "Busiest day: ") + peak.day.longText(in: language) + ", "
+        + Phrase.tasks(peak.tasks)[language] + "."
     }
-    guard let peak, let day = peak.key else { return nil }
-    return word("Ngày nhiều việc nhất: ", "Busiest day: ") + day.longText(in: language) + ", "
-      + Phrase.tasks(peak.value.count)[language] + "."
   }
 
   /// Who has no task, by kind, so that nobody thinks that a calendar was forgotten.
   private var idle: String? {
-    let busy = Set(facts.flatMap { [$0.unit.id, $0.lead.id] })
     let horizon = plan.book.horizon
-    let idle = plan.book.roster.units.filter {
-      !busy.contains($0.id) && $0.existence(within: horizon) != nil
-    }
+    let idle = plan.book.roster.units.enumerated().filter { index, unit in
+      !tally.busy.contains(index) && unit.existence(within: horizon) != nil
+    }.map(\.element)
     guard !idle.isEmpty else { return nil }
     let kinds = Dictionary(grouping: idle, by: \.kind).sorted { $0.key < $1.key }
     let list = kinds.map { "\($0.value.count) \($0.key.shown)" }.joined(separator: ", ")
@@ -167,14 +155,6 @@ extension PlanSummary {
 
   private var note: String? {
     plan.book.head.note.map { word("Lưu ý: ", "Note: ") + $0.shown }
-  }
-
-  private func span(of tasks: [TaskFacts]) -> String? {
-    let windows = tasks.compactMap(\.extent?.window)
-    guard let start = windows.map(\.start).min(), let last = windows.map(\.last).max() else {
-      return nil
-    }
-    return Window(from: start, through: last)?.text(in: language)
   }
 
   private func word(_ vietnamese: String, _ english: String) -> String {
