@@ -54,8 +54,8 @@ struct TimingReader {
         fields.findings.append(.anchorMissing(at: fields.place, in: language))
       }
       return nil
-    case [.date]: return readDate(isWithin: false)
-    case [.date, .within]: return readDate(isWithin: true)
+    case [.date]: return readDate(in: nil)
+    case [.date, .within]: return readDate(in: .within)
     case [.throughout]: return readWindow(.throughout, .throughout, .nothing)
     case [.within]: return readWindow(.within, .within, .halfDay)
     case [.due]: return readDue(shift)
@@ -78,10 +78,11 @@ struct TimingReader {
 }
 
 extension TimingReader {
-  private mutating func readDate(isWithin: Bool) -> Timing? {
+  /// A day; one that is not known yet may have the key of a window in which it lies.
+  private mutating func readDate(in window: Key?) -> Timing? {
     guard let scalar = fields.scalar(.date) else { return nil }
     guard Words.toBeAnnounced.matches(scalar.text, in: language) else {
-      if isWithin {
+      if window != nil {
         fields.findings.append(.anchorsConflict([.date, .within], fields, in: language))
         return nil
       }
@@ -92,10 +93,10 @@ extension TimingReader {
         return Timing(anchor: .windows($0), position: .on, usualOccupation: .halfDay)
       }
     }
-    guard isWithin else {
+    guard let window else {
       return Timing(anchor: .open, position: .on, isAnnouncedLater: true)
     }
-    var timing = readWindow(.within, .on, .nothing)
+    var timing = readWindow(window, .on, .nothing)
     timing?.isAnnouncedLater = true
     return timing
   }

@@ -46,12 +46,12 @@ struct DateReader {
   /// the next year.
   func occasions(_ text: String) throws(DateProblem) -> [Occasion] {
     if let day = Words.yearly.start(of: text, in: language) {
-      let occasions = try occasions(day, in: Array(years), named: true)
+      let occasions = try occasions(day, in: Array(years), naming: .year)
       // A day with its year comes once.
       guard !namesYear(day) else { throw .unreadable(text) }
       return occasions
     }
-    return try occasions(text, in: years.count == 1 ? Array(years) : [], named: false)
+    return try occasions(text, in: years.count == 1 ? Array(years) : [], naming: nil)
   }
 
   /// The occasions whose last day is a due date: `31/7`, `trước 10/2/2025`, `tháng 7`,
@@ -79,8 +79,9 @@ struct DateReader {
   }
 
   /// The same text read in each of some years; `years` is empty where the text has to name one.
+  /// `bucket` is what each occasion is named by; `nil` where the text comes once.
   private func occasions(
-    _ text: String, in years: [Int], named: Bool
+    _ text: String, in years: [Int], naming bucket: Period.Kind?
   ) throws(DateProblem) -> [Occasion] {
     if let (kind, number, year) = period(text) {
       let periods = (year.map { [$0] } ?? years).compactMap { Period(kind, number, of: $0) }
@@ -102,7 +103,7 @@ struct DateReader {
     var occasions: [Occasion] = []
     for year in starts {
       guard let window = try window(first, last, startingIn: year, text) else { continue }
-      occasions.append(Occasion(window, named: named ? Period(.year, of: year) : nil))
+      occasions.append(Occasion(window, named: bucket.flatMap { Period($0, of: year) }))
     }
     guard !occasions.isEmpty else {
       let missing = starts.allSatisfy { first.date(in: $0) == nil } ? first : last
