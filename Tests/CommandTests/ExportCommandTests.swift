@@ -23,6 +23,53 @@ struct ExportCommandTests {
     }
   }
 
+  @Test func `the longest names fit, and stations with like codes keep their files apart`()
+    async throws
+  {
+    try await Sandbox.enter { world in
+      let long = String(repeating: "ệ", count: 100)
+      try world.write(
+        "plan/plan.yaml",
+        """
+        mã: p
+        tên: \(long)
+        năm: 2026
+        múi giờ: Asia/Ho_Chi_Minh
+        lịch: [vn]
+        cập nhật: 17/6/2026 08:00
+        """)
+      try world.write(
+        "plan/units.csv", "mã,tên,loại\na,\(long),xã\ndai,Đài,đài\ndai-excel,\(long)x,loa\n")
+      try world.write(
+        "plan/rules/r.yaml",
+        ["dai", "dai-excel"].reduce("quy tắc:\n") { rules, station in
+          rules + """
+              - mã: r-\(station)
+                việc: \(long)
+                ai: a
+                ngày: chưa rõ
+                trong: 26/6 – 11/7
+                số lượng: 12
+                phát sóng: \(station)
+                căn cứ: I
+
+            """
+        })
+      let program = try Program.caodiem()
+      let refused = try await program.run(["export", "plan", "--to", "out"], in: world)
+      #expect(refused.errors.contains("units.csv:4:11: lỗi: "))
+      try world.edit("plan/units.csv", "\(long)x", to: long)
+      let outcome = try await program.run(["export", "plan", "--to", "out"], in: world)
+      #expect(outcome.code == 0)
+      let stations = try world.files(in: "out").keys.filter { $0.hasPrefix("stations/") }
+      #expect(
+        stations.sorted() == [
+          "stations/dai-excel.csv", "stations/dai-excel.excel.csv", "stations/dai-excel.ics",
+          "stations/dai.csv", "stations/dai.excel.csv", "stations/dai.ics",
+        ])
+    }
+  }
+
   @Test func `the tables are those that tasks prints`() async throws {
     try await Sandbox.enter { world in
       try world.copyPlan()

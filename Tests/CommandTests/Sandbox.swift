@@ -28,6 +28,13 @@ struct Sandbox {
       at: Sandbox.package.appending(path: "Fixtures/\(path)"), to: place("plan"))
   }
 
+  /// Writes a file of this world, and the folders that it needs.
+  func write(_ path: String, _ text: String) throws {
+    try FileManager.default.createDirectory(
+      at: place(path).deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place(path))
+  }
+
   /// Replaces some text in a file; fails the test where the file has no such text.
   func edit(_ path: String, _ old: String, to new: String) throws {
     let text = try String(contentsOf: place(path), encoding: .utf8)

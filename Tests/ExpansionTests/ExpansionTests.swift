@@ -142,6 +142,38 @@ struct ExpansionTests {
       book, ["talk office task 1: 2026-07-01", "talk station broadcast 1: 2026-07-01"])
   }
 
+  @Test func `a unit that has ended owes no report and no undated visit`() throws {
+    var book = try Book(units: ["a"])
+    let a = book.units[0]
+    book.units = [
+      Roster.Unit(
+        id: a.id, name: "a", kind: a.kind, parent: nil, validUntil: try date("2026-07-15"),
+        source: a.source)
+    ]
+    let july = try #require(Period(name: "2026-07"))
+    try book.rule(
+      "report", .windows([Occasion(july.window, named: july)]), .due(.previousWorkingDay))
+    try book.rule("visit", .open, .on, .one, .toBeAnnounced)
+    try expect(book, ["visit a task 1: open ?"])
+    book.years = 2027...2027
+    try expect(book, [])
+  }
+
+  @Test func `while the place is open, a task stands on the whole day`() throws {
+    var book = try Book(units: ["a"])
+    let hours = Hours.at(try #require(TimeOfDay(hour: 8)), for: try #require(Minutes(90)))
+    var details = Rule.Details()
+    details.place = .toBeAnnounced
+    book.rules = [
+      Rule(
+        id: try code("launch"), title: "launch", units: [0], anchor: try .once("2026-07-01"),
+        position: .on, hours: hours, certainty: .toBeAnnounced, details: details,
+        source: SourcePlace(file: "rules/r.yaml", line: 1))
+    ]
+    let extent = Extent.wholeDays(try days("2026-07-01", "2026-07-01"))
+    #expect(try book.book().datedTasks().map(\.demand) == [.fixed(extent)])
+  }
+
   @Test func `a range plans its least number`() throws {
     var book = try Book(units: ["a"])
     try book.rule("c", try .once("2026-07-01", "2026-07-31"), .within, .between(10, 12))
