@@ -65,6 +65,7 @@ struct Occasions {
     case .relative(let relation, let anchor, let distance):
       book.rule(anchor).map { anchored(rule, relation, to: $0, distance) } ?? []
     case .open: [.unknown]
+    case .standing: []
     }
   }
 
@@ -126,11 +127,17 @@ extension Occasions {
 }
 
 extension RuleBook {
-  /// The days on which what a rule asks for stands: for a due task the day by whose end it is done.
-  /// `nil` where that day would be a rest day and no working day is near.
+  /// The days on which what a rule asks for stands: for a due task the day by whose end it is done,
+  /// for one of a fixed day that day or the working day that it is shifted to. `nil` where that day
+  /// would be a rest day and no working day is near.
   func standing(_ rule: Rule, _ occasion: Occasion) -> Window? {
-    guard case .due(let shift) = rule.position else { return occasion.window }
     let last = occasion.window.last
+    let shift: Shift
+    switch rule.position {
+    case .due(let own): shift = own
+    case .on where occasion.window.dayCount == 1: shift = rule.shift ?? .stays
+    case .on, .throughout, .within: return occasion.window
+    }
     switch shift {
     case .stays: return Window(on: last)
     case .previousWorkingDay: return calendar.workingDay(onOrBefore: last).map { Window(on: $0) }

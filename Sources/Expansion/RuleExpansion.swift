@@ -33,8 +33,7 @@ struct RuleExpansion {
     guard let days = days(of: unit, occasion) else { return [] }
     switch rule.position {
     case .on:
-      let demand = DatedTask.Demand.fixed(fixedExtent(days))
-      return numbered(unit, .task, known, demand) + broadcasts(known, demand)
+      return fixed(unit, known, occasion, days)
     case .within:
       return numbered(unit, .task, known, .within(days))
     case .throughout:
@@ -53,6 +52,22 @@ struct RuleExpansion {
       guard unit.exists(on: period.window.start.adding(days: reference)) else { return nil }
     }
     return unit.existence(within: occasion.window)
+  }
+
+  /// Tasks on a fixed day, which the rule may shift off a rest day.
+  private func fixed(
+    _ unit: Int, _ known: KnownOccasion, _ occasion: Occasion, _ days: Window
+  ) -> [DatedTask] {
+    guard rule.shift != nil, days.dayCount == 1 else {
+      let demand = DatedTask.Demand.fixed(fixedExtent(days))
+      return numbered(unit, .task, known, demand) + broadcasts(known, demand)
+    }
+    guard let day = book.standing(rule, occasion) else {
+      return numbered(unit, .task, known, .impossible(.noWorkingDay))
+    }
+    let moved = day == days ? nil : days.start
+    let demand = DatedTask.Demand.fixed(fixedExtent(day))
+    return numbered(unit, .task, known, demand, nominal: moved) + broadcasts(known, demand)
   }
 
   private func due(
@@ -114,8 +129,9 @@ extension RuleExpansion {
     _ unit: Int, _ part: Part, _ known: KnownOccasion, _ demand: DatedTask.Demand,
     nominal: CivilDate? = nil
   ) -> [DatedTask] {
-    (1...rule.quantity.planned).map {
-      task(unit, part, known, demand, ordinal: $0, nominal: nominal)
+    let count = book.plannedCount(of: rule, for: unit, in: known.period)
+    return (0..<count).map {
+      task(unit, part, known, demand, ordinal: $0 + 1, nominal: nominal)
     }
   }
 

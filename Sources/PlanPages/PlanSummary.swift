@@ -104,6 +104,9 @@ public struct PlanSummary: Sendable {
         "có \(free) ngày trống cho \(needed) việc" + (apart.map { ", cách nhau \($0)" } ?? ""),
         "\(free) free \(free == 1 ? "day" : "days") for \(Phrase.tasks(needed).english)"
           + (apart.map { ", \($0) apart" } ?? ""))
+    case .resourceFull(let resource):
+      let title = plan.book.resources[resource].title.shown
+      return word("đã dùng hết \(title)", "all of '\(title)' is taken")
     case .noWorkingDay:
       return word("cả một năm không có ngày làm việc nào", "there is no working day within a year")
     case .outsideYears:
@@ -182,7 +185,7 @@ extension Rule {
     switch anchor {
     case .open: return true
     case .windows(let occasions): return occasions.contains { $0.window.dayCount > 1 }
-    case .every, .relative: return false
+    case .every, .relative, .standing: return false
     }
   }
 }

@@ -30,6 +30,16 @@ public enum Anchor: Hashable, Sendable {
   case relative(Relation, to: RuleID, distance: Distance)
   /// Nobody has said when.
   case open
+  /// A duty without a date or a number, which never becomes a task.
+  case standing(Standing)
+}
+
+/// How a duty without a date or a number is meant.
+public enum Standing: Hashable, Sendable {
+  /// It goes on all the time; the text says how the document puts it.
+  case continuous(String)
+  /// It arises when something happens; the text says what.
+  case onDemand(String)
 }
 
 /// How a rule stands to the rule that it is anchored to.

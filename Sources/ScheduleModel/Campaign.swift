@@ -9,13 +9,14 @@ public struct Campaign: Hashable, Sendable {
   /// The days it runs: one window, or one in each year of the horizon. Sorted, never empty.
   public let occasions: [Occasion]
   /// Why the window is as it is where no document states it; `nil` where one does.
-  public let assumption: String?
+  public let assumption: Assumption?
   /// Its entry in the plan file.
   public let source: SourcePlace
 
   /// Creates a campaign.
   public init(
-    id: CampaignID, title: String, occasions: [Occasion], assumption: String?, source: SourcePlace
+    id: CampaignID, title: String, occasions: [Occasion], assumption: Assumption?,
+    source: SourcePlace
   ) {
     self.id = id
     self.title = title
@@ -37,15 +38,37 @@ public struct Document: Hashable, Sendable {
   public let issued: CivilDate?
   /// Who issued it; `nil` where it is not known.
   public let issuer: String?
+  /// The first day on which it is in force; `nil` where nobody has said.
+  public let inForceFrom: CivilDate?
+  /// The last day on which it is in force; `nil` where no end is known.
+  public let inForceUntil: CivilDate?
+  /// Whether what belongs to it is at hand.
+  public let attachment: Attachment
+  /// Its entry in the plan file.
+  public let source: SourcePlace
+
+  /// Whether what belongs to a document is at hand.
+  public enum Attachment: Hashable, Sendable {
+    /// It is, or there is nothing more.
+    case complete
+    /// It is not.
+    case missing
+  }
 
   /// Creates a document.
   public init(
-    id: DocumentID, title: String, number: String?, issued: CivilDate?, issuer: String?
+    id: DocumentID, title: String, number: String?, issued: CivilDate?, issuer: String?,
+    inForceFrom: CivilDate? = nil, inForceUntil: CivilDate? = nil,
+    attachment: Attachment = .complete, source: SourcePlace
   ) {
     self.id = id
     self.title = title
     self.number = number
     self.issued = issued
     self.issuer = issuer
+    self.inForceFrom = inForceFrom
+    self.inForceUntil = inForceUntil
+    self.attachment = attachment
+    self.source = source
   }
 }

@@ -38,3 +38,11 @@ public typealias UnitID = Code<Roster.Unit>
 public typealias CampaignID = Code<Campaign>
 /// The code of a source document, unique in its plan.
 public typealias DocumentID = Code<Document>
+/// The code of a resource, unique in its plan.
+public typealias ResourceID = Code<Resource>
+/// The code of a choice of readings, unique in its plan.
+public typealias ChoiceID = Code<Choice>
+/// The code of a reading, unique in its choice.
+public typealias ReadingID = Code<Choice.Reading>
+/// The code of a message, unique in its plan.
+public typealias MessageID = Code<Message>

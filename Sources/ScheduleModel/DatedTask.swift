@@ -60,6 +60,9 @@ public enum Obstacle: Hashable, Sendable {
   /// So many days were free for so many tasks, and at the distance that the rule asks for they are
   /// not enough.
   case tooFewDays(free: Int, needed: Int)
+  /// So many places of a resource, as a place in the book's list, were free in the window for tasks
+  /// that need it, and others have taken them all.
+  case resourceFull(resource: Int)
   /// There is no working day near enough to the one that was meant: none in a year.
   case noWorkingDay
   /// The day lies more than a year before or after the years of the plan.

@@ -8,11 +8,14 @@ public struct Plan: Sendable {
     public let task: DatedTask
     /// The time that it takes up.
     public let extent: Extent
+    /// The half of its day that it takes up; `nil` where either will do, or both are taken.
+    public let half: HalfDay?
 
     /// Puts a task into a slot.
-    public init(_ task: DatedTask, at extent: Extent) {
+    public init(_ task: DatedTask, at extent: Extent, _ half: HalfDay? = nil) {
       self.task = task
       self.extent = extent
+      self.half = half
     }
   }
 

@@ -16,8 +16,16 @@ public struct Roster: Hashable, Sendable {
     public let parent: UnitID?
     /// Words that rules may choose it by; may be empty.
     public let tags: [String]
-    /// Other names for the same unit, slips among them; may be empty.
+    /// Other names for the same unit; may be empty.
     public let aliases: [String]
+    /// Wrong spellings that documents have for it; may be empty.
+    public let misspellings: [String]
+    /// The languages that are spoken there, beside that of the state; may be empty.
+    public let languages: [String]
+    /// The units that took its place when it ended; may be empty.
+    public let successors: [UnitID]
+    /// Why it stands in the roster although no document names it; `nil` where one does.
+    public let assumption: String?
     /// The first day of its existence; `nil` where it always was.
     public let validFrom: CivilDate?
     /// The last day of its existence; `nil` where no end is known.
@@ -29,8 +37,9 @@ public struct Roster: Hashable, Sendable {
     public init(
       id: UnitID, formerID: UnitID? = nil, name: String, kind: String, parent: UnitID?,
       tags: [String] = [],
-      aliases: [String] = [], validFrom: CivilDate? = nil, validUntil: CivilDate? = nil,
-      source: SourcePlace
+      aliases: [String] = [], misspellings: [String] = [], languages: [String] = [],
+      validFrom: CivilDate? = nil, validUntil: CivilDate? = nil, successors: [UnitID] = [],
+      assumption: String? = nil, source: SourcePlace
     ) {
       self.id = id
       self.formerID = formerID
@@ -39,6 +48,10 @@ public struct Roster: Hashable, Sendable {
       self.parent = parent
       self.tags = tags
       self.aliases = aliases
+      self.misspellings = misspellings
+      self.languages = languages
+      self.successors = successors
+      self.assumption = assumption
       self.validFrom = validFrom
       self.validUntil = validUntil
       self.source = source

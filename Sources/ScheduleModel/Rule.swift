@@ -31,12 +31,19 @@ public struct Rule: Hashable, Sendable {
   public let spacing: Distance?
   /// Whether tasks may be placed on rest days.
   public let restDays: RestDays
+  /// Where a task goes whose fixed day is a rest day; `nil` where the rule does not say, and it
+  /// stays.
+  public let shift: Shift?
+  /// Whether its tasks count toward the number that another rule asks for.
+  public let counting: Counting
   /// Tasks that belong to the first and last day of a span, or to a broadcaster.
   public let companions: [Companion]
   /// What the rule says beside the axes.
   public let details: Details
+  /// Its lines in the rule file.
+  public let lines: Lines
   /// Its entry in the rule file.
-  public let source: SourcePlace
+  public var source: SourcePlace { lines.entry }
 
   /// Creates a rule whose parts a reader has checked.
   public init(
@@ -44,8 +51,8 @@ public struct Rule: Hashable, Sendable {
     position: Position,
     quantity: Quantity = .one, hours: Hours = .unstated, certainty: Certainty = .confirmed,
     modality: Modality = .must, occupation: Occupation = .nothing, spacing: Distance? = nil,
-    restDays: RestDays = .never, companions: [Companion] = [], details: Details = Details(),
-    source: SourcePlace
+    restDays: RestDays = .never, shift: Shift? = nil, counting: Counting = .unstated,
+    companions: [Companion] = [], details: Details = Details(), lines: Lines
   ) {
     self.id = id
     self.formerID = formerID
@@ -62,8 +69,25 @@ public struct Rule: Hashable, Sendable {
     self.restDays = restDays
     self.companions = companions
     self.details = details
-    self.source = source
+    self.lines = lines
+    self.shift = shift
+    self.counting = counting
   }
+}
+
+/// Whether the tasks of a rule count toward the number that another rule asks for.
+public enum Counting: Hashable, Sendable {
+  /// The rule does not say; they do not.
+  case unstated
+  /// The rule says that they count for themselves alone.
+  case separate
+  /// Each of them is one of those that the other rule asks for in its window.
+  case toward(RuleID)
+}
+
+extension Counting {
+  /// The rule toward whose number the tasks count; `nil` where they count for themselves.
+  public var target: RuleID? { if case .toward(let rule) = self { rule } else { nil } }
 }
 
 /// How many tasks each unit has on each occasion: the second axis.
@@ -110,11 +134,13 @@ public enum Hours: Hashable, Sendable {
 /// What of a day a task takes from its unit and its lead.
 public enum Occupation: Hashable, Sendable {
   case nothing, halfDay, day
+  /// Its own hours and no more.
+  case hours
 
   /// How many of the two halves of a day it takes.
   public var halves: Int {
     switch self {
-    case .nothing: 0
+    case .nothing, .hours: 0
     case .halfDay: 1
     case .day: 2
     }

@@ -15,15 +15,18 @@ extension RuleBook {
 
   /// What was assumed for a rule: its own assumptions, then those of the rules it is anchored to,
   /// each once.
-  public func assumptions(of rule: Rule) -> [String] {
+  public func assumptions(of rule: Rule) -> [Assumption] {
     var seen: Set<RuleID> = []
-    var texts: [String] = []
+    var found: [Assumption] = []
     var next: Rule? = rule
     while let current = next, seen.insert(current.id).inserted {
-      texts += current.details.assumptions.filter { !texts.contains($0) }
+      for assumption in current.details.assumptions
+      where !found.contains(where: { $0.text == assumption.text }) {
+        found.append(assumption)
+      }
       guard case .relative(_, let anchor, _) = current.anchor else { break }
       next = self.rule(anchor)
     }
-    return texts
+    return found
   }
 }

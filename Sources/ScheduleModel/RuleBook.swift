@@ -18,11 +18,16 @@ public struct RuleBook: Sendable {
     public let updated: Instant
     /// What whoever uses the plan has to know about it; `nil` where there is nothing.
     public let note: String?
+    /// From how many on it is too much at once.
+    public let thresholds: LoadThresholds
+    /// Its entry in the plan file.
+    public let source: SourcePlace
 
     /// Creates a head.
     public init(
       id: PlanID, title: String, language: Language, years: ClosedRange<Int>, zone: Zone,
-      updated: Instant, note: String? = nil
+      updated: Instant, note: String? = nil, thresholds: LoadThresholds = LoadThresholds(),
+      source: SourcePlace = SourcePlace(file: "plan.yaml", line: 1)
     ) {
       self.id = id
       self.title = title
@@ -31,6 +36,8 @@ public struct RuleBook: Sendable {
       self.zone = zone
       self.updated = updated
       self.note = note
+      self.thresholds = thresholds
+      self.source = source
     }
   }
 
@@ -44,14 +51,33 @@ public struct RuleBook: Sendable {
   public let roster: Roster
   /// Which days are working days.
   public let calendar: WorkCalendar
+  /// What the campaigns say, sorted by code; may be empty.
+  public let messages: [Message]
+  /// What there is only so much of, sorted by code; may be empty. Rules name a resource by its place
+  /// in this list.
+  public let resources: [Resource]
+  /// The choices of readings, sorted by code; may be empty.
+  public let choices: [Choice]
+  /// What people decided, in the order of the file; of two on one subject the later holds.
+  public let decisions: [Decision]
+  /// The provisions of its documents, in the order of the file; empty where nobody listed them.
+  public let provisions: [Provision]
+  /// Where the plan folder takes up provisions, in the order of the files.
+  public let mentions: [ProvisionMention]
+  /// The slips that rule files write as the documents do, in the order of the files.
+  public let slips: [SpellingSlip]
   /// The rules, sorted by code, unique. Tasks name a rule by its place in this list.
   public let rules: [Rule]
   private let places: [RuleID: Int]
+  /// The rules that count toward another, by the code of the other.
+  let counting: [RuleID: [Rule]]
 
   /// Creates a book. The order in which campaigns, documents and rules are given does not matter.
   public init(
     head: Head, documents: [Document], campaigns: [Campaign], roster: Roster,
-    calendar: WorkCalendar, rules: [Rule]
+    calendar: WorkCalendar, rules: [Rule], messages: [Message] = [], resources: [Resource] = [],
+    choices: [Choice] = [], decisions: [Decision] = [], provisions: [Provision] = [],
+    mentions: [ProvisionMention] = [], slips: [SpellingSlip] = []
   ) {
     self.head = head
     self.documents = documents.sorted { $0.id < $1.id }
@@ -59,9 +85,19 @@ public struct RuleBook: Sendable {
     self.roster = roster
     self.calendar = calendar
     self.rules = rules.sorted { $0.id < $1.id }
+    self.messages = messages.sorted { $0.id < $1.id }
+    self.resources = resources.sorted { $0.id < $1.id }
+    self.choices = choices.sorted { $0.id < $1.id }
+    self.decisions = decisions
+    self.provisions = provisions
+    self.mentions = mentions
+    self.slips = slips
     places = Dictionary(
       self.rules.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+    counting = Dictionary(grouping: self.rules.filter { $0.counting.target != nil }) {
+      $0.counting.target ?? $0.id
+    }
   }
 
   /// The rule of a code.
@@ -72,6 +108,21 @@ public struct RuleBook: Sendable {
 
   /// The campaign of a code.
   public func campaign(_ id: CampaignID?) -> Campaign? { campaigns.first { $0.id == id } }
+
+  /// The message of a code.
+  public func message(_ id: MessageID) -> Message? { messages.first { $0.id == id } }
+
+  /// The decision that holds on a subject of which `matches` is true; `nil` where there is none.
+  public func decision(where matches: (Decision.Subject) -> Bool) -> Decision? {
+    decisions.last { matches($0.subject) }
+  }
+
+  /// The pins that hold, by task.
+  public var pins: [TaskID: (day: CivilDate, half: HalfDay?)] {
+    decisions.reduce(into: [:]) { pins, decision in
+      if case .pin(let task, let day, let half) = decision.subject { pins[task] = (day, half) }
+    }
+  }
 
   /// The years of the plan as one window.
   public var horizon: Window {

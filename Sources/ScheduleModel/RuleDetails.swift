@@ -12,15 +12,27 @@ extension Rule {
     /// The clauses of the document; never empty in a rule that was read from a file.
     public var clauses: [String]
     /// What was assumed where the document is silent; may be empty.
-    public var assumptions: [String]
+    public var assumptions: [Assumption]
     /// What the rule leaves open, as questions to the planner; may be empty.
     public var questions: [String]
     /// Where it takes place.
     public var place: Place
     /// For whom it is meant.
     public var audience: String?
-    /// What it is to say.
+    /// What it is to say, in words of its own.
     public var message: String?
+    /// What it is to say, as messages of the plan, in the order of the rule; may be empty.
+    public var messages: [MessageID]
+    /// What kind of activity it is, such as `hội nghị`: rules of one activity may count for one
+    /// another.
+    public var activity: String?
+    /// The forms of which one is to be chosen, in the order of the rule; may be empty.
+    public var alternatives: [String]
+    /// What it needs of which there is only so much, as places in the book's list of resources.
+    /// Sorted, unique, may be empty.
+    public var resources: [Int]
+    /// The documents whose attachments it needs, in the order of the rule; may be empty.
+    public var needs: [DocumentID]
     /// In which language it is to be said.
     public var language: String?
     /// What should be reached, such as a number of participants.
@@ -40,6 +52,11 @@ extension Rule {
       place = .unstated
       audience = nil
       message = nil
+      messages = []
+      activity = nil
+      alternatives = []
+      resources = []
+      needs = []
       language = nil
       target = nil
       note = nil
@@ -47,12 +64,37 @@ extension Rule {
   }
 }
 
-/// Who co-operates in a task.
-public enum Partner: Hashable, Sendable {
-  /// A unit, as a place in the roster's list.
-  case unit(Int)
-  /// A body outside the roster, by name.
-  case external(String)
+/// Who co-operates in a task, and how sure that is.
+public struct Partner: Hashable, Sendable {
+  /// Who it is.
+  public enum Body: Hashable, Sendable {
+    /// A unit, as a place in the roster's list.
+    case unit(Int)
+    /// A body outside the roster, by name.
+    case external(String)
+  }
+
+  /// How sure it is that the body takes part.
+  public enum Commitment: Hashable, Sendable {
+    case firm, expected
+  }
+
+  /// Who it is.
+  public let body: Body
+  /// How sure it is that the body takes part.
+  public let commitment: Commitment
+
+  /// Creates a partner.
+  public init(_ body: Body, _ commitment: Commitment = .firm) {
+    self.body = body
+    self.commitment = commitment
+  }
+
+  /// A unit, as a place in the roster's list, that takes part.
+  public static func unit(_ index: Int) -> Partner { Partner(.unit(index)) }
+
+  /// A body outside the roster, by name, that takes part.
+  public static func external(_ name: String) -> Partner { Partner(.external(name)) }
 }
 
 /// Where a task takes place.

@@ -11,6 +11,8 @@ public struct TaskFacts: Hashable, Sendable {
   public let task: DatedTask
   /// The time it takes up; `nil` where the plan gives none or none was found.
   public let extent: Extent?
+  /// The half of its day that was chosen for the sake of a resource; `nil` where none was.
+  public let half: HalfDay?
   /// When a timed task ends, on the clocks of its zone; `nil` for whole days.
   public let end: CivilDateTime?
   /// How sure it is.
@@ -25,7 +27,7 @@ public struct TaskFacts: Hashable, Sendable {
   public let lead: Roster.Unit
   /// The units that co-operate, in the order of the rule; may be empty.
   public let partners: [Roster.Unit]
-  /// The bodies outside the roster that co-operate; may be empty.
+  /// The bodies outside the roster that co-operate, by name; may be empty.
   public let externalPartners: [String]
   /// The plan that it belongs to.
   public let plan: PlanID
@@ -44,23 +46,26 @@ public struct TaskFacts: Hashable, Sendable {
 extension Plan {
   /// The facts of every task: those with a time in its order, then those without.
   public var facts: [TaskFacts] {
-    assignments.map { facts(of: $0.task, at: $0.extent) }
+    assignments.map { facts(of: $0.task, at: $0.extent, $0.half) }
       + unplaced.map { facts(of: $0.task, at: nil) }
       + open.map { facts(of: $0, at: nil) }
   }
 
   /// The facts of one task of this plan.
-  public func facts(of task: DatedTask, at extent: Extent?) -> TaskFacts {
+  public func facts(
+    of task: DatedTask, at extent: Extent?, _ half: HalfDay? = nil
+  ) -> TaskFacts {
     let rule = book.rules[task.rule]
     let units = book.roster.units
     let unit = units[task.unit]
     return TaskFacts(
       task: task,
       extent: extent,
+      half: half,
       end: extent.flatMap(end),
       status: extent == nil || task.certainty == .toBeAnnounced ? .tentative : .confirmed,
       title: rule.title(of: task.part),
-      siblings: [.task, .broadcast].contains(task.part) ? rule.quantity.planned : 1,
+      siblings: siblings(of: task),
       unit: unit,
       lead: lead(of: task).map { units[$0] } ?? unit,
       partners: rule.details.partners.compactMap { $0.unit.map { units[$0] } },
@@ -69,7 +74,7 @@ extension Plan {
       rule: rule,
       campaign: book.campaign(rule.details.campaign),
       document: book.document(rule.details.document),
-      assumptions: book.assumptions(of: rule),
+      assumptions: book.assumptions(of: rule).map(\.text),
       zone: book.head.zone.id
     )
   }
@@ -80,6 +85,11 @@ extension Plan {
   private func lead(of task: DatedTask) -> Int? {
     let rule = book.rules[task.rule]
     return rule.details.lead ?? (task.part == .broadcast ? rule.units.first : nil)
+  }
+
+  private func siblings(of task: DatedTask) -> Int {
+    guard [.task, .broadcast].contains(task.part) else { return 1 }
+    return book.plannedCount(of: book.rules[task.rule], for: task.unit, in: task.period)
   }
 
   private func end(of extent: Extent) -> CivilDateTime? {
@@ -112,10 +122,12 @@ extension Rule {
 
 extension Partner {
   /// The place in the roster's list, where the partner is a unit.
-  public var unit: Int? { if case .unit(let index) = self { index } else { nil } }
+  public var unit: Int? { if case .unit(let index) = body { index } else { nil } }
 
   /// The name, where the partner is outside the roster.
-  public var externalName: String? { if case .external(let name) = self { name } else { nil } }
+  public var externalName: String? {
+    if case .external(let name) = body { name } else { nil }
+  }
 }
 
 extension TaskFacts.Status {

@@ -168,7 +168,7 @@ struct ExpansionTests {
       Rule(
         id: try code("launch"), title: "launch", units: [0], anchor: try .once("2026-07-01"),
         position: .on, hours: hours, certainty: .toBeAnnounced, details: details,
-        source: SourcePlace(file: "rules/r.yaml", line: 1))
+        lines: Rule.Lines(entry: SourcePlace(file: "rules/r.yaml", line: 1)))
     ]
     let extent = Extent.wholeDays(try days("2026-07-01", "2026-07-01"))
     #expect(try book.book().datedTasks().map(\.demand) == [.fixed(extent)])

@@ -182,7 +182,7 @@ extension Book {
       Rule(
         id: try #require(Code("m")), title: "m", units: units,
         anchor: try .once("2026-07-01", "2026-07-03"), position: .within, occupation: .halfDay,
-        details: details, source: SourcePlace(file: "rules/r.yaml", line: 1)))
+        details: details, lines: Rule.Lines(entry: SourcePlace(file: "rules/r.yaml", line: 1))))
   }
 
   fileprivate func plan() throws -> Plan {

@@ -247,7 +247,9 @@ struct PreviewTests {
         "nam-hoc", "Chiến dịch truyền thông BHYT học sinh, sinh viên đầu năm học",
         ("2026-08-15", "2026-10-31")),
     ]
-    try world.rule("hoi-nghi", "Hội nghị", .exactly(2)) { $0.assumptions = ["hai hội nghị"] }
+    try world.rule("hoi-nghi", "Hội nghị", .exactly(2)) {
+      $0.assumptions = [Assumption("hai hội nghị")]
+    }
     try world.rule("phat-dong", "Lễ phát động")
     try world.rule("bang-ron", "Treo băng rôn")
     try world.rule("tap-huan", "Tập huấn")

@@ -113,7 +113,7 @@ struct RuleTests {
   @Test func `a rule takes window and assumption from its campaign`() throws {
     let rule = try rule("trong: chiến dịch\nchiến dịch: cao-diem\ngiả định: Của quy tắc")
     #expect(rule.windows == ["2026-06-26…2026-07-11"])
-    #expect(rule.details.assumptions == ["Của quy tắc", "Lấy theo băng rôn"])
+    #expect(rule.details.assumptions.map(\.text) == ["Của quy tắc", "Lấy theo băng rôn"])
     #expect(try self.rule("ngày: 1/7\nchiến dịch: cao-diem").details.assumptions == [])
     #expect(errors("trong: chiến dịch") == ["unknown-campaign"])
   }

@@ -169,7 +169,9 @@ struct TaskFileTests {
     var world = World(["dai": "Đài Hà Nội", "phong": "Phòng Tuyên truyền", "tinh": "BHXH tỉnh"])
     let document: DocumentID = try #require(Code("kh-93"))
     world.documents = [
-      Document(id: document, title: "Kế hoạch", number: "93/KH-BHXH", issued: nil, issuer: nil)
+      Document(
+        id: document, title: "Kế hoạch", number: "93/KH-BHXH", issued: nil, issuer: nil,
+        source: SourcePlace(file: "plan.yaml", line: 8))
     ]
     let campaign: CampaignID = try #require(Code("he"))
     world.campaigns = [
@@ -184,7 +186,7 @@ struct TaskFileTests {
       $0.campaign = campaign
       $0.document = document
       $0.clauses = ["III.2", "III.4"]
-      $0.assumptions = ["ba hội nghị một đơn vị", "trong giờ hành chính"]
+      $0.assumptions = ["ba hội nghị một đơn vị", "trong giờ hành chính"].map { Assumption($0) }
       $0.place = .at("Hội trường A")
       $0.audience = "hộ gia đình"
     }

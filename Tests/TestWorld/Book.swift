@@ -6,6 +6,17 @@ package struct Book {
   package var years = 2026...2026
   package var calendar = WorkCalendar()
   package var units: [Roster.Unit]
+  package var documents: [Document] = []
+  package var campaigns: [Campaign] = []
+  package var messages: [Message] = []
+  package var resources: [Resource] = []
+  package var choices: [Choice] = []
+  package var decisions: [Decision] = []
+  package var provisions: [Provision] = []
+  package var mentions: [ProvisionMention] = []
+  package var slips: [SpellingSlip] = []
+  package var language = Language.english
+  package var thresholds = LoadThresholds()
   package var rules: [Rule] = []
 
   /// Creates a book of units.
@@ -22,27 +33,33 @@ package struct Book {
     _ code: String, former: String? = nil, _ anchor: Anchor, _ position: Position,
     _ quantity: Quantity = .one, hours: Hours = .unstated, _ certainty: Certainty = .confirmed,
     occupation: Occupation = .nothing, spacing: Distance? = nil, restDays: RestDays = .never,
-    companions: [Companion] = [], units: [Int]? = nil
+    shift: Shift? = nil, counting: Counting = .unstated, companions: [Companion] = [],
+    units: [Int]? = nil, _ edit: (inout Rule.Details) -> Void = { _ in }
   ) throws {
+    var details = Rule.Details()
+    edit(&details)
     rules.append(
       Rule(
         id: try need(Code(code)), formerID: try former.map { try need(Code($0)) }, title: code,
         units: units ?? Array(self.units.indices), anchor: anchor, position: position,
         quantity: quantity, hours: hours, certainty: certainty, occupation: occupation,
-        spacing: spacing, restDays: restDays, companions: companions,
-        source: SourcePlace(file: "rules/r.yaml", line: rules.count + 1)))
+        spacing: spacing, restDays: restDays, shift: shift, counting: counting,
+        companions: companions, details: details,
+        lines: Rule.Lines(entry: SourcePlace(file: "rules/r.yaml", line: rules.count + 1))))
   }
 
   /// The rule book.
   package func book() throws -> RuleBook {
     RuleBook(
       head: RuleBook.Head(
-        id: try need(Code("p")), title: "Plan", language: .english, years: years,
+        id: try need(Code("p")), title: "Plan", language: language, years: years,
         zone: Zone(
           ZoneID("Asia/Ho_Chi_Minh"),
           initially: Zone.Observance(offset: Offset(secondsAhead: 25_200), abbreviation: "+07")),
-        updated: Instant(secondsSince1970: 0)),
-      documents: [], campaigns: [], roster: Roster(units), calendar: calendar, rules: rules)
+        updated: Instant(secondsSince1970: 0), thresholds: thresholds),
+      documents: documents, campaigns: campaigns, roster: Roster(units), calendar: calendar,
+      rules: rules, messages: messages, resources: resources, choices: choices,
+      decisions: decisions, provisions: provisions, mentions: mentions, slips: slips)
   }
 }
 

@@ -49,7 +49,9 @@ package struct World {
       Rule(
         id: try need(Code(code)), title: title, units: [], anchor: .open, position: .within,
         quantity: quantity, hours: hours, modality: modality, companions: companions,
-        details: details, source: SourcePlace(file: "rules/ke-hoach.yaml", line: 10 + rules.count)))
+        details: details,
+        lines: Rule.Lines(
+          entry: SourcePlace(file: "rules/ke-hoach.yaml", line: 10 + rules.count))))
   }
 
   /// Adds tasks of a rule, one for each unit.

@@ -145,7 +145,8 @@ extension PlanFileReader {
     findings += fields.findings
     guard let id, let title else { return nil }
     return Document(
-      id: id, title: title.text, number: number?.text, issued: issued, issuer: issuer?.text)
+      id: id, title: title.text, number: number?.text, issued: issued, issuer: issuer?.text,
+      source: fields.place)
   }
 
   /// The day of issue, which may lie far outside the years of the plan.
@@ -191,7 +192,8 @@ extension PlanFileReader {
     do {
       return Campaign(
         id: id, title: title.text, occasions: try dates.occasions(window.text),
-        assumption: assumption?.text, source: source)
+        assumption: assumption.map { Assumption($0.text, of: .when, source: $0.place) },
+        source: source)
     } catch {
       fields.findings.append(.date(error, in: window, years: dates.years, dates.language))
       return nil

@@ -58,7 +58,7 @@ struct RuleReader {
       modality: fields.word(.modality, Words.modalities) ?? .must,
       occupation: occupation ?? timing?.usualOccupation ?? .nothing,
       spacing: readDistance(.spacing), restDays: fields.word(.restDays, Words.restDays) ?? .never,
-      companions: companions, details: details, source: source(of: .code))
+      companions: companions, details: details, lines: fields.lines(entry: source(of: .code)))
     fields.finish()
     guard id != nil else { return nil }
     return RuleDraft(
@@ -87,7 +87,7 @@ extension RuleReader {
     details.partners = fields.scalars(.partners).map { scalar in
       selector.partner(scalar, findings: &fields.findings)
     }
-    details.assumptions = fields.scalars(.assumed).map(\.text)
+    details.assumptions = fields.scalars(.assumed).map { Assumption($0.text, source: $0.place) }
     details.questions = fields.scalars(.question).map(\.text)
     details.place = readPlace()
     details.audience = fields.scalar(.audience)?.text

@@ -14,7 +14,7 @@ struct Timing {
   /// The rule it is anchored to, with its place.
   var anchorRule: Scalar?
   /// What was assumed for the window; comes with a campaign whose window is assumed.
-  var assumptions: [String] = []
+  var assumptions: [Assumption] = []
 }
 
 /// Reads the keys of a rule that say when: exactly one of them is the anchor.

@@ -1,0 +1,42 @@
+import ScheduleModel
+
+extension FieldReader {
+  /// The lines of a rule, whose entry has been noted.
+  func lines(entry: SourcePlace) -> Rule.Lines {
+    let pairs = Key.allCases.compactMap { key in
+      key.aspect.flatMap { aspect in has(key) ? (aspect, place(of: key)) : nil }
+    }
+    return Rule.Lines(entry: entry, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+extension Key {
+  /// What a line with this key says of a rule; `nil` for keys that do not stand in rules.
+  var aspect: Rule.Aspect? {
+    switch self {
+    case .code: .code
+    case .task: .title
+    case .units: .units
+    case .date, .throughout, .within, .due, .weekly, .monthly, .quarterly, .halfYearly, .yearly,
+      .before, .alongside, .after:
+      .when
+    case .distance: .distance
+    case .shift: .shift
+    case .quantity: .quantity
+    case .spacing: .spacing
+    case .restDays: .restDays
+    case .occupies: .occupation
+    case .time: .hours
+    case .duration: .length
+    case .place: .place
+    case .lead: .lead
+    case .partners: .partners
+    case .message: .message
+    case .target: .target
+    case .assumed: .assumption
+    case .question: .question
+    case .clause: .clause
+    default: nil
+    }
+  }
+}

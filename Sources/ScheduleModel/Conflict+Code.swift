@@ -1,0 +1,50 @@
+extension Conflict {
+  /// Every kind of conflict. Each has a plan in the fixtures that raises it and one that does not.
+  public enum Code: String, CaseIterable, Hashable, Sendable {
+    /// Units that the roster supposes, because no document names them, have tasks.
+    case assumedUnits = "assumed-units"
+    /// The rule file supposes a window, due date or length that no document states.
+    case assumedValue = "assumed-value"
+    /// A rule needs a document of which an attachment is missing.
+    case attachmentMissing = "attachment-missing"
+    /// A task stands before the document that asks for it was issued or is in force.
+    case beforeDocument = "before-document"
+    /// A duty without a date or a number.
+    case dutyWithoutNumber = "duty-without-number"
+    /// The day of issue or of coming into force of a document is not known.
+    case documentUndated = "document-undated"
+    /// Two tasks of one lead stand at the same hours, or several on one day with hours unknown.
+    case leadBooked = "lead-booked"
+    /// More than the thresholds allow at once.
+    case load = "load"
+    /// A message is said before it is in force, or after.
+    case messageNotInForce = "message-not-in-force"
+    /// A choice of readings that nobody has decided; the default holds.
+    case openChoice = "open-choice"
+    /// Rules of one activity overlap and no line says whether one counts toward the other.
+    case countingUnclear = "counting-unclear"
+    /// One of several forms is to be chosen.
+    case alternativesOpen = "alternatives-open"
+    /// A body is only expected to co-operate.
+    case partnerExpected = "partner-expected"
+    /// A pinned task breaks a rule, or is no longer there.
+    case pinBroken = "pin-broken"
+    /// A date stands on a rest day.
+    case restDay = "rest-day"
+    /// A date without a year will be a rest day in a coming year, and the rule does not say what
+    /// then.
+    case restDayAhead = "rest-day-ahead"
+    /// A resource is asked for more often than there is of it.
+    case resourceShort = "resource-short"
+    /// A spelling of the documents that the roster knows as a slip.
+    case spellingSlip = "spelling-slip"
+    /// A target to be judged after each task.
+    case targetToJudge = "target-to-judge"
+    /// Day, hour or place are to be announced.
+    case toBeAnnounced = "to-be-announced"
+    /// The time of a unit is taken twice.
+    case unitBooked = "unit-booked"
+    /// A task found no day.
+    case unplaced = "unplaced"
+  }
+}

@@ -1,0 +1,33 @@
+public import CivilTime
+
+/// Whether a task could stand on a day, and if not, why not.
+public struct DayVerdict: Hashable, Sendable {
+  /// Why a task cannot stand on a day.
+  public enum Exclusion: Hashable, Sendable {
+    /// The day is no working day, and the rule wants one.
+    case restDay(WorkCalendar.DayStatus)
+    /// The unit does not exist on that day.
+    case unitDoesNotExist
+    /// The time of the unit or lead is taken by these tasks. Sorted, never empty.
+    case busy(unit: Int, by: [TaskID])
+    /// It would stand too near to another task of the same rule, unit and occasion.
+    case tooNear(to: TaskID)
+    /// The resource is not there.
+    case resourceAbsent(Int)
+    /// All of the resource is taken by these tasks. Sorted, never empty.
+    case resourceTaken(Int, by: [TaskID])
+    /// People pinned the task to another day.
+    case pinnedElsewhere
+  }
+
+  /// The day.
+  public let day: CivilDate
+  /// Why the task cannot stand there, the weightiest reason first; empty where it could.
+  public let exclusions: [Exclusion]
+
+  /// Creates a verdict.
+  public init(_ day: CivilDate, _ exclusions: [Exclusion]) {
+    self.day = day
+    self.exclusions = exclusions
+  }
+}

@@ -1,0 +1,15 @@
+/// One of the two halves of a working day: what offices call a session (*buổi*).
+public enum HalfDay: Int, CaseIterable, Hashable, Comparable, Sendable {
+  case morning, afternoon
+
+  /// The half as people say it.
+  public var name: Phrase {
+    switch self {
+    case .morning: Phrase(vi: "buổi sáng", en: "morning")
+    case .afternoon: Phrase(vi: "buổi chiều", en: "afternoon")
+    }
+  }
+
+  /// Orders as the day goes.
+  public static func < (one: HalfDay, other: HalfDay) -> Bool { one.rawValue < other.rawValue }
+}

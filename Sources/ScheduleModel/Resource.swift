@@ -1,0 +1,57 @@
+public import CivilTime
+
+/// What tasks need of which there is only so much: speakers, halls, crews.
+public struct Resource: Hashable, Sendable {
+  /// Half-days on which nobody has the resource, although it would be there.
+  public struct Absence: Hashable, Sendable {
+    /// The days.
+    public let window: Window
+    /// The half of each of them; `nil` for the whole day.
+    public let half: HalfDay?
+
+    /// Creates an absence.
+    public init(_ window: Window, _ half: HalfDay? = nil) {
+      self.window = window
+      self.half = half
+    }
+  }
+
+  /// The code.
+  public let id: ResourceID
+  /// What it is called.
+  public let title: String
+  /// How many tasks can have it in one half-day, at least 1.
+  public let capacity: Int
+  /// The halves of a day in which it is there. Sorted, unique, never empty.
+  public let halves: [HalfDay]
+  /// The windows in which it is there; empty where it always is.
+  public let windows: [Window]
+  /// When it is not there all the same; may be empty.
+  public let absences: [Absence]
+  /// Its entry in the file of resources.
+  public let source: SourcePlace
+
+  /// Creates a resource.
+  public init(
+    id: ResourceID, title: String, capacity: Int, halves: [HalfDay] = HalfDay.allCases,
+    windows: [Window] = [], absences: [Absence] = [], source: SourcePlace
+  ) {
+    self.id = id
+    self.title = title
+    self.capacity = capacity
+    self.halves = halves
+    self.windows = windows
+    self.absences = absences
+    self.source = source
+  }
+
+  /// How many tasks can have it in a half of a day.
+  public func capacity(on day: CivilDate, _ half: HalfDay) -> Int {
+    guard halves.contains(half), windows.isEmpty || windows.contains(where: { $0.contains(day) })
+    else { return 0 }
+    let isAbsent = absences.contains { absence in
+      absence.window.contains(day) && (absence.half == nil || absence.half == half)
+    }
+    return isAbsent ? 0 : capacity
+  }
+}
