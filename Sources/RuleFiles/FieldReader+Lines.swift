@@ -36,6 +36,11 @@ extension Key {
     case .assumed: .assumption
     case .question: .question
     case .clause: .clause
+    case .countsToward: .countsToward
+    case .alternatives: .alternatives
+    case .uses: .resources
+    case .needs: .needs
+    case .standing, .onDemand: .when
     default: nil
     }
   }

@@ -10,6 +10,10 @@ struct FieldReader {
   let language: Language
   /// What is wrong so far.
   var findings: [Finding] = []
+  /// The slips that the documents have and the file repeats.
+  var slips: [SpellingSlip] = []
+  /// The provisions that the file takes up.
+  var mentions: [ProvisionMention] = []
   /// Whether there is a mapping to read at all.
   let isMapping: Bool
   private let entries: [YAMLTree.Entry]
@@ -208,7 +212,7 @@ struct FieldReader {
   }
 
   /// The key of an entry, in the language of the file or in the other.
-  private static func key(_ entry: YAMLTree.Entry, _ language: Language) -> Key? {
+  static func key(_ entry: YAMLTree.Entry, _ language: Language) -> Key? {
     Key.named(entry.key.text, in: language)
       ?? Key.named(entry.key.text, in: language == .vietnamese ? .english : .vietnamese)
   }

@@ -52,6 +52,21 @@ extension Finding {
       help: Phrase(vi: "viết '\(code)'", en: "write '\(code)'"))
   }
 
+  static func cannotCount(
+    _ rule: RuleID, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "việc của quy tắc này không tính vào '\(rule)' được: một quy tắc có ngày hay khoảng riêng "
+          + "tính vào một quy tắc không tính vào đâu nữa",
+        en: "this cannot count toward '\(rule)': a rule with days or windows of its own counts toward "
+          + "one that counts toward no other"),
+      help: Phrase(
+        vi: "bỏ 'tính vào', hoặc cho quy tắc này 'ngày' hay 'trong'",
+        en: "drop 'counts toward', or give this rule 'date' or 'within'"))
+  }
+
   static func ruleCycle(_ rules: [RuleID], at place: SourcePlace, in language: Language) -> Finding
   {
     let path = rules.map(\.text).joined(separator: " → ")

@@ -8,8 +8,9 @@ extension Finding {
       at: place, help: Phrase(vi: "thêm ngoặc kép đóng", en: "close it"), in: language)
   }
 
-  static func unknownColumn(_ cell: Scalar, in language: Language) -> Finding {
-    let heads = RosterColumn.allCases.map { $0.heading[language] }
+  static func unknownColumn(
+    _ cell: Scalar, heads: [String], in language: Language
+  ) -> Finding {
     let list = heads.joined(separator: ", ")
     return Finding(
       .unknownKey, at: cell.place, in: language,
@@ -38,16 +39,16 @@ extension Finding {
   }
 
   static func missingColumn(
-    _ column: RosterColumn, at place: SourcePlace, in language: Language
+    _ heading: Phrase, at place: SourcePlace, in language: Language
   ) -> Finding {
     Finding(
       .missingKey, at: place, in: language,
       Phrase(
-        vi: "thiếu cột '\(column.heading.vietnamese)'",
-        en: "there is no column '\(column.heading.english)'"),
+        vi: "thiếu cột '\(heading.vietnamese)'",
+        en: "there is no column '\(heading.english)'"),
       help: Phrase(
-        vi: "thêm '\(column.heading.vietnamese)' vào dòng đầu",
-        en: "add '\(column.heading.english)' to the first line"))
+        vi: "thêm '\(heading.vietnamese)' vào dòng đầu",
+        en: "add '\(heading.english)' to the first line"))
   }
 
   static func raggedRow(_ row: [Scalar], width: Int, in language: Language) -> Finding {
@@ -97,6 +98,43 @@ extension Finding {
         ?? Phrase(
           vi: "cột 'thuộc' ghi mã của một đơn vị trong tệp này",
           en: "the column 'parent' holds the code of a unit of this file"))
+  }
+
+  static func unknownSuccessor(
+    _ successor: UnitID, at place: SourcePlace, nearest: String?, in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownUnit, at: place, in: language,
+      Phrase(
+        vi: "không có đơn vị nào mang mã '\(successor)'", en: "no unit has the code '\(successor)'"),
+      help: nearest.map { Phrase(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Phrase(
+          vi: "cột 'kế tục' ghi mã của các đơn vị trong tệp này, cách nhau bằng ';'",
+          en: "the column 'successors' holds codes of units of this file, separated by ';'"))
+  }
+
+  static func rightSpelling(
+    _ text: String, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .ambiguousUnit, at: place, in: language,
+      Phrase(
+        vi: "'\(text)' ở cột 'viết sai' lại là tên đúng của một đơn vị",
+        en: "'\(text)' in the column 'misspellings' is the right name of a unit"),
+      help: Phrase(
+        vi: "bỏ khỏi cột 'viết sai'", en: "take it out of the column 'misspellings'"))
+  }
+
+  static func doubledSpelling(
+    _ text: String, of other: UnitID, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .ambiguousUnit, at: place, in: language,
+      Phrase(
+        vi: "cách viết sai '\(text)' đã là của đơn vị '\(other)'",
+        en: "the wrong spelling '\(text)' belongs to the unit '\(other)' already"),
+      help: Phrase(
+        vi: "chỉ ghi ở một đơn vị", en: "write it in the line of one unit only"))
   }
 
   static func parentCycle(

@@ -87,8 +87,8 @@ extension Finding {
     Finding(
       .keysConflict, at: place, in: language,
       Phrase(
-        vi: "'dời' chỉ đi với 'hạn', 'trước' hoặc 'sau'",
-        en: "'shift' goes with 'due', 'before' or 'after' only"),
+        vi: "'dời' chỉ đi với 'ngày', 'hạn', 'trước' hoặc 'sau'",
+        en: "'shift' goes with 'date', 'due', 'before' or 'after' only"),
       help: Phrase(
         vi: "viết 'hạn: …', hoặc bỏ 'dời'", en: "write 'due: …', or drop 'shift'"))
   }

@@ -50,3 +50,37 @@ public struct TaskID: Hashable, Comparable, Sendable, CustomStringConvertible {
     Unicode.Scalar(value < 26 ? UInt8(ascii: "a") + value : UInt8(ascii: "2") + value - 26)
   }
 }
+
+extension TaskID {
+  /// Reads the 26 characters of an identity, or `nil` where the text is none.
+  public init?(text: String) {
+    let values = text.utf8.compactMap(TaskID.value)
+    guard text.utf8.count == 26, values.count == 26 else { return nil }
+    var (high, low, rest): (UInt64, UInt64, UInt8) = (0, 0, 0)
+    for (place, value) in values.enumerated() {
+      for bit in 0..<5 {
+        let isSet = UInt64(value >> UInt8(4 - bit)) & 1
+        switch place * 5 + bit {
+        case ..<64: high = high << 1 | isSet
+        case ..<128: low = low << 1 | isSet
+        default: rest = rest << 1 | UInt8(isSet)
+        }
+      }
+    }
+    self.init(high: high, low: low, rest: rest)
+  }
+
+  private init(high: UInt64, low: UInt64, rest: UInt8) {
+    self.high = high
+    self.low = low
+    self.rest = rest
+  }
+
+  private static func value(_ letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): letter - UInt8(ascii: "a")
+    case UInt8(ascii: "2")...UInt8(ascii: "7"): letter - UInt8(ascii: "2") + 26
+    default: nil
+    }
+  }
+}

@@ -16,6 +16,11 @@ struct PlanFile {
   let documentCodes: Set<DocumentID>
   /// The campaigns by code; `nil` for those of which something wrong is said.
   let campaigns: [CampaignID: Campaign?]
+  let messages: [Message]
+  /// The codes of all messages, also of those of which something wrong is said.
+  let messageCodes: Set<MessageID>
+  /// The provisions that the file takes up.
+  let mentions: [ProvisionMention]
 }
 
 /// Reads `plan.yaml`.
@@ -23,8 +28,6 @@ struct PlanFileReader {
   private let file: SourceFile
   private let zone: (ZoneID, ClosedRange<Int>) -> Zone?
   private(set) var findings: [Finding] = []
-  private var documentPlaces: [DocumentID: SourcePlace] = [:]
-  private var campaignPlaces: [CampaignID: SourcePlace] = [:]
 
   /// Prepares to read a file.
   init(_ file: SourceFile, zone: @escaping (ZoneID, ClosedRange<Int>) -> Zone?) {
@@ -52,22 +55,26 @@ struct PlanFileReader {
     let calendars = readCalendars(&fields)
     let place = fields.place(of: .calendars)
     let dates = DateReader(language: language, style: style, years: years ?? 2000...2000)
-    let documents = fields.items(.documents)
-    let campaigns = fields.items(.campaigns)
+    let thresholds = readThresholds(&fields)
+    fields.noteMentions(in: .plan)
+    var parts = PlanPartsReader(dates)
+    parts.readDocuments(fields.items(.documents))
+    parts.readCampaigns(fields.items(.campaigns))
+    parts.readMessages(fields.items(.messages))
     fields.finish()
-    findings += fields.findings
+    findings += fields.findings + parts.findings
     guard let years else { return nil }
     var head: RuleBook.Head?
     if let id, let title, let zone, let updated {
       head = RuleBook.Head(
         id: id, title: title.text, language: language, years: years, zone: zone, updated: updated,
-        note: note?.text)
+        note: note?.text, thresholds: thresholds, source: fields.place)
     }
-    let known = documents.compactMap { document($0, dates) }
     return PlanFile(
       language: language, head: head, years: years, style: style, calendars: calendars,
-      calendarsPlace: place, documents: known, documentCodes: Set(documentPlaces.keys),
-      campaigns: readCampaigns(campaigns, dates))
+      calendarsPlace: place, documents: parts.documents, documentCodes: parts.documentCodes,
+      campaigns: parts.campaigns, messages: parts.messages, messageCodes: parts.messageCodes,
+      mentions: fields.mentions + parts.mentions)
   }
 }
 
@@ -129,86 +136,17 @@ extension PlanFileReader {
     }.map(\.text)
   }
 
-  private mutating func document(_ tree: YAMLTree, _ dates: DateReader) -> Document? {
-    var fields = FieldReader(tree, in: dates.language)
-    guard fields.isMapping else {
-      findings += fields.findings
-      return nil
-    }
-    let id = fields.code(.code, of: Document.self)
-    if let id { note(id, &fields, in: &documentPlaces) }
-    let title = fields.requiredTitle(.title)
-    let number = known(.number, &fields)
-    let issued = readIssued(&fields, dates)
-    let issuer = known(.issuer, &fields)
-    fields.finish()
-    findings += fields.findings
-    guard let id, let title else { return nil }
-    return Document(
-      id: id, title: title.text, number: number?.text, issued: issued, issuer: issuer?.text,
-      source: fields.place)
-  }
-
-  /// The day of issue, which may lie far outside the years of the plan.
-  private func readIssued(_ fields: inout FieldReader, _ dates: DateReader) -> CivilDate? {
-    guard let scalar = known(.date, &fields) else { return nil }
-    let reader = DateReader(
-      language: dates.language, style: dates.style, years: DateReader.everyYear)
-    do {
-      return try reader.day(scalar.text)
-    } catch {
-      fields.findings.append(.date(error, in: scalar, years: reader.years, dates.language))
-      return nil
-    }
-  }
-
-  /// The text of a key, or `nil` where it is missing or not known yet.
-  private func known(_ key: Key, _ fields: inout FieldReader) -> Scalar? {
-    fields.scalar(key).flatMap {
-      Words.toBeAnnounced.matches($0.text, in: fields.language) ? nil : $0
-    }
-  }
-
-  private mutating func readCampaigns(
-    _ trees: [YAMLTree], _ dates: DateReader
-  ) -> [CampaignID: Campaign?] {
-    let campaigns = trees.compactMap { campaign($0, dates) }
-    let byID = Dictionary(campaigns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return Dictionary(uniqueKeysWithValues: campaignPlaces.keys.map { ($0, byID[$0]) })
-  }
-
-  private mutating func campaign(_ tree: YAMLTree, _ dates: DateReader) -> Campaign? {
-    var fields = FieldReader(tree, in: dates.language)
-    defer { findings += fields.findings }
-    guard fields.isMapping else { return nil }
-    let id = fields.code(.code, of: Campaign.self)
-    let title = fields.requiredTitle(.title)
-    let window = fields.required(.within)
-    let assumption = fields.scalar(.assumed)
-    if let id { note(id, &fields, in: &campaignPlaces) }
-    let source = fields.scalar(.code)?.place ?? fields.place
-    fields.finish()
-    guard let id, let title, let window else { return nil }
-    do {
-      return Campaign(
-        id: id, title: title.text, occasions: try dates.occasions(window.text),
-        assumption: assumption.map { Assumption($0.text, of: .when, source: $0.place) },
-        source: source)
-    } catch {
-      fields.findings.append(.date(error, in: window, years: dates.years, dates.language))
-      return nil
-    }
-  }
-
-  /// Notes where a code stands; reports one that another entry has already.
-  private func note<Subject>(
-    _ id: Code<Subject>, _ fields: inout FieldReader, in places: inout [Code<Subject>: SourcePlace]
-  ) {
-    guard let place = fields.scalar(.code)?.place else { return }
-    guard let first = places[id] else {
-      places[id] = place
-      return
-    }
-    fields.findings.append(.doubledCode(id.text, at: place, first: first, in: fields.language))
+  /// From how many on it is too much at once; what is not named has its usual number.
+  private mutating func readThresholds(_ fields: inout FieldReader) -> LoadThresholds {
+    guard let tree = fields.tree(.thresholds) else { return LoadThresholds() }
+    var own = FieldReader(tree, in: fields.language)
+    let usual = LoadThresholds()
+    let lead = own.count(.leadEachDay) ?? usual.tasksPerLeadDay
+    let unit = own.count(.unitEachWeek) ?? usual.tasksPerUnitWeek
+    let campaigns = own.count(.campaignsEachMonth) ?? usual.campaignsPerMonth
+    own.finish()
+    findings += own.findings
+    return LoadThresholds(
+      tasksPerLeadDay: lead, tasksPerUnitWeek: unit, campaignsPerMonth: campaigns)
   }
 }

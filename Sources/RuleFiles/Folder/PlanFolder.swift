@@ -30,7 +30,10 @@ public struct PlanFolder: Sendable {
 
   /// Whether a file of this name, with `/` between folders, is part of a plan.
   public static func isPart(_ name: String) -> Bool {
-    ["plan.yaml", "units.csv", "calendar.yaml"].contains(name)
+    [
+      "plan.yaml", "units.csv", "calendar.yaml", "resources.yaml", "decisions.yaml",
+      "provisions.csv",
+    ].contains(name)
       || (name.hasPrefix("rules/") && name.hasSuffix(".yaml"))
   }
 }

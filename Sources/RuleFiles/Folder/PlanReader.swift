@@ -6,19 +6,22 @@ public struct PlanReader {
   private let folder: PlanFolder
   private let usual: Language
   private let zone: (ZoneID, ClosedRange<Int>) -> Zone?
+  private let instead: [ChoiceID: ReadingID]
   private var findings: [Finding] = []
 
   /// Prepares to read a folder.
   ///
   /// `usual` is the language of findings where no file tells its own; `zone` looks up a time zone
-  /// for some years, at the edge.
+  /// for some years, at the edge; `instead` are readings to try in the place of those decided.
   public init(
     _ folder: PlanFolder, usually usual: Language = .vietnamese,
+    instead: [ChoiceID: ReadingID] = [:],
     zone: @escaping (ZoneID, ClosedRange<Int>) -> Zone?
   ) {
     self.folder = folder
     self.usual = usual
     self.zone = zone
+    self.instead = instead
   }
 
   /// Returns the rule book with all findings; no book where one of them is an error.
@@ -27,8 +30,9 @@ public struct PlanReader {
     let language = plan?.language ?? usual
     let roster = readRoster(plan, language)
     let calendar = plan.map { readCalendars($0) }
-    let rules = readRules(plan, roster, language)
-    let book = makeBook(plan, roster?.roster, calendar, rules)
+    let parts = plan.map { readParts($0) }
+    let rules = readRules(plan, roster, parts, language)
+    let book = makeBook(plan, roster?.roster, calendar, parts, rules)
     let sorted = Set(findings).sorted()
     let isBroken = sorted.contains { $0.severity == .error }
     return PlanReading(book: isBroken ? nil : book, findings: sorted, language: language)
@@ -101,38 +105,96 @@ extension PlanReader {
     return WorkCalendar(weeklyRest: weeklyRest ?? [.saturday, .sunday], entries: entries)
   }
 
+  /// What stands in the files that a plan may have and need not.
+  private struct Parts {
+    let resources: [Resource]
+    let resourceCodes: Set<ResourceID>
+    let decisions: [Decision]
+    let provisions: [Provision]
+  }
+
+  private mutating func readParts(_ plan: PlanFile) -> Parts {
+    let dates = DateReader(language: plan.language, style: plan.style, years: plan.years)
+    var resources: [Resource] = []
+    var codes: Set<ResourceID> = []
+    if let file = optional("resources.yaml", plan) {
+      var reader = ResourceReader(file, dates: dates)
+      resources = reader.read().sorted { $0.id < $1.id }
+      codes = Set(reader.places.keys)
+      findings += reader.findings
+    }
+    var decisions: [Decision] = []
+    if let file = optional("decisions.yaml", plan) {
+      var reader = DecisionReader(file, style: plan.style, usual: plan.language)
+      decisions = reader.read()
+      findings += reader.findings
+    }
+    var provisions: [Provision] = []
+    if let file = optional("provisions.csv", plan) {
+      var reader = ProvisionReader(file, of: plan.documentCodes, in: plan.language)
+      provisions = reader.read()
+      findings += reader.findings
+    }
+    return Parts(
+      resources: resources, resourceCodes: codes, decisions: decisions, provisions: provisions)
+  }
+
+  private mutating func optional(_ name: String, _ plan: PlanFile) -> SourceFile? {
+    folder.file(name).flatMap { readable($0, in: plan.language) }
+  }
+
+  /// What the rule files say together.
+  private struct Rules {
+    var drafts: [RuleDraft] = []
+    var choices: [Choice] = []
+    var mentions: [ProvisionMention] = []
+    var slips: [SpellingSlip] = []
+  }
+
   private mutating func readRules(
-    _ plan: PlanFile?, _ file: RosterFile?, _ language: Language
-  ) -> [RuleDraft] {
+    _ plan: PlanFile?, _ file: RosterFile?, _ parts: Parts?, _ language: Language
+  ) -> Rules {
     guard folder.hasRules else {
       findings.append(.missingFile("rules/", in: language))
-      return []
+      return Rules()
     }
     // Without plan file or roster, rules would only repeat what is known to be wrong.
-    guard let plan, let file, !file.roster.units.isEmpty else { return [] }
+    guard let plan, let file, let parts, !file.roster.units.isEmpty else { return Rules() }
     let context = RuleContext(
       language: plan.language, roster: file.roster, lostNames: file.lostNames, years: plan.years,
-      style: plan.style, campaigns: plan.campaigns,
-      documents: plan.documentCodes)
+      style: plan.style, campaigns: plan.campaigns, documents: plan.documentCodes,
+      messages: plan.messageCodes, resources: parts.resources, resourceCodes: parts.resourceCodes)
     let files = folder.ruleFiles.compactMap { readable($0, in: language) }
-    var reach = files.count == folder.ruleFiles.count ? RuleReferences.Reach.allRules : .someRules
-    let drafts = files.flatMap { file in
-      var reader = RuleFileReader(file, context)
-      let drafts = reader.read()
-      findings += reader.findings
-      if reader.reach == .someRules { reach = .someRules }
-      return drafts
+    var readers = files.map { RuleFileReader($0, context) }
+    let choices = readers.flatMap(\.choices)
+    let readings = ChosenReadings(choices, parts.decisions, instead: instead)
+    var rules = Rules(choices: readings.choices)
+    for index in readers.indices {
+      rules.drafts += readers[index].read(readings)
+      rules.mentions += readers[index].mentions
+      rules.slips += readers[index].slips
+      findings += readers[index].findings
     }
-    findings += RuleReferences(drafts, of: reach).findings
-    return drafts
+    let isWhole =
+      files.count == folder.ruleFiles.count && readers.allSatisfy { $0.reach == .allRules }
+    findings += readings.findings
+    findings += RuleReferences(rules.drafts, of: isWhole ? .allRules : .someRules).findings
+    if isWhole {
+      findings += ChosenReadings.findings(choices, parts.decisions, in: language)
+      findings += ChosenReadings.findings(choices, changing: Set(readers.flatMap(\.codes)))
+    }
+    return rules
   }
 
   private func makeBook(
-    _ plan: PlanFile?, _ roster: Roster?, _ calendar: WorkCalendar?, _ drafts: [RuleDraft]
+    _ plan: PlanFile?, _ roster: Roster?, _ calendar: WorkCalendar?, _ parts: Parts?, _ rules: Rules
   ) -> RuleBook? {
-    guard let head = plan?.head, let plan, let roster, let calendar else { return nil }
+    guard let head = plan?.head, let plan, let roster, let calendar, let parts else { return nil }
     return RuleBook(
       head: head, documents: plan.documents, campaigns: plan.campaigns.values.compactMap(\.self),
-      roster: roster, calendar: calendar, rules: drafts.map(\.rule))
+      roster: roster, calendar: calendar, rules: rules.drafts.map(\.rule),
+      messages: plan.messages, resources: parts.resources, choices: rules.choices,
+      decisions: parts.decisions, provisions: parts.provisions,
+      mentions: plan.mentions + rules.mentions, slips: rules.slips)
   }
 }

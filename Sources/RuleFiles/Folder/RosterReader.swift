@@ -20,6 +20,7 @@ struct RosterReader {
   /// Where the parents and the former codes of units stand.
   private var parentPlaces: [UnitID: SourcePlace] = [:]
   private var formerPlaces: [UnitID: SourcePlace] = [:]
+  private var successorPlaces: [(id: UnitID, place: SourcePlace)] = []
 
   /// Prepares to read a file of a plan in `language`, whose slashes are meant in a `style`.
   init(_ file: SourceFile, in language: Language, style: DateStyle?) {
@@ -48,28 +49,20 @@ struct RosterReader {
     }
     checkCodes(units)
     checkParents(units)
+    checkSuccessors(units)
+    checkSpellings(units)
     return RosterFile(roster: Roster(units), lostNames: lostNames)
   }
 }
 
 extension RosterReader {
-  private mutating func readHead(_ head: [Scalar]) {
-    let english = head.count { cell in RosterReader.column(cell.text, in: .english) != nil }
-    let vietnamese = head.count { cell in RosterReader.column(cell.text, in: .vietnamese) != nil }
-    if english != vietnamese { language = english > vietnamese ? .english : .vietnamese }
-    for (index, cell) in head.enumerated() {
-      guard let column = RosterReader.column(cell.text, in: language) else {
-        findings.append(.unknownColumn(cell, in: language))
-        continue
-      }
-      if columns[column] == nil {
-        columns[column] = index
-      } else {
-        findings.append(.doubledColumn(cell, in: language))
-      }
-    }
+  private mutating func readHead(_ cells: [Scalar]) {
+    let head = TableHead(cells, RosterColumn.allCases, heading: \.heading, usual: language)
+    language = head.language
+    columns = head.places
+    findings += head.findings
     for column in [RosterColumn.code, .name, .kind] where columns[column] == nil {
-      findings.append(.missingColumn(column, at: head[0].place, in: language))
+      findings.append(.missingColumn(column.heading, at: cells[0].place, in: language))
     }
   }
 
@@ -100,7 +93,9 @@ extension RosterReader {
     return Roster.Unit(
       id: id, formerID: code(.formerCode, row), name: name.text, kind: kind.text,
       parent: code(.parent, row), tags: list(.tags, row), aliases: list(.aliases, row),
-      validFrom: from, validUntil: until, source: codeCell.place)
+      misspellings: list(.misspellings, row), languages: list(.languages, row), validFrom: from,
+      validUntil: until, successors: successors(row), assumption: cell(.assumed, row)?.text,
+      source: codeCell.place)
   }
 
   /// What stands in the cells of a row, and between the semicolons of a cell.
@@ -113,6 +108,20 @@ extension RosterReader {
     let code = UnitID(cell.text)
     if code == nil { findings.append(.invalidCode(cell.text, at: cell.place, in: language)) }
     return code
+  }
+
+  /// The units that took the place of one that ended; where they stand is remembered.
+  private mutating func successors(_ row: [Scalar]) -> [UnitID] {
+    guard let cell = cell(.successors, row) else { return [] }
+    return list(.successors, row).compactMap { text in
+      let place = cell.place.narrowed(to: text, in: cell.text)
+      guard let id = UnitID(text) else {
+        findings.append(.invalidCode(text, at: place, in: language))
+        return nil
+      }
+      successorPlaces.append((id, place))
+      return id
+    }
   }
 
   private mutating func day(_ column: RosterColumn, _ row: [Scalar]) -> CivilDate? {
@@ -133,10 +142,6 @@ extension RosterReader {
   private func list(_ column: RosterColumn, _ row: [Scalar]) -> [String] {
     cell(column, row)?.text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty } ?? []
   }
-
-  private static func column(_ text: String, in language: Language) -> RosterColumn? {
-    RosterColumn.allCases.first { $0.heading[language].folded == text.folded }
-  }
 }
 
 extension RosterReader {
@@ -156,6 +161,31 @@ extension RosterReader {
   private func codes(of unit: Roster.Unit) -> [(UnitID, SourcePlace)] {
     [(unit.id, unit.source)]
       + [unit.formerID].compactMap(\.self).map { ($0, formerPlaces[unit.id] ?? unit.source) }
+  }
+
+  /// Reports successors that are no units of the roster.
+  private mutating func checkSuccessors(_ units: [Roster.Unit]) {
+    let known = Set(units.map(\.id))
+    for (id, place) in successorPlaces where !known.contains(id) && !lostNames.contains(id.text) {
+      let near = nearest(to: id.text, among: known.map(\.text).sorted())
+      findings.append(.unknownSuccessor(id, at: place, nearest: near, in: language))
+    }
+  }
+
+  /// Reports wrong spellings that are the right name of a unit, or that two units have.
+  private mutating func checkSpellings(_ units: [Roster.Unit]) {
+    let right = Set(units.flatMap { [$0.name, $0.kind] + $0.aliases + $0.tags }.map(\.folded))
+    var first: [String: UnitID] = [:]
+    for unit in units {
+      for slip in unit.misspellings {
+        if right.contains(slip.folded) {
+          findings.append(.rightSpelling(slip, at: unit.source, in: language))
+        } else if let other = first[slip.folded], other != unit.id {
+          findings.append(.doubledSpelling(slip, of: other, at: unit.source, in: language))
+        }
+        first[slip.folded] = first[slip.folded] ?? unit.id
+      }
+    }
   }
 
   /// Reports parents that do not exist, and units that are their own ancestors.

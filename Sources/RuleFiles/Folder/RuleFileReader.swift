@@ -13,6 +13,11 @@ struct RuleContext {
   /// The campaigns by code; `nil` for those of which the plan file says something wrong.
   let campaigns: [CampaignID: Campaign?]
   let documents: Set<DocumentID>
+  let messages: Set<MessageID>
+  /// The resources by their places in the book's list.
+  let resources: [Resource]
+  /// The codes of all resources, also of those of which something wrong is said.
+  let resourceCodes: Set<ResourceID>
 }
 
 /// A rule as it was read, with the places of the codes that it names.
@@ -25,65 +30,81 @@ struct RuleDraft {
   let formerCode: Scalar?
   /// The code and place of the rule it is anchored to; `nil` where it stands alone.
   let anchor: Scalar?
+  /// The code and place of the rule toward whose number it counts; `nil` where it does not.
+  let counting: Scalar?
   let language: Language
 }
 
-/// Reads one file of `rules/`: which document it follows, and the obligations.
+/// Reads one file of `rules/`: which document it follows, the choices, and the obligations.
 struct RuleFileReader {
-  private let file: SourceFile
   private let context: RuleContext
+  private let language: Language
+  private var fields: FieldReader?
+  private var rules: [YAMLTree] = []
+  /// The choices of readings that the file has, as far as they can be understood.
+  private(set) var choices: [ChoiceDraft] = []
+  /// What is wrong with the file so far.
   private(set) var findings: [Finding] = []
+  /// The provisions that the file takes up.
+  private(set) var mentions: [ProvisionMention] = []
+  /// The slips that the file repeats.
+  private(set) var slips: [SpellingSlip] = []
   /// Whether the code of every rule of the file could be read.
   private(set) var reach = RuleReferences.Reach.allRules
 
-  /// Prepares to read a file.
+  /// Opens a file and reads its choices.
   init(_ file: SourceFile, _ context: RuleContext) {
-    self.file = file
     self.context = context
-  }
-
-  /// Returns the rules whose codes can be read, in the order of the file.
-  mutating func read() -> [RuleDraft] {
     let (tree, language, problems) = YAMLTree.read(file, usual: context.language)
-    findings += problems
+    self.language = language
+    findings = problems
     guard let tree else {
       reach = .someRules
-      return []
+      return
     }
     // What is no mapping has one finding and nothing to read.
     var fields = FieldReader(tree, in: language)
-    let document = fields.scalar(.document).flatMap { known($0, &fields) as DocumentID? }
-    let campaign = fields.scalar(.campaign).flatMap { known($0, &fields) as CampaignID? }
-    let rules = fields.items(.rules)
+    var reader = ChoiceReader(in: language)
+    let trees = fields.has(.choices) ? fields.items(.choices) : []
+    choices = trees.compactMap { reader.read($0) }
+    if choices.count < trees.count { reach = .someRules }
+    findings += reader.findings
+    mentions = reader.mentions
+    rules = fields.items(.rules)
+    fields.allow([.choices])
+    self.fields = fields
+  }
+
+  /// The codes of the rules, as they are written.
+  var codes: [String] { rules.compactMap { code(of: $0)?.text } }
+
+  /// Returns the rules whose codes can be read, in the order of the file, as the readings have them.
+  mutating func read(_ readings: ChosenReadings) -> [RuleDraft] {
+    guard var fields else { return [] }
+    let document = fields.scalar(.document).flatMap { fields.document($0, in: context) }
+    let campaign = fields.scalar(.campaign).flatMap { fields.campaign($0, in: context) }
     if rules.isEmpty { reach = .someRules }
     if fields.isMapping, !fields.has(.rules) { fields.reportMissing(.rules) }
     fields.finish()
     findings += fields.findings
     let selector = SelectorReader(context.roster, lost: context.lostNames, in: language)
     return rules.compactMap { item in
+      let patches = code(of: item).map { readings.patches(of: $0.text) } ?? []
       var reader = RuleReader(
-        item, in: language, context: context, selector: selector, document: document,
-        campaign: campaign)
+        item.patched(with: patches, in: language), in: language, context: context,
+        selector: selector, document: document, campaign: campaign)
       let draft = reader.read()
       findings += reader.findings
+      mentions += reader.mentions
+      slips += reader.slips
       if draft == nil { reach = .someRules }
       return draft
     }
   }
 
-  private func known(_ scalar: Scalar, _ fields: inout FieldReader) -> DocumentID? {
-    guard let id = fields.code(scalar) as DocumentID? else { return nil }
-    guard context.documents.contains(id) else {
-      fields.findings.append(
-        .unknownDocument(scalar, known: context.documents.map(\.text).sorted(), in: fields.language)
-      )
-      return nil
-    }
-    return id
-  }
-
-  private func known(_ scalar: Scalar, _ fields: inout FieldReader) -> CampaignID? {
-    fields.campaign(scalar, in: context)
+  private func code(of rule: YAMLTree) -> Scalar? {
+    guard case .mapping(let entries, _) = rule else { return nil }
+    return entries.first { FieldReader.key($0, language) == .code }?.value.scalar
   }
 }
 

@@ -13,6 +13,10 @@ struct RuleReader {
 
   /// What is wrong with the rule so far.
   var findings: [Finding] { fields.findings }
+  /// The provisions that the rule takes up.
+  var mentions: [ProvisionMention] { fields.mentions }
+  /// The slips that the rule repeats.
+  var slips: [SpellingSlip] { fields.slips }
 
   /// Opens the entry of a rule in a file that follows `document` and belongs to `campaign`.
   init(
@@ -32,6 +36,7 @@ struct RuleReader {
   mutating func read() -> RuleDraft? {
     guard fields.isMapping else { return nil }
     let id = fields.code(.code, of: Rule.self)
+    if let id { fields.noteMentions(in: .rule(id)) }
     let formerCode = fields.scalar(.formerCode)
     let formerID = formerCode.flatMap { fields.code($0) as RuleID? }
     let title = fields.requiredTitle(.task)
@@ -51,6 +56,7 @@ struct RuleReader {
       || details.place == .toBeAnnounced
     let occupation = fields.word(.occupies, Words.occupations)
     let companions = readCompanions(timing?.position, units.count)
+    let counting = readCounting(id)
     let rule = Rule(
       id: id ?? placeholder, formerID: formerID, title: title?.text ?? "", units: units,
       anchor: timing?.anchor ?? .open, position: timing?.position ?? .on,
@@ -58,11 +64,13 @@ struct RuleReader {
       modality: fields.word(.modality, Words.modalities) ?? .must,
       occupation: occupation ?? timing?.usualOccupation ?? .nothing,
       spacing: readDistance(.spacing), restDays: fields.word(.restDays, Words.restDays) ?? .never,
-      companions: companions, details: details, lines: fields.lines(entry: source(of: .code)))
+      shift: timing?.shift, counting: counting, companions: companions, details: details, lines: fields.lines(entry: source(of: .code)))
+    fields.allow([.provisions])
     fields.finish()
     guard id != nil else { return nil }
     return RuleDraft(
-      rule: rule, formerCode: formerCode, anchor: timing?.anchorRule, language: language)
+      rule: rule, formerCode: formerCode, anchor: timing?.anchorRule,
+      counting: counting.target.flatMap { _ in fields.scalar(.countsToward) }, language: language)
   }
 }
 
@@ -71,7 +79,7 @@ extension RuleReader {
   private mutating func readUnits() -> [Int] {
     let texts = fields.requiredScalars(.units)
     if texts.count == 1, Words.toBeAnnounced.matches(texts[0].text, in: language) { return [] }
-    return selector.units(texts, findings: &fields.findings)
+    return selector.units(texts, &fields)
   }
 
   private mutating func readDetails() -> Rule.Details {
@@ -82,16 +90,20 @@ extension RuleReader {
       ?? fileCampaign
     details.clauses = fields.requiredScalars(.clause).map(\.text)
     details.lead = fields.scalar(.lead).flatMap { scalar in
-      selector.unit(scalar, findings: &fields.findings)
+      selector.unit(scalar, &fields)
     }
     details.partners = fields.scalars(.partners).map { scalar in
-      selector.partner(scalar, findings: &fields.findings)
+      selector.partner(scalar, &fields)
     }
-    details.assumptions = fields.scalars(.assumed).map { Assumption($0.text, source: $0.place) }
+    details.assumptions = fields.assumptions()
     details.questions = fields.scalars(.question).map(\.text)
     details.place = readPlace()
     details.audience = fields.scalar(.audience)?.text
-    details.message = fields.scalar(.message)?.text
+    (details.message, details.messages) = fields.message(in: context)
+    details.activity = fields.scalar(.activity)?.text
+    details.alternatives = fields.scalars(.alternatives).map(\.text)
+    details.resources = fields.resources(in: context)
+    details.needs = fields.scalars(.needs).compactMap { fields.document($0, in: context) }
     details.language = fields.scalar(.speech)?.text
     details.target = fields.scalar(.target)?.text
     details.note = fields.scalar(.note)?.text
@@ -195,7 +207,7 @@ extension RuleReader {
       companions.append(make(scalar.text))
     }
     if let station = fields.scalar(.broadcastBy),
-      let unit = selector.unit(station, findings: &fields.findings)
+      let unit = selector.unit(station, &fields)
     {
       if position.map({ $0 != .on }) ?? false || unitCount != 1 {
         fields.findings.append(.needsOneDay(at: fields.place(of: .broadcastBy), in: language))
@@ -203,6 +215,18 @@ extension RuleReader {
       companions.append(.broadcast(by: unit))
     }
     return companions
+  }
+
+  /// Whether the tasks count toward the number of another rule.
+  private mutating func readCounting(_ id: RuleID?) -> Counting {
+    guard let scalar = fields.scalar(.countsToward) else { return .unstated }
+    if Words.nothing.matches(scalar.text, in: language) { return .separate }
+    guard let target = fields.code(scalar) as RuleID? else { return .unstated }
+    guard target != id else {
+      fields.findings.append(.countsTowardItself(at: scalar.place, in: language))
+      return .unstated
+    }
+    return .toward(target)
   }
 
   private mutating func source(of key: Key) -> SourcePlace {

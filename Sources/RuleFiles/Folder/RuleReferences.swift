@@ -29,7 +29,7 @@ struct RuleReferences {
   }
 
   /// What is wrong, in the order of the rules.
-  var findings: [Finding] { drafts.flatMap { doubled($0) + broken($0) } }
+  var findings: [Finding] { drafts.flatMap { doubled($0) + broken($0) + counted($0) } }
 
   /// Reports a code, or a former code, that stands somewhere else already.
   private func doubled(_ draft: RuleDraft) -> [Finding] {
@@ -39,16 +39,32 @@ struct RuleReferences {
     }
   }
 
+  /// Reports a rule that counts toward one that does not exist, that asks for no number, or that
+  /// counts toward another itself.
+  private func counted(_ draft: RuleDraft) -> [Finding] {
+    guard let place = draft.counting, let target = draft.rule.counting.target else { return [] }
+    if let missing = missing(target, at: place, draft.language) { return missing }
+    let other = byID[target]?.rule
+    guard other?.counting.target == nil, draft.rule.anchor.hasOwnDays else {
+      return [.cannotCount(target, at: place.place, in: draft.language)]
+    }
+    return []
+  }
+
+  /// What to say of a rule that is named and does not exist; `nil` where it does.
+  private func missing(
+    _ target: RuleID, at scalar: Scalar, _ language: Language
+  ) -> [Finding]? {
+    guard byID[target] == nil else { return nil }
+    if let now = renamed[target] { return [.renamedRule(scalar, now: now, in: language)] }
+    guard reach == .allRules else { return [] }
+    let known = byID.keys.map(\.text).sorted()
+    return [.unknownRule(scalar, known: known, in: language)]
+  }
+
   private func broken(_ draft: RuleDraft) -> [Finding] {
     guard let anchor = draft.anchor, let target = draft.rule.anchor.rule else { return [] }
-    guard byID[target] != nil else {
-      if let now = renamed[target] {
-        return [.renamedRule(anchor, now: now, in: draft.language)]
-      }
-      guard reach == .allRules else { return [] }
-      let known = byID.keys.map(\.text).sorted()
-      return [.unknownRule(anchor, known: known, in: draft.language)]
-    }
+    if let missing = missing(target, at: anchor, draft.language) { return missing }
     guard let circle = circle(from: draft.rule.id) else { return [] }
     return [.ruleCycle(circle, at: anchor.place, in: draft.language)]
   }
@@ -76,6 +92,9 @@ extension RuleDraft {
 }
 
 extension Anchor {
+  /// Whether the rule names days or windows of its own.
+  var hasOwnDays: Bool { if case .windows = self { true } else { false } }
+
   /// The rule that this is relative to.
   var rule: RuleID? { if case .relative(_, let rule, _) = self { rule } else { nil } }
 }

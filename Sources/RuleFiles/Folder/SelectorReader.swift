@@ -21,44 +21,59 @@ struct SelectorReader {
 
   /// The units that a list of selectors chooses together, as places in the roster. Sorted, unique;
   /// empty where nothing was chosen, which is among the findings.
-  func units(_ selectors: [Scalar], findings: inout [Finding]) -> [Int] {
-    selectors.reduce(into: Set<Int>()) { chosen, selector in
-      chosen.formUnion(units(of: selector, &findings))
-    }.sorted()
+  func units(_ selectors: [Scalar], _ fields: inout FieldReader) -> [Int] {
+    var chosen: Set<Int> = []
+    for selector in selectors { chosen.formUnion(units(of: selector, &fields)) }
+    return chosen.sorted()
   }
 
   /// The one unit that a text names; `nil` after reporting that it names none or several.
-  func unit(_ scalar: Scalar, findings: inout [Finding]) -> Int? {
-    let before = findings.count
-    let units = units([scalar], findings: &findings)
-    if units.count > 1, findings.count == before {
-      findings.append(
+  func unit(_ scalar: Scalar, _ fields: inout FieldReader) -> Int? {
+    let before = fields.findings.count
+    let units = units([scalar], &fields)
+    if units.count > 1, fields.findings.count == before {
+      fields.findings.append(
         .oneUnitExpected(scalar.text, at: scalar.place, count: units.count, in: language))
     }
     return units.count == 1 ? units[0] : nil
   }
 
   /// Who a text names: a unit, or a body outside the roster. Of several units of one name the first
-  /// is taken after reporting that the name is not enough.
-  func partner(_ scalar: Scalar, findings: inout [Finding]) -> Partner {
-    let named = terms.units(named: scalar.text)
-    if named.count > 1 {
-      findings.append(
-        .ambiguousUnit(
-          scalar.text, at: scalar.place, units: named.map { roster.units[$0] }, in: language))
+  /// is taken after reporting that the name is not enough. `(dự kiến)` behind the name says that the
+  /// body is only expected to take part.
+  func partner(_ scalar: Scalar, _ fields: inout FieldReader) -> Partner {
+    let (name, commitment) = commitment(of: scalar.text)
+    if let unit = terms.slip(name) {
+      fields.slips.append(SpellingSlip(name, for: unit, source: scalar.place))
+      return Partner(.unit(unit), commitment)
     }
-    return named.first.map { .unit($0) } ?? .external(scalar.text)
+    let named = terms.units(named: name)
+    if named.count > 1 {
+      fields.findings.append(
+        .ambiguousUnit(
+          name, at: scalar.place, units: named.map { roster.units[$0] }, in: language))
+    }
+    return Partner(named.first.map { .unit($0) } ?? .external(name), commitment)
+  }
+
+  /// The name of a body, and how sure it is that it takes part.
+  private func commitment(of text: String) -> (String, Partner.Commitment) {
+    guard text.last == ")", let open = text.lastIndex(of: "("),
+      Words.expected.matches(
+        String(text[text.index(after: open)...].dropLast()).trimmed, in: language)
+    else { return (text, .firm) }
+    return (text[..<open].trimmed, .expected)
   }
 }
 
 extension SelectorReader {
-  private func units(of selector: Scalar, _ findings: inout [Finding]) -> Set<Int> {
-    let before = findings.count
+  private func units(of selector: Scalar, _ fields: inout FieldReader) -> Set<Int> {
+    let before = fields.findings.count
     let parts = parts(of: selector.text[...])
-    var units = union(parts[0], of: selector, &findings)
-    for part in parts.dropFirst() { units.subtract(union(part, of: selector, &findings)) }
-    if units.isEmpty, findings.count == before, !hasLostNames {
-      findings.append(.emptySelection(selector.text, at: selector.place, in: language))
+    var units = union(parts[0], of: selector, &fields)
+    for part in parts.dropFirst() { units.subtract(union(part, of: selector, &fields)) }
+    if units.isEmpty, fields.findings.count == before, !hasLostNames {
+      fields.findings.append(.emptySelection(selector.text, at: selector.place, in: language))
     }
     return units
   }
@@ -74,36 +89,40 @@ extension SelectorReader {
   }
 
   private func union(
-    _ text: Substring, of selector: Scalar, _ findings: inout [Finding]
+    _ text: Substring, of selector: Scalar, _ fields: inout FieldReader
   ) -> Set<Int> {
     let pieces = terms.pieces(of: text)
     let isUnknown = pieces.contains { if case .unknown = $0.found { true } else { false } }
     if isUnknown, pieces.count > 1, let near = terms.nearest(to: text) {
-      report(text, .unknown(text), nearest: near, of: selector, &findings)
+      report(text, .unknown(text), nearest: near, of: selector, &fields)
       return []
     }
-    return pieces.reduce(into: []) { units, piece in
-      switch piece.found {
-      case .units(let found): units.formUnion(found)
-      case .ambiguous, .unknown:
-        report(piece.text, piece.found, nearest: nil, of: selector, &findings)
+    var units: Set<Int> = []
+    for piece in pieces {
+      if case .units(let found) = piece.found { units.formUnion(found) }
+      if case .slip(let name, let unit) = piece.found {
+        units.insert(unit)
+        fields.slips.append(
+          SpellingSlip(String(name), for: unit, source: place(of: name, in: selector)))
       }
+      report(piece.text, piece.found, nearest: nil, of: selector, &fields)
     }
+    return units
   }
 
   private func report(
     _ text: Substring, _ found: UnitTerms.Found, nearest: String?, of selector: Scalar,
-    _ findings: inout [Finding]
+    _ fields: inout FieldReader
   ) {
     switch found {
-    case .units: break
+    case .units, .slip: break
     case .ambiguous(let name, let units):
-      findings.append(
+      fields.findings.append(
         .ambiguousUnit(
           String(name), at: place(of: name, in: selector), units: units.map { roster.units[$0] },
           in: language))
     case .unknown(let name):
-      findings.append(
+      fields.findings.append(
         .unknownUnit(
           String(name), at: place(of: name, in: selector),
           nearest: nearest ?? terms.nearest(to: name), in: language))

@@ -15,6 +15,8 @@ struct Timing {
   var anchorRule: Scalar?
   /// What was assumed for the window; comes with a campaign whose window is assumed.
   var assumptions: [Assumption] = []
+  /// Where a fixed day goes that is a rest day, if the rule says so.
+  var shift: Shift?
 }
 
 /// Reads the keys of a rule that say when: exactly one of them is the anchor.
@@ -45,7 +47,7 @@ struct TimingReader {
     let distance = readDistance(for: present)
     let shift = fields.word(.shift, Words.shifts)
     fields.allow(TimingReader.anchors + [.quantity])
-    if shift != nil, present.allSatisfy({ ![.due, .before, .after].contains($0) }) {
+    if shift != nil, present.allSatisfy({ ![.date, .due, .before, .after].contains($0) }) {
       fields.findings.append(.needsDue(at: fields.place(of: .shift), in: language))
     }
     switch present {
@@ -54,8 +56,10 @@ struct TimingReader {
         fields.findings.append(.anchorMissing(at: fields.place, in: language))
       }
       return nil
-    case [.date]: return readDate(in: nil)
-    case [.date, .within]: return readDate(in: .within)
+    case [.date]: return readDate(in: nil, shift)
+    case [.date, .within]: return readDate(in: .within, nil)
+    case [.standing]: return readStanding(.standing) { .continuous($0) }
+    case [.onDemand]: return readStanding(.onDemand) { .onDemand($0) }
     case [.throughout]: return readWindow(.throughout, .throughout, .nothing)
     case [.within]: return readWindow(.within, .within, .halfDay)
     case [.due]: return readDue(shift)
@@ -74,12 +78,13 @@ struct TimingReader {
 
   /// The keys that can be an anchor, in the order of the table.
   private static let anchors: [Key] =
-    [.date, .throughout, .within, .due] + rates.map(\.0) + [.before, .alongside, .after]
+    [.date, .throughout, .within, .due] + rates.map(\.0)
+    + [.before, .alongside, .after, .standing, .onDemand]
 }
 
 extension TimingReader {
   /// A day; one that is not known yet may have the key of a window in which it lies.
-  private mutating func readDate(in window: Key?) -> Timing? {
+  private mutating func readDate(in window: Key?, _ shift: Shift?) -> Timing? {
     guard let scalar = fields.scalar(.date) else { return nil }
     guard Words.toBeAnnounced.matches(scalar.text, in: language) else {
       if window != nil {
@@ -90,7 +95,8 @@ extension TimingReader {
         if let long = $0.first(where: { $0.window.dayCount > 1 }) {
           fields.findings.append(.dayExpected(scalar, long.window, in: language))
         }
-        return Timing(anchor: .windows($0), position: .on, usualOccupation: .halfDay)
+        return Timing(
+          anchor: .windows($0), position: .on, usualOccupation: .halfDay, shift: shift)
       }
     }
     guard let window else {
@@ -99,6 +105,11 @@ extension TimingReader {
     var timing = readWindow(window, .on, .nothing)
     timing?.isAnnouncedLater = true
     return timing
+  }
+
+  /// A duty without a date or a number; the text says how the document puts it.
+  private mutating func readStanding(_ key: Key, _ standing: (String) -> Standing) -> Timing? {
+    fields.scalar(key).map { Timing(anchor: .standing(standing($0.text)), position: .on) }
   }
 
   private mutating func readWindow(

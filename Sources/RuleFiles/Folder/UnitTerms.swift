@@ -5,6 +5,8 @@ struct UnitTerms {
   /// What a text stands for.
   enum Found {
     case units([Int])
+    /// The text is a wrong spelling that the roster knows of a unit.
+    case slip(Substring, Int)
     /// Several units bear the name, which is the text or a part of it.
     case ambiguous(Substring, [Int])
     /// The text, or this part of it, is no word of the roster.
@@ -16,6 +18,7 @@ struct UnitTerms {
   private let lost: Set<String>
   private var byName: [String: [Int]] = [:]
   private var byGroup: [String: [Int]] = [:]
+  private var bySlip: [String: Int] = [:]
   private var children: [UnitID: [Int]] = [:]
   /// How many pieces, cut at commas and "and", the longest of the words has.
   private var mostPieces = 1
@@ -32,13 +35,17 @@ struct UnitTerms {
       for group in Set(([unit.kind] + unit.tags).map(\.folded)) {
         byGroup[group, default: []].append(index)
       }
+      for slip in unit.misspellings { bySlip[slip.folded] = index }
       if let parent = unit.parent { children[parent, default: []].append(index) }
     }
-    for word in names { mostPieces = max(mostPieces, cut(word[...]).count) }
+    for word in names + roster.units.flatMap(\.misspellings) { mostPieces = max(mostPieces, cut(word[...]).count) }
   }
 
   /// The units that have this text as their code, name or alias. Sorted, may be empty.
   func units(named text: String) -> [Int] { byName[text.folded] ?? [] }
+
+  /// The unit of which this text is a wrong spelling.
+  func slip(_ text: String) -> Int? { bySlip[text.folded] }
 
   /// The word of the roster that a misspelt text most likely means.
   func nearest(to text: Substring) -> String? {
@@ -60,6 +67,7 @@ extension UnitTerms {
     if let named = byName[folded] {
       return named.count == 1 ? .units(named) : .ambiguous(text, named)
     }
+    if let unit = bySlip[folded] { return .slip(text, unit) }
     if lost.contains(folded) { return .units([]) }
     if let tail = withoutEvery(text) { return found(tail) }
     return under(text)
@@ -100,8 +108,8 @@ extension UnitTerms {
       text[..<word.startIndex].withoutBlanks, text[word.endIndex...].withoutBlanks
     )
     guard !parent.isEmpty else { return nil }
-    guard case .units(let parents) = found(parent) ?? .unknown(parent) else {
-      return cut(text).count > 1 ? nil : found(parent) ?? .unknown(parent)
+    guard case .units(let parents) = known(parent) else {
+      return cut(text).count > 1 ? nil : known(parent)
     }
     let below = Set(parents.flatMap { descendants(of: roster.units[$0].id) })
     guard !group.isEmpty, withoutEvery(group)?.isEmpty != true else {
@@ -118,6 +126,15 @@ extension UnitTerms {
       chosen += own
     }
     return .units(chosen)
+  }
+
+  /// What a text stands for, a slip being the unit that it means.
+  private func known(_ text: Substring) -> Found {
+    switch found(text) {
+    case .slip(_, let unit): .units([unit])
+    case let found?: found
+    case nil: .unknown(text)
+    }
   }
 
   /// The units below a unit, at any depth. A cycle of parents, which is a finding, ends the search.

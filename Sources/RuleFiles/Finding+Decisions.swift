@@ -1,0 +1,139 @@
+import ScheduleModel
+
+// What can be wrong with decisions, choices, provisions and what they name.
+extension Finding {
+  static func emptyDecision(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .missingKey, at: place, in: language,
+      Phrase(vi: "mục này không quyết định điều gì", en: "this entry decides nothing"),
+      help: Phrase(
+        vi: "thêm 'lựa chọn' và 'cách hiểu', 'ghim' và 'ngày', hoặc 'chấp nhận'",
+        en: "add 'choice' and 'reading', 'pin' and 'date', or 'waive'"))
+  }
+
+  static func invalidTask(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidCode, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' không phải là mã của một việc",
+        en: "'\(scalar.text)' is not the id of a task"),
+      help: Phrase(
+        vi: "mã của việc có 26 ký tự, xem bằng 'caodiem tasks PLAN --format csv'",
+        en: "the id of a task has 26 characters: see 'caodiem tasks PLAN --format csv'"))
+  }
+
+  static func invalidConflict(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidCode, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' không phải là mã của một xung đột",
+        en: "'\(scalar.text)' is not the id of a conflict"),
+      help: Phrase(
+        vi: "xem mã bằng 'caodiem conflicts PLAN'", en: "see the ids with 'caodiem conflicts PLAN'"))
+  }
+
+  static func unknownChoice(
+    _ choice: ChoiceID, at place: SourcePlace, known: [String], in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownChoice, at: place, in: language,
+      Phrase(
+        vi: "kế hoạch không có lựa chọn '\(choice)'", en: "the plan has no choice '\(choice)'"),
+      help: listing(choice.text, known))
+  }
+
+  static func unknownReading(
+    _ reading: ReadingID, of choice: ChoiceID, at place: SourcePlace, known: [String],
+    in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownChoice, at: place, in: language,
+      Phrase(
+        vi: "lựa chọn '\(choice)' không có cách hiểu '\(reading)'",
+        en: "the choice '\(choice)' has no reading '\(reading)'"),
+      help: listing(reading.text, known))
+  }
+
+  static func tooFewReadings(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .missingKey, at: place, in: language,
+      Phrase(
+        vi: "một lựa chọn cần ít nhất hai cách hiểu",
+        en: "a choice needs two readings at least"),
+      help: Phrase(
+        vi: "thêm một mục vào 'các cách hiểu', hoặc bỏ lựa chọn này",
+        en: "add an item to 'readings', or drop this choice"))
+  }
+
+  static func unknownResource(
+    _ scalar: Scalar, known: [String], in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownResource, at: scalar.place, in: language,
+      Phrase(
+        vi: "resources.yaml không có tài nguyên '\(scalar.text)'",
+        en: "resources.yaml has no resource '\(scalar.text)'"),
+      help: known.isEmpty
+        ? Phrase(
+          vi: "thêm vào resources.yaml, hoặc bỏ dòng này",
+          en: "add it to resources.yaml, or drop this line")
+        : listing(scalar.text, known))
+  }
+
+  static func unknownMessage(
+    _ scalar: Scalar, known: [String], in language: Language
+  ) -> Finding {
+    Finding(
+      .unknownMessage, at: scalar.place, in: language,
+      Phrase(
+        vi: "plan.yaml không có thông điệp mang mã '\(scalar.text)'",
+        en: "plan.yaml has no message with the code '\(scalar.text)'"),
+      help: known.isEmpty
+        ? Phrase(
+          vi: "thêm vào 'các thông điệp', hoặc viết thông điệp bằng lời",
+          en: "add it to 'messages', or write the message in words")
+        : listing(scalar.text, known))
+  }
+
+  static func countsTowardItself(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .ruleCycle, at: place, in: language,
+      Phrase(
+        vi: "quy tắc này tính vào chính nó", en: "this rule counts toward itself"),
+      help: Phrase(
+        vi: "viết mã của quy tắc có số lượng chung, hoặc 'không'",
+        en: "write the code of the rule that has the number, or 'nothing'"))
+  }
+
+  static func assumedWithoutLine(
+    _ key: Key, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'giả định' nói về '\(key.name.vietnamese)', nhưng quy tắc không có dòng ấy",
+        en: "'assumed' speaks of '\(key.name.english)', and the rule has no such line"),
+      help: Phrase(
+        vi: "thêm dòng '\(key.name.vietnamese)', hoặc bỏ dòng này",
+        en: "add the line '\(key.name.english)', or drop this one"))
+  }
+
+  static func unnamedProvision(at place: SourcePlace, in language: Language) -> Finding {
+    .csvShape(
+      Phrase(
+        vi: "điều khoản này thiếu mã, mục hoặc loại",
+        en: "this provision lacks its id, section or kind"),
+      at: place,
+      help: Phrase(
+        vi: "điền cột 'mã', 'mục' và 'loại'", en: "fill in the columns 'id', 'section' and 'kind'"),
+      in: language)
+  }
+
+  private static func listing(_ text: String, _ known: [String]) -> Phrase {
+    if let near = nearest(to: text, among: known) {
+      return Phrase(vi: "có phải là '\(near)'?", en: "did you mean '\(near)'?")
+    }
+    let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
+    return Phrase(vi: "đang có: \(list)", en: "there are: \(list)")
+  }
+}

@@ -1,0 +1,101 @@
+import CivilTime
+import ScheduleModel
+
+/// Reads `resources.yaml`: what there is only so much of, and when it is there.
+struct ResourceReader {
+  private let file: SourceFile
+  private let dates: DateReader
+  private(set) var findings: [Finding] = []
+  /// Every code that stands in the file, also of entries of which something wrong is said.
+  private(set) var places: [ResourceID: SourcePlace] = [:]
+
+  /// Prepares to read a file of a plan whose dates are read so, if it has no keys of its own.
+  init(_ file: SourceFile, dates: DateReader) {
+    self.file = file
+    self.dates = dates
+  }
+
+  /// Returns the resources in the order of the file, as far as they can be understood.
+  mutating func read() -> [Resource] {
+    let (tree, language, problems) = YAMLTree.read(file, usual: dates.language)
+    findings += problems
+    guard let tree else { return [] }
+    var fields = FieldReader(tree, in: language)
+    let items = fields.items(.resources)
+    if fields.isMapping, !fields.has(.resources) { fields.reportMissing(.resources) }
+    fields.finish()
+    findings += fields.findings
+    let own = DateReader(language: language, style: dates.style, years: dates.years)
+    return items.compactMap { resource($0, own) }
+  }
+
+  private mutating func resource(_ tree: YAMLTree, _ dates: DateReader) -> Resource? {
+    var fields = FieldReader(tree, in: dates.language)
+    defer { findings += fields.findings }
+    guard fields.isMapping else { return nil }
+    let id = fields.code(.code, of: Resource.self)
+    let title = fields.requiredTitle(.title)
+    if !fields.has(.eachHalfDay) { fields.reportMissing(.eachHalfDay) }
+    let capacity = fields.count(.eachHalfDay)
+    let halves = fields.words(.halfDay, Words.halfDays)
+    let windows = fields.scalars(.within).flatMap {
+      read($0.text, of: $0, dates, &fields)
+    }
+    let absences = fields.scalars(.absent).flatMap {
+      absence($0, dates, &fields)
+    }
+    fields.finish()
+    if let id { note(id, &fields) }
+    guard let id, let title, let capacity else { return nil }
+    return Resource(
+      id: id, title: title.text, capacity: capacity,
+      halves: halves.isEmpty ? HalfDay.allCases : Set(halves).sorted(), windows: windows,
+      absences: absences, source: fields.place)
+  }
+
+  private mutating func note(_ id: ResourceID, _ fields: inout FieldReader) {
+    let place = fields.place
+    if let first = places[id] {
+      fields.findings.append(.doubledCode(id.text, at: place, first: first, in: fields.language))
+    } else {
+      places[id] = place
+    }
+  }
+
+  /// `1/7`, `1/7 sáng`, `28/6 – 30/6 chiều`.
+  private func absence(
+    _ scalar: Scalar, _ dates: DateReader, _ fields: inout FieldReader
+  ) -> [Resource.Absence] {
+    let half = Words.halfDays.lazy.compactMap { word, half in
+      word.start(of: scalar.text, in: dates.language).map { ($0, half) }
+    }.first
+    return read(half?.0 ?? scalar.text, of: scalar, dates, &fields).map {
+      Resource.Absence($0, half?.1)
+    }
+  }
+
+  private func read(
+    _ text: String, of scalar: Scalar, _ dates: DateReader, _ fields: inout FieldReader
+  ) -> [Window] {
+    do {
+      return try dates.occasions(text).map(\.window)
+    } catch {
+      fields.findings.append(.date(error, in: scalar, years: dates.years, dates.language))
+      return []
+    }
+  }
+}
+
+extension FieldReader {
+  /// The values whose words stand at a key that holds one or a list; empty where it is missing.
+  mutating func words<Value>(_ key: Key, _ table: [(WordList, Value)]) -> [Value] {
+    scalars(key).compactMap { scalar in
+      let match = table.first { $0.0.matches(scalar.text, in: language) }
+      if match == nil {
+        let words = table.map { $0.0.suggested(in: language) }
+        findings.append(.unknownWord(scalar.text, at: scalar.place, words: words, in: language))
+      }
+      return match?.1
+    }
+  }
+}

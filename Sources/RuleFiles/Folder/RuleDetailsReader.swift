@@ -1,0 +1,69 @@
+import ScheduleModel
+
+// What a rule says beside its axes and names by codes.
+extension FieldReader {
+  /// What was assumed: texts, or a text for each key of the rule that it is about.
+  mutating func assumptions() -> [Assumption] {
+    guard case .mapping(let entries, _)? = tree(.assumed) else {
+      return scalars(.assumed).map { Assumption($0.text, source: $0.place) }
+    }
+    return entries.compactMap { entry in
+      guard let key = FieldReader.key(entry, language), key.aspect != nil else {
+        let keys = Key.allCases.filter { $0.aspect != nil && has($0) }.map { $0.name[language] }
+        findings.append(
+          .unknownKey(
+            entry.key.text, at: entry.key.place, nearest: nearest(to: entry.key.text, among: keys),
+            known: keys, in: language))
+        return nil
+      }
+      guard has(key) else {
+        findings.append(.assumedWithoutLine(key, at: entry.key.place, in: language))
+        return nil
+      }
+      guard let text = entry.value.scalar, !text.text.isEmpty else {
+        findings.append(.wrongShape(at: entry.value.place, expected: .text, in: language))
+        return nil
+      }
+      return Assumption(text.text, of: key.aspect, source: entry.key.place)
+    }
+  }
+
+  /// What is to be said: words of its own, or codes of messages of the plan.
+  mutating func message(in context: RuleContext) -> (String?, [MessageID]) {
+    let texts = scalars(.message)
+    let codes = texts.compactMap { scalar in MessageID(scalar.text).map { ($0, scalar) } }
+    for (id, scalar) in codes where !context.messages.contains(id) {
+      findings.append(
+        .unknownMessage(scalar, known: context.messages.map(\.text).sorted(), in: language))
+    }
+    let words = texts.filter { MessageID($0.text) == nil }.map(\.text)
+    return (words.isEmpty ? nil : words.joined(separator: "; "), codes.map(\.0))
+  }
+
+  /// The resources that are used, as places in the book's list. Sorted, unique.
+  mutating func resources(in context: RuleContext) -> [Int] {
+    let found = scalars(.uses).compactMap { scalar -> Int? in
+      let index = context.resources.firstIndex {
+        $0.id.text == scalar.text || $0.title.folded == scalar.text.folded
+      }
+      if index == nil, ResourceID(scalar.text).map(context.resourceCodes.contains) != true {
+        findings.append(
+          .unknownResource(
+            scalar, known: context.resourceCodes.map(\.text).sorted(), in: language))
+      }
+      return index
+    }
+    return Set(found).sorted()
+  }
+
+  /// The document of a code; `nil` after reporting that the plan has none.
+  mutating func document(_ scalar: Scalar, in context: RuleContext) -> DocumentID? {
+    guard let id = code(scalar) as DocumentID? else { return nil }
+    guard context.documents.contains(id) else {
+      findings.append(
+        .unknownDocument(scalar, known: context.documents.map(\.text).sorted(), in: language))
+      return nil
+    }
+    return id
+  }
+}

@@ -1,0 +1,4 @@
+/// How dates with slashes are meant.
+enum DateStyle: Hashable, Sendable {
+  case dayMonth, monthDay
+}

@@ -1,0 +1,67 @@
+import ScheduleModel
+
+/// The keys of plan files. One table holds both languages; a file may use either.
+enum Key: CaseIterable, Hashable {
+  // Everywhere
+  case code, formerCode, title, date, clause, note
+  // plan.yaml
+  case years, zone, calendars, updated, slashes, documents, campaigns, messages
+  case number, issuer, attachment, inForceFrom, inForceUntil
+  case text, wordingBefore
+  case thresholds, leadEachDay, unitEachWeek, campaignsEachMonth
+  // calendar files
+  case days, are, weeklyRest
+  // rule files
+  case document, campaign, choices, rules
+  case readings, meaning, changes
+  case task, units
+  case throughout, within, due
+  case weekly, monthly, quarterly, halfYearly, yearly
+  case before, alongside, after, distance
+  case quantity, spacing, restDays, shift
+  case time, duration, place
+  case lead, partners, audience, message, speech, target
+  case modality, occupies
+  case assumed, question
+  case firstDay, lastDay, broadcastBy
+  case activity, countsToward, alternatives, uses, needs, provisions
+  case standing, onDemand
+  // resources.yaml
+  case resources, eachHalfDay, halfDay, absent
+  // decisions.yaml
+  case decisions, choice, reading, pin, waive, by, because, decided
+
+  /// A value as it may stand behind the key; dots where the key alone says enough.
+  var example: Phrase {
+    switch self {
+    case .code: Phrase(vi: "hoi-nghi", en: "workshop")
+    case .years: Phrase(vi: "2026", en: "2026")
+    case .zone: Phrase(vi: "Asia/Ho_Chi_Minh", en: "Asia/Ho_Chi_Minh")
+    case .updated: Phrase(vi: "17/6/2026 08:00", en: "2026-06-17 08:00")
+    case .clause: Phrase(vi: "III.2", en: "III.2")
+    case .duration: Phrase(vi: "90 phút", en: "90 minutes")
+    default: Phrase(vi: "…", en: "…")
+    }
+  }
+
+  /// The key that a text names in a language; any Unicode form, any case.
+  static func named(_ text: String, in language: Language) -> Key? {
+    table[language]?[text.folded]
+  }
+
+  /// The language of a file: that of its first known key; `nil` where there is none.
+  static func language(of keys: some Sequence<String>) -> Language? {
+    keys.lazy.compactMap { key in
+      Language.allCases.first { named(key, in: $0) != nil }
+    }.first
+  }
+
+  private static let table: [Language: [String: Key]] = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { language in
+      (
+        language,
+        Dictionary(
+          allCases.map { ($0.name[language].folded, $0) }, uniquingKeysWith: { first, _ in first })
+      )
+    })
+}

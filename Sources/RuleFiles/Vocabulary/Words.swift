@@ -1,0 +1,68 @@
+import ScheduleModel
+
+/// Words that stand for values, in both languages. The first of each list is the one we suggest.
+enum Words {
+  static let toBeAnnounced = WordList(vi: ["chưa rõ"], en: ["to be announced", "tba"])
+  static let campaign = WordList(vi: ["chiến dịch"], en: ["campaign"])
+  static let yearly = WordList(vi: ["hằng năm", "hàng năm"], en: ["every year", "yearly"])
+  static let until = WordList(vi: ["đến"], en: ["to", "until"])
+  static let before = WordList(vi: ["trước ngày", "trước"], en: ["before"])
+  static let lastWorkingDay = WordList(
+    vi: ["ngày làm việc cuối cùng của", "ngày làm việc cuối cùng", "ngày làm việc cuối"],
+    en: ["last working day of", "last working day"])
+  static let exactly = WordList(vi: ["đúng"], en: ["exactly"])
+  static let atLeast = WordList(vi: ["ít nhất", "tối thiểu"], en: ["at least"])
+  static let times = WordList(vi: ["lần"], en: ["times"])
+  static let workingDays = WordList(vi: ["ngày làm việc"], en: ["working days", "working day"])
+  static let days = WordList(vi: ["ngày"], en: ["days", "day"])
+  static let minutes = WordList(vi: ["phút"], en: ["minutes", "min"])
+  static let hours = WordList(vi: ["giờ", "tiếng"], en: ["hours", "hour"])
+  static let except = WordList(vi: ["trừ"], en: ["except"])
+  static let and = WordList(vi: ["và"], en: ["and"])
+  static let every = WordList(
+    vi: ["mọi", "các", "tất cả", "mỗi"], en: ["every", "all", "each", "the"])
+  static let under = WordList(vi: ["thuộc"], en: ["under"])
+  static let month = WordList(vi: ["tháng"], en: ["month"])
+  static let quarter = WordList(vi: ["quý"], en: ["quarter"])
+  static let year = WordList(vi: ["năm"], en: ["year"])
+
+  static let modalities: [(WordList, Modality)] = [
+    (WordList(vi: ["phải"], en: ["must"]), .must),
+    (WordList(vi: ["nên"], en: ["should"]), .should),
+    (WordList(vi: ["có thể"], en: ["may"]), .may),
+  ]
+  static let nothing = WordList(vi: ["không"], en: ["nothing", "no"])
+  static let expected = WordList(vi: ["dự kiến"], en: ["expected"])
+  static let halfDays: [(WordList, HalfDay)] = [
+    (WordList(vi: ["sáng", "buổi sáng"], en: ["morning"]), .morning),
+    (WordList(vi: ["chiều", "buổi chiều"], en: ["afternoon"]), .afternoon),
+  ]
+  static let attachments: [(WordList, Document.Attachment)] = [
+    (WordList(vi: ["đủ"], en: ["complete"]), .complete),
+    (WordList(vi: ["thiếu"], en: ["missing"]), .missing),
+  ]
+  static let occupations: [(WordList, Occupation)] = [
+    (WordList(vi: ["không"], en: ["nothing"]), .nothing),
+    (WordList(vi: ["nửa ngày", "buổi"], en: ["half-day"]), .halfDay),
+    (WordList(vi: ["cả ngày", "ngày"], en: ["day"]), .day),
+    (WordList(vi: ["giờ"], en: ["hours"]), .hours),
+  ]
+  static let restDays: [(WordList, RestDays)] = [
+    (WordList(vi: ["không"], en: ["never"]), .never),
+    (WordList(vi: ["được"], en: ["allowed"]), .allowed),
+  ]
+  static let shifts: [(WordList, Shift)] = [
+    (WordList(vi: ["về trước"], en: ["previous"]), .previousWorkingDay),
+    (WordList(vi: ["về sau"], en: ["next"]), .nextWorkingDay),
+    (WordList(vi: ["không"], en: ["none"]), .stays),
+  ]
+  static let dayKinds: [(WordList, OfficialDays.Kind)] = [
+    (WordList(vi: ["nghỉ"], en: ["rest"]), .rest),
+    (WordList(vi: ["nghỉ tết"], en: ["feast"]), .feast),
+    (WordList(vi: ["làm việc", "làm bù"], en: ["work"]), .work),
+  ]
+  static let slashes: [(WordList, DateStyle)] = [
+    (WordList(vi: ["ngày/tháng"], en: ["day/month"]), .dayMonth),
+    (WordList(vi: ["tháng/ngày"], en: ["month/day"]), .monthDay),
+  ]
+}
