@@ -31,7 +31,7 @@ struct EventWording {
       (word("Chủ trì", "Lead"), facts.lead.id == facts.unit.id ? nil : facts.lead.name),
       (word("Phối hợp", "With"), partners),
       (word("Đối tượng", "Audience"), details.audience),
-      (word("Thông điệp", "Message"), details.message),
+      (word("Thông điệp", "Message"), facts.messageText),
       (word("Ngôn ngữ", "Language"), details.language),
       (word("Chỉ tiêu", "Target"), details.target),
       (word("Mức độ", "Obligation"), modality),
@@ -46,7 +46,7 @@ struct EventWording {
   }
 
   private var partners: String? {
-    (facts.partners.map(\.name) + facts.externalPartners).joined(separator: "; ").orNil
+    facts.partnerNames(in: language).joined(separator: "; ").orNil
   }
 
   private var modality: String? {

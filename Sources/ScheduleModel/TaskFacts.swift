@@ -29,6 +29,8 @@ public struct TaskFacts: Hashable, Sendable {
   public let partners: [Roster.Unit]
   /// The bodies outside the roster that co-operate, by name; may be empty.
   public let externalPartners: [String]
+  /// Who of both is only expected to co-operate, as codes and names; may be empty.
+  public let expectedPartners: [String]
   /// The plan that it belongs to.
   public let plan: PlanID
   /// The rule that asks for it.
@@ -37,6 +39,8 @@ public struct TaskFacts: Hashable, Sendable {
   public let campaign: Campaign?
   /// The document that it comes from.
   public let document: Document?
+  /// The messages of the plan that it says, in the order of the rule; may be empty.
+  public let messages: [Message]
   /// What was assumed for it, where the document is silent; may be empty.
   public let assumptions: [String]
   /// The zone that its time is meant in.
@@ -70,10 +74,14 @@ extension Plan {
       lead: lead(of: task).map { units[$0] } ?? unit,
       partners: rule.details.partners.compactMap { $0.unit.map { units[$0] } },
       externalPartners: rule.details.partners.compactMap(\.externalName),
+      expectedPartners: rule.details.partners.filter { $0.commitment == .expected }.compactMap {
+        $0.externalName ?? $0.unit.map { units[$0].id.text }
+      },
       plan: book.head.id,
       rule: rule,
       campaign: book.campaign(rule.details.campaign),
       document: book.document(rule.details.document),
+      messages: rule.details.messages.compactMap(book.message),
       assumptions: book.assumptions(of: rule).map(\.text),
       zone: book.head.zone.id
     )
@@ -142,6 +150,19 @@ extension TaskFacts.Status {
 }
 
 extension TaskFacts {
+  /// Who co-operates, as people read it: names, marked where the body is only expected.
+  public func partnerNames(in language: Language) -> [String] {
+    let mark = " " + Phrase(vi: "(dự kiến)", en: "(expected)")[language]
+    return partners.map { $0.name + (expectedPartners.contains($0.id.text) ? mark : "") }
+      + externalPartners.map { $0 + (expectedPartners.contains($0) ? mark : "") }
+  }
+
+  /// What is to be said, as people read it: the words of the rule, then the messages of the plan.
+  public var messageText: String? {
+    let texts = [rule.details.message].compactMap(\.self) + messages.map(\.text)
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
+
   /// The title as people read it, marked where it is a slot or a due date, and with its number among
   /// its like: `Hạn: Báo cáo tháng 7`, `Hội nghị (lần 2/3)`.
   public func heading(in language: Language) -> String {

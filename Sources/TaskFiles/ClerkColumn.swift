@@ -37,7 +37,7 @@ extension TaskFacts {
     case .number: sheetNumber[language]
     case .unit: unit.name
     case .lead: lead.name
-    case .partners: (partners.map(\.name) + externalPartners).joined(separator: "; ")
+    case .partners: partnerNames(in: language).joined(separator: "; ")
     case .place: rule.details.place.text[language]
     case .status: status.name[language]
     case .basis: basis

@@ -82,7 +82,7 @@ extension TaskFacts {
     case .minutes: length.map { String($0.count) } ?? ""
     case .title: title
     case .audience: details.audience ?? ""
-    case .message: details.message ?? ""
+    case .message: messageText ?? ""
     case .language: details.language ?? ""
     case .lead: dialect.name(of: lead)
     case .status: dialect.name(of: status)

@@ -6,6 +6,7 @@ import ScheduleModel
 enum TaskField: String, CaseIterable, CodingKey {
   case id, plan, rule, part, clauses, unit, lead, with, title, campaign, start, end, allDay, zone
   case status, place, audience, message, language, modality, period, ordinal, assumptions, source
+  case expected, half
 }
 
 /// What stands in one field.
@@ -58,13 +59,15 @@ extension TaskFacts {
     case .status: .text(status.rawValue)
     case .place: FieldValue(knownPlace)
     case .audience: FieldValue(rule.details.audience)
-    case .message: FieldValue(rule.details.message)
+    case .message: FieldValue(messageText)
     case .language: FieldValue(rule.details.language)
     case .modality: .text(rule.modality.rawValue)
     case .period: .text(task.period?.name ?? "")
     case .ordinal: .number(task.ordinal)
     case .assumptions: .list(assumptions)
     case .source: .source(rule.source)
+    case .expected: .list(expectedPartners)
+    case .half: FieldValue(half?.code)
     }
   }
 

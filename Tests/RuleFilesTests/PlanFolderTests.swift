@@ -50,8 +50,28 @@ struct PlanFolderTests {
       line(.slashes, words("ngày/tháng", "day/month")), line(.note, "x"),
       line(.documents, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.number, "1"), "    " + line(.issuer, "x"), "    " + line(.date, "2026-01-01"),
+      "    " + line(.attachment, words("thiếu", "missing")),
       line(.campaigns, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.within, "2026-07-01"), "    " + line(.assumed, "x"),
+      line(.provisions, "x"), line(.thresholds, ""), "  " + line(.leadEachDay, "2"),
+      "  " + line(.unitEachWeek, "6"), "  " + line(.campaignsEachMonth, "2"),
+      line(.messages, ""), "  - " + line(.code, "x"), "    " + line(.text, "X"),
+      "    " + line(.inForceFrom, "2026-07-01"), "    " + line(.inForceUntil, "2026-07-31"),
+      "    " + line(.wordingBefore, "x"), "    " + line(.clause, "1"),
+    ].joined(separator: "\n")
+    folder.files["resources.yaml"] = [
+      line(.resources, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
+      "    " + line(.eachHalfDay, "2"), "    " + line(.halfDay, words("sáng", "morning")),
+      "    " + line(.within, "2026-07"), "    " + line(.absent, "2026-07-01"),
+    ].joined(separator: "\n")
+    folder.files["decisions.yaml"] = [
+      line(.decisions, ""), "  - " + line(.choice, "c"), "    " + line(.reading, "a"),
+      "    " + line(.by, "x"), "    " + line(.because, "x"),
+      "    " + line(.decided, "2026-06-17"),
+      "  - " + line(.pin, String(repeating: "a", count: 26)),
+      "    " + line(.date, "2026-07-01"), "    " + line(.halfDay, words("chiều", "afternoon")),
+      "    " + line(.by, "x"), "    " + line(.because, "x"),
+      "  - " + line(.waive, "load.x"), "    " + line(.by, "x"), "    " + line(.because, "x"),
     ].joined(separator: "\n")
     folder.files["calendar.yaml"] = [
       line(.code, "x"), line(.title, "X"), line(.weeklyRest, words("Chủ nhật", "Sunday")),
@@ -67,6 +87,8 @@ struct PlanFolderTests {
         line(.speech, "x"), line(.target, "x"), line(.modality, words("nên", "should")),
         line(.occupies, words("cả ngày", "day")), line(.assumed, "x"), line(.question, "x"),
         line(.note, "x"), line(.campaign, "x"), line(.broadcastBy, "dai"),
+        line(.activity, "x"), line(.countsToward, "r1"), line(.alternatives, "[x, y]"),
+        line(.uses, "x"), line(.needs, "x"),
       ],
       [line(.throughout, "2026-07"), line(.firstDay, "x"), line(.lastDay, "x")],
       [
@@ -77,7 +99,16 @@ struct PlanFolderTests {
       [line(.weekly, "1")], [line(.monthly, "1")], [line(.quarterly, "1")],
       [line(.halfYearly, "1")], [line(.yearly, "1")],
       [line(.before, "r0"), line(.distance, words("2 ngày", "2 days"))],
-      [line(.alongside, "r0")], [line(.after, "r0")],
+      [line(.alongside, "r0")], [line(.after, "r0")], [line(.standing, "x")],
+      [line(.onDemand, "x")],
+    ]
+    let choice = [
+      line(.choices, ""), "  - " + line(.code, "c"), "    " + line(.question, "x"),
+      "    " + line(.clause, "1"), "    " + line(.readings, ""),
+      "      - " + line(.code, "a"), "        " + line(.meaning, "x"),
+      "      - " + line(.code, "b"), "        " + line(.meaning, "y"),
+      "        " + line(.changes, ""), "          - " + line(.code, "r0"),
+      "            " + line(.note, "z"),
     ]
     let rules = anchors.enumerated().map { index, lines in
       let own = [
@@ -86,7 +117,7 @@ struct PlanFolderTests {
       return "  - " + (own + lines).joined(separator: "\n    ")
     }
     folder.files["rules/quy-tac.yaml"] =
-      ([line(.document, "x"), line(.campaign, "x"), line(.rules, "")] + rules)
+      ([line(.document, "x"), line(.campaign, "x")] + choice + [line(.rules, "")] + rules)
       .joined(separator: "\n")
     #expect(folder.findings == [])
     #expect(Set(Key.allCases).subtracting(used) == [])

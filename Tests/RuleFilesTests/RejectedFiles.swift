@@ -14,7 +14,9 @@ struct RejectedFile: Sendable, CustomTestStringConvertible {
   var testDescription: String { path }
 
   /// All of them, sorted by path.
-  static let all: [RejectedFile] = ["calendar", "plan", "rules", "units"].flatMap { folder in
+  static let all: [RejectedFile] = [
+    "calendar", "decisions", "plan", "provisions", "resources", "rules", "units",
+  ].flatMap { folder in
     names(in: rejected.appending(path: folder)).map { RejectedFile("\(folder)/\($0)") }
   }
 
@@ -35,6 +37,9 @@ struct RejectedFile: Sendable, CustomTestStringConvertible {
     case "plan": "plan.yaml"
     case "units": "units.csv"
     case "calendar": "calendar.yaml"
+    case "decisions": "decisions.yaml"
+    case "provisions": "provisions.csv"
+    case "resources": "resources.yaml"
     default: "rules/base.yaml"
     }
   }

@@ -87,7 +87,9 @@ struct RuleTests {
     #expect(try rule("hạn: 31/7\ndời: không").position == .due(.stays))
     #expect(errors("hạn: ngày làm việc cuối tháng 7\ndời: không") == ["keys-conflict"])
     #expect(errors("hạn: ngày làm việc cuối tháng 7\ndời: về trước") == [])
-    #expect(errors("ngày: 1/7\ndời: không") == ["keys-conflict"])
+    #expect(try rule("ngày: 1/7\ndời: về trước").shift == .previousWorkingDay)
+    #expect(try rule("ngày: 1/7").shift == nil)
+    #expect(errors("trong: tháng 7\ndời: không") == ["keys-conflict"])
   }
 
   @Test func `a distance belongs to a rule before or after another`() throws {

@@ -28,16 +28,23 @@ extension FieldReader {
     }
   }
 
-  /// What is to be said: words of its own, or codes of messages of the plan.
+  /// What is to be said: words of its own, or codes of messages of the plan. A word that is nearly
+  /// such a code is reported.
   mutating func message(in context: RuleContext) -> (String?, [MessageID]) {
-    let texts = scalars(.message)
-    let codes = texts.compactMap { scalar in MessageID(scalar.text).map { ($0, scalar) } }
-    for (id, scalar) in codes where !context.messages.contains(id) {
-      findings.append(
-        .unknownMessage(scalar, known: context.messages.map(\.text).sorted(), in: language))
+    let known = context.messages.map(\.text).sorted()
+    var codes: [MessageID] = []
+    var words: [String] = []
+    for scalar in scalars(.message) {
+      let id = MessageID(scalar.text)
+      if let id, context.messages.contains(id) {
+        codes.append(id)
+      } else if id != nil, nearest(to: scalar.text, among: known) != nil {
+        findings.append(.unknownMessage(scalar, known: known, in: language))
+      } else {
+        words.append(scalar.text)
+      }
     }
-    let words = texts.filter { MessageID($0.text) == nil }.map(\.text)
-    return (words.isEmpty ? nil : words.joined(separator: "; "), codes.map(\.0))
+    return (words.isEmpty ? nil : words.joined(separator: "; "), codes)
   }
 
   /// The resources that are used, as places in the book's list. Sorted, unique.
