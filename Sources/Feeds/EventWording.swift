@@ -57,9 +57,11 @@ struct EventWording {
     }
   }
 
-  /// What is not known of the time, in words.
+  /// What is not known of the time, in words; else the half of the day, where one was chosen.
   private var openTime: String? {
-    guard facts.status == .tentative, let extent = facts.extent else { return nil }
+    guard facts.status == .tentative, let extent = facts.extent else {
+      return facts.half?.name[language]
+    }
     if extent.window.dayCount > 1 {
       return word("chưa rõ ngày, trong khoảng ", "the day is open, within ")
         + extent.window.text(in: language)

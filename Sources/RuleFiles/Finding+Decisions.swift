@@ -29,7 +29,8 @@ extension Finding {
         vi: "'\(scalar.text)' không phải là mã của một xung đột",
         en: "'\(scalar.text)' is not the id of a conflict"),
       help: Phrase(
-        vi: "xem mã bằng 'caodiem conflicts PLAN'", en: "see the ids with 'caodiem conflicts PLAN'"))
+        vi: "xem mã bằng 'caodiem conflicts PLAN'", en: "see the ids with 'caodiem conflicts PLAN'")
+    )
   }
 
   static func unknownChoice(

@@ -58,9 +58,11 @@ extension Finding {
     Finding(
       .keysConflict, at: place, in: language,
       Phrase(
-        vi: "việc của quy tắc này không tính vào '\(rule)' được: một quy tắc có ngày hay khoảng riêng "
+        vi:
+          "việc của quy tắc này không tính vào '\(rule)' được: một quy tắc có ngày hay khoảng riêng "
           + "tính vào một quy tắc không tính vào đâu nữa",
-        en: "this cannot count toward '\(rule)': a rule with days or windows of its own counts toward "
+        en:
+          "this cannot count toward '\(rule)': a rule with days or windows of its own counts toward "
           + "one that counts toward no other"),
       help: Phrase(
         vi: "bỏ 'tính vào', hoặc cho quy tắc này 'ngày' hay 'trong'",

@@ -2,14 +2,6 @@
 public enum HalfDay: Int, CaseIterable, Hashable, Comparable, Sendable {
   case morning, afternoon
 
-  /// The half in files for programs.
-  public var code: String {
-    switch self {
-    case .morning: "morning"
-    case .afternoon: "afternoon"
-    }
-  }
-
   /// The half as people say it.
   public var name: Phrase {
     switch self {

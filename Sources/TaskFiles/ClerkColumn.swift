@@ -32,7 +32,7 @@ extension TaskFacts {
     switch column {
     case .start: extent?.window.start.sheetText(in: language) ?? ""
     case .last: extent?.window.last.sheetText(in: language) ?? ""
-    case .hours: hours ?? ""
+    case .hours: hours ?? half?.name[language] ?? ""
     case .title: title
     case .number: sheetNumber[language]
     case .unit: unit.name

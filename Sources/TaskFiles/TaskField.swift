@@ -6,7 +6,6 @@ import ScheduleModel
 enum TaskField: String, CaseIterable, CodingKey {
   case id, plan, rule, part, clauses, unit, lead, with, title, campaign, start, end, allDay, zone
   case status, place, audience, message, language, modality, period, ordinal, assumptions, source
-  case expected, half
 }
 
 /// What stands in one field.
@@ -66,8 +65,6 @@ extension TaskFacts {
     case .ordinal: .number(task.ordinal)
     case .assumptions: .list(assumptions)
     case .source: .source(rule.source)
-    case .expected: .list(expectedPartners)
-    case .half: FieldValue(half?.code)
     }
   }
 

@@ -47,7 +47,7 @@ struct ExitCodeTests {
       #expect(outcome.output.isEmpty)
       #expect(
         outcome.findings == [
-          "rules/ke-hoach.yaml:33:9 unknown-unit", "rules/ke-hoach.yaml:82:11 invalid-date",
+          "rules/ke-hoach.yaml:49:9 unknown-unit", "rules/ke-hoach.yaml:141:11 invalid-date",
         ])
       #expect(outcome.errors.hasSuffix("\nKế hoạch có 2 lỗi, chưa lập lịch được.\n"))
       #expect(!FileManager.default.fileExists(atPath: world.place("out").path))
@@ -120,7 +120,7 @@ struct ExitCodeTests {
       let check = try await program.run(["check", "plan"], in: world)
       #expect(check.code == 1)
       #expect(!check.output.isEmpty)
-      #expect(check.errors.contains("rules/ke-hoach.yaml:49: chưa xếp được 48 việc"))
+      #expect(check.errors.contains("rules/ke-hoach.yaml:98: chưa xếp được 48 việc"))
       let export = try await program.run(["export", "plan", "--to", "out"], in: world)
       #expect(export.code == 0)
       #expect(export.errors == check.errors)

@@ -34,7 +34,7 @@ struct LanguageTests {
       let outcome = try await Program.caodiem().run(
         ["check", "plan", "--language", "en"], in: world)
       #expect(outcome.code == 65)
-      #expect(outcome.errors.hasPrefix("rules/ke-hoach.yaml:68:9: lỗi: "))
+      #expect(outcome.errors.hasPrefix("rules/ke-hoach.yaml:126:9: lỗi: "))
       #expect(outcome.errors.hasSuffix("The plan has 1 error and cannot be scheduled.\n"))
     }
   }

@@ -13,7 +13,7 @@ struct PlanFolderTests {
     let reading = reader.read()
     #expect(reading.findings.map { $0.text(from: files) } == [])
     let book = try #require(reading.book)
-    #expect(book.rules.count == 15)
+    #expect(book.rules.count == 26)
     #expect(book.rules.map(\.id) == book.rules.map(\.id).sorted())
   }
 

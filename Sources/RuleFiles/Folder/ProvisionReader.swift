@@ -84,7 +84,8 @@ struct ProvisionReader {
     guard let cell = cell(.tasks, row) else { return 0 }
     if let number = Int(cell.text), number >= 0 { return number }
     findings.append(
-      .number(cell, expected: Phrase(vi: "số việc, như 16", en: "a number, such as 16"), in: language))
+      .number(
+        cell, expected: Phrase(vi: "số việc, như 16", en: "a number, such as 16"), in: language))
     return 0
   }
 

@@ -83,8 +83,10 @@ struct RuleFileReader {
     guard var fields else { return [] }
     let document = fields.scalar(.document).flatMap { fields.document($0, in: context) }
     let campaign = fields.scalar(.campaign).flatMap { fields.campaign($0, in: context) }
-    if rules.isEmpty { reach = .someRules }
-    if fields.isMapping, !fields.has(.rules) { fields.reportMissing(.rules) }
+    let isAllChoices = fields.has(.choices) && !fields.has(.rules)
+    if rules.isEmpty, !isAllChoices { reach = .someRules }
+    if fields.isMapping, !fields.has(.rules), !isAllChoices { fields.reportMissing(.rules) }
+    fields.allow([.rules])
     fields.finish()
     findings += fields.findings
     let selector = SelectorReader(context.roster, lost: context.lostNames, in: language)

@@ -64,7 +64,8 @@ struct RuleReader {
       modality: fields.word(.modality, Words.modalities) ?? .must,
       occupation: occupation ?? timing?.usualOccupation ?? .nothing,
       spacing: readDistance(.spacing), restDays: fields.word(.restDays, Words.restDays) ?? .never,
-      shift: timing?.shift, counting: counting, companions: companions, details: details, lines: fields.lines(entry: source(of: .code)))
+      shift: timing?.shift, counting: counting, companions: companions, details: details,
+      lines: fields.lines(entry: source(of: .code)))
     fields.allow([.provisions])
     fields.finish()
     guard id != nil else { return nil }

@@ -38,7 +38,9 @@ struct UnitTerms {
       for slip in unit.misspellings { bySlip[slip.folded] = index }
       if let parent = unit.parent { children[parent, default: []].append(index) }
     }
-    for word in names + roster.units.flatMap(\.misspellings) { mostPieces = max(mostPieces, cut(word[...]).count) }
+    for word in names + roster.units.flatMap(\.misspellings) {
+      mostPieces = max(mostPieces, cut(word[...]).count)
+    }
   }
 
   /// The units that have this text as their code, name or alias. Sorted, may be empty.
