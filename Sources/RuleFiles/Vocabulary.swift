@@ -8,7 +8,7 @@ enum Key: CaseIterable, Hashable {
   case years, zone, calendars, updated, slashes, documents, campaigns
   case number, issuer
   // calendar files
-  case days, are, weeklyRest
+  case days, are, weeklyRest, projected
   // rule files
   case document, campaign, rules
   case task, units
@@ -43,6 +43,7 @@ enum Key: CaseIterable, Hashable {
     case .days: Phrase(vi: "các ngày", en: "days")
     case .are: Phrase(vi: "là", en: "are")
     case .weeklyRest: Phrase(vi: "nghỉ hằng tuần", en: "weekly rest")
+    case .projected: Phrase(vi: "dự kiến", en: "projected")
     case .document: Phrase(vi: "văn bản", en: "document")
     case .campaign: Phrase(vi: "chiến dịch", en: "campaign")
     case .rules: Phrase(vi: "quy tắc", en: "rules")
@@ -163,6 +164,8 @@ enum Words {
   static let month = WordList(vi: ["tháng"], en: ["month"])
   static let quarter = WordList(vi: ["quý"], en: ["quarter"])
   static let year = WordList(vi: ["năm"], en: ["year"])
+  static let lunar = WordList(vi: ["âm lịch"], en: ["lunar"])
+  static let leap = WordList(vi: ["nhuận"], en: ["leap"])
 
   static let modalities: [(WordList, Modality)] = [
     (WordList(vi: ["phải"], en: ["must"]), .must),

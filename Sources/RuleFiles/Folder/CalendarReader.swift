@@ -64,13 +64,15 @@ struct CalendarReader {
     let kind = fields.word(.are, Words.dayKinds)
     let name = fields.required(.title)
     let basis = fields.scalar(.clause)
+    let projection = fields.scalar(.projected)
     if !fields.has(.are) { fields.reportMissing(.are) }
     fields.finish()
     defer { findings += fields.findings }
     guard let dates, let kind, let name else { return [] }
     return windows(dates, language).map {
       OfficialDays(
-        $0, are: kind, name: name.text, basis: basis?.text ?? "", source: dates.place)
+        $0, are: kind, name: name.text, basis: basis?.text ?? "", source: dates.place,
+        projection: projection?.text)
     }
   }
 
