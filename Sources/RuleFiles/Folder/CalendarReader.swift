@@ -27,7 +27,8 @@ struct CalendarReader {
 
   /// Returns what the file says, as far as it can be understood.
   mutating func read() -> Content {
-    let (tree, language, problems) = YAMLTree.read(file, usual: usual)
+    let (tree, language, problems) =
+      BuiltInCalendar.tree(of: file) ?? YAMLTree.read(file, usual: usual)
     findings += problems
     guard let tree else { return Content(weeklyRest: [], entries: []) }
     var fields = FieldReader(tree, in: language)
