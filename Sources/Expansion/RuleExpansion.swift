@@ -47,7 +47,8 @@ struct RuleExpansion {
   /// The days of an occasion that concern a unit; `nil` where there are none.
   private func days(of unit: Int, _ occasion: Occasion) -> Window? {
     let unit = book.roster.units[unit]
-    if let period = occasion.period {
+    // The last days of a lunar year lie outside the civil year that names them.
+    if let period = occasion.period, period.window.contains(occasion.window.start) {
       let reference = period.kind == .week ? 3 : 0
       guard unit.exists(on: period.window.start.adding(days: reference)) else { return nil }
     }

@@ -120,6 +120,20 @@ extension Finding {
       help: help)
   }
 
+  static func calendarProjected(
+    _ year: Int, _ reasons: [String], at place: SourcePlace, in language: Language
+  ) -> Finding {
+    let list = reasons.map { "'\($0)'" }.joined(separator: ", ")
+    return Finding(
+      .calendarProjected, at: place, in: language,
+      Phrase(
+        vi: "ngày nghỉ năm \(year) là dự kiến, chưa có thông báo chính thức: \(list)",
+        en: "official days of \(year) are expected, not announced: \(list)"),
+      help: Phrase(
+        vi: "có thông báo thì ghi các ngày vào calendar.yaml: ngày ghi ở đó thay ngày dự kiến",
+        en: "once announced, put the days into calendar.yaml: they replace the expected ones"))
+  }
+
   private static func suggestion(_ text: String, _ known: [String]) -> Phrase? {
     if let near = nearest(to: text, among: known) {
       return Phrase(vi: "có phải là '\(near)'?", en: "did you mean '\(near)'?")

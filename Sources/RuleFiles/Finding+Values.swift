@@ -23,6 +23,10 @@ extension Finding {
         Phrase(
           vi: "lịch không có ngày '\(part)'", en: "the calendar has no day '\(part)'"),
         help: noSuchDayHelp(month))
+    case .noSuchLunarDay(_, let lack):
+      return .noSuchLunarDay(part, lack, years: years, at: place, in: language)
+    case .mixedCalendars:
+      return .mixedCalendars(part, at: place, in: language)
     case .slashes:
       return Finding(
         .invalidDate, at: place, in: language,

@@ -38,6 +38,7 @@ extension Finding {
     case ambiguousUnit = "ambiguous-unit"
     case anchorMissing = "anchor-missing"
     case anchorsConflict = "anchors-conflict"
+    case calendarProjected = "calendar-projected"
     case calendarWithoutYear = "calendar-without-year"
     case csvShape = "csv-shape"
     case doubledCode = "doubled-code"
@@ -79,7 +80,7 @@ extension Finding {
     /// Whether a finding of this kind stops the plan.
     public var severity: Severity {
       switch self {
-      case .calendarWithoutYear: .warning
+      case .calendarProjected, .calendarWithoutYear: .warning
       default: .error
       }
     }

@@ -22,14 +22,21 @@ public struct OfficialDays: Hashable, Sendable {
   public let basis: String
   /// The entry in the calendar file.
   public let source: SourcePlace
+  /// Why the days are only expected, in the words of the calendar file; `nil` where they have been
+  /// announced.
+  public let projection: String?
 
   /// Creates an entry.
-  public init(_ window: Window, are kind: Kind, name: String, basis: String, source: SourcePlace) {
+  public init(
+    _ window: Window, are kind: Kind, name: String, basis: String, source: SourcePlace,
+    projection: String? = nil
+  ) {
     self.window = window
     self.kind = kind
     self.name = name
     self.basis = basis
     self.source = source
+    self.projection = projection
   }
 }
 

@@ -27,7 +27,8 @@ struct CalendarReader {
 
   /// Returns what the file says, as far as it can be understood.
   mutating func read() -> Content {
-    let (tree, language, problems) = YAMLTree.read(file, usual: usual)
+    let (tree, language, problems) =
+      BuiltInCalendar.tree(of: file) ?? YAMLTree.read(file, usual: usual)
     findings += problems
     guard let tree else { return Content(weeklyRest: [], entries: []) }
     var fields = FieldReader(tree, in: language)
@@ -64,13 +65,15 @@ struct CalendarReader {
     let kind = fields.word(.are, Words.dayKinds)
     let name = fields.required(.title)
     let basis = fields.scalar(.clause)
+    let projection = fields.scalar(.projected)
     if !fields.has(.are) { fields.reportMissing(.are) }
     fields.finish()
     defer { findings += fields.findings }
     guard let dates, let kind, let name else { return [] }
     return windows(dates, language).map {
       OfficialDays(
-        $0, are: kind, name: name.text, basis: basis?.text ?? "", source: dates.place)
+        $0, are: kind, name: name.text, basis: basis?.text ?? "", source: dates.place,
+        projection: projection?.text)
     }
   }
 

@@ -66,11 +66,12 @@ enum BuiltInCalendar {
   static let codes = ["vn"]
 
   /// The file of a calendar, or `nil` where there is none of that code.
-  static func file(_ code: String) -> SourceFile? {
-    switch code {
-    case "vn":
-      SourceFile(name: "vn.yaml", text: String(decoding: PackageResources.vn_yaml, as: UTF8.self))
-    default: nil
-    }
-  }
+  static func file(_ code: String) -> SourceFile? { code == "vn" ? vietnam : nil }
+
+  /// What YAML makes of the file of a calendar, read once; `nil` for every other file.
+  static func tree(of file: SourceFile) -> YAMLReading? { file == vietnam ? vietnamTree : nil }
+
+  private static let vietnam = SourceFile(
+    name: "vn.yaml", text: String(decoding: PackageResources.vn_yaml, as: UTF8.self))
+  private static let vietnamTree = YAMLTree.read(vietnam, usual: .vietnamese)
 }

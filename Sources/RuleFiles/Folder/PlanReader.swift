@@ -102,7 +102,14 @@ extension PlanReader {
           year, at: plan.calendarsPlace, named: plan.calendars, in: plan.language))
     }
     let weeklyRest = contents.last { !$0.weeklyRest.isEmpty }?.weeklyRest
-    return WorkCalendar(weeklyRest: weeklyRest ?? [.saturday, .sunday], entries: entries)
+    let calendar = WorkCalendar(weeklyRest: weeklyRest ?? [.saturday, .sunday], entries: entries)
+    for year in plan.years.compactMap({ Period(.year, of: $0) }) {
+      let reasons = calendar.projections(in: year)
+      guard !reasons.isEmpty else { continue }
+      findings.append(
+        .calendarProjected(year.year, reasons, at: plan.calendarsPlace, in: plan.language))
+    }
+    return calendar
   }
 
   /// What stands in the files that a plan may have and need not.

@@ -33,6 +33,7 @@ struct DateReader {
 
   /// A day with its year, as documents and rosters have it.
   func day(_ text: String) throws(DateProblem) -> CivilDate {
+    if LunarDayText.isMeant(by: text) { return try lunarDay(text) }
     let day = try DayText(text, style: style)
     guard let year = day.year else { throw .yearMissing(text) }
     try check(year, text)
@@ -40,7 +41,8 @@ struct DateReader {
     return date
   }
 
-  /// The occasions that a window or a day names: `26/6 – 11/7`, `1/7 hằng năm`, `tháng 7`.
+  /// The occasions that a window or a day names: `26/6 – 11/7`, `1/7 hằng năm`, `tháng 7`,
+  /// `10/3 âm lịch`.
   ///
   /// Sorted, never empty. Both ends are included. Without years, an end before its start lies in
   /// the next year.
@@ -94,6 +96,7 @@ struct DateReader {
       }
       return periods.map { Occasion($0.window, named: $0) }
     }
+    if let occasions = try lunarOccasions(text) { return occasions }
     let (first, last) = try ends(of: text)
     if let endYear = last.year {
       return [Occasion(try window(first, last, endingIn: endYear, text))]
@@ -142,18 +145,20 @@ struct DateReader {
   /// Whether a text that can be read says which year it means.
   private func namesYear(_ text: String) -> Bool {
     if let period = period(text) { return period.2 != nil }
+    if namesLunarYear(text) { return true }
     guard let (first, last) = try? ends(of: text) else { return false }
     return first.year != nil || last.year != nil
   }
 
   /// Refuses an end outside the years of the plan and the one after.
-  private func check(_ year: Int, _ text: String) throws(DateProblem) {
+  func check(_ year: Int, _ text: String) throws(DateProblem) {
     guard (years.lowerBound...years.upperBound + 1).contains(year) else {
       throw .outsideYears(text)
     }
   }
 
-  private func checkStart(_ year: Int, _ text: String) throws(DateProblem) {
+  /// Refuses a start outside the years of the plan and the one before.
+  func checkStart(_ year: Int, _ text: String) throws(DateProblem) {
     guard starts.contains(year) else { throw .outsideYears(text) }
   }
 }
@@ -162,15 +167,18 @@ extension DateReader {
   /// The two ends of `A – B`, `A-B`, `A đến B`; of a single day, the day twice.
   private func ends(of text: String) throws(DateProblem) -> (DayText, DayText) {
     if let day = try? DayText(text, style: style) { return (day, day) }
-    for separator in ["–", "—"] + Words.until.all(in: language).map({ " \($0) " }) + [" - ", "-"] {
-      let parts = split(text, at: separator)
-      guard parts.count == 2 else { continue }
-      return (
-        try DayText(parts[0].trimmed, style: style), try DayText(parts[1].trimmed, style: style)
-      )
+    if let (first, last) = halves(of: text) {
+      return (try DayText(first, style: style), try DayText(last, style: style))
     }
     let day = try DayText(text, style: style)
     return (day, day)
+  }
+
+  /// What stands before and behind the sign or word between two ends; `nil` where there is none.
+  func halves(of text: String) -> (String, String)? {
+    let words = Words.until.all(in: language).map { " \($0) " }
+    return (["–", "—"] + words + [" - ", "-"]).lazy.map { split(text, at: $0) }
+      .first { $0.count == 2 }.map { ($0[0].trimmed, $0[1].trimmed) }
   }
 
   /// The parts of a text between the places where a separator stands.

@@ -7,6 +7,10 @@ enum DateProblem: Error, Hashable {
   case unreadable(String)
   /// The calendar has no such day.
   case noSuchDay(String, month: Int)
+  /// The lunisolar calendar has no such day.
+  case noSuchLunarDay(String, LunarLack)
+  /// One end of the window is a lunar day, the other is not.
+  case mixedCalendars(String)
   /// The file does not say whether the day or the month comes first.
   case slashes(String)
   /// The year is far from those of the plan.
@@ -19,8 +23,9 @@ enum DateProblem: Error, Hashable {
   /// The part of the text that is wrong.
   var part: String {
     switch self {
-    case .unreadable(let part), .noSuchDay(let part, _), .slashes(let part),
-      .outsideYears(let part), .reversed(let part), .yearMissing(let part):
+    case .unreadable(let part), .noSuchDay(let part, _), .noSuchLunarDay(let part, _),
+      .mixedCalendars(let part), .slashes(let part), .outsideYears(let part),
+      .reversed(let part), .yearMissing(let part):
       part
     }
   }

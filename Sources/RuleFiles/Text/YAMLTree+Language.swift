@@ -1,12 +1,15 @@
 import ScheduleModel
 
+/// The tree of a file, `nil` where there is none, the language of its keys, and what is wrong.
+typealias YAMLReading = (YAMLTree?, Language, [Finding])
+
 extension YAMLTree {
   /// The tree of a file, the language of its keys, and what is wrong with it as YAML.
   ///
   /// `usual` is the language of a file without keys.
   static func read(
     _ file: SourceFile, usual: Language
-  ) -> (YAMLTree?, Language, [Finding]) {
+  ) -> YAMLReading {
     // The language is known when the keys are, so a first reading finds it.
     var parser = YAMLParser(file, in: usual)
     var tree = parser.parse()

@@ -9,7 +9,7 @@ struct Scalar: Hashable {
 }
 
 /// What a YAML file says: text, lists and mappings, each with its place. Nothing is typed here.
-indirect enum YAMLTree {
+indirect enum YAMLTree: Sendable {
   /// A key with its value.
   struct Entry {
     let key: Scalar

@@ -32,6 +32,7 @@ extension Key {
     case .days: Phrase(vi: "các ngày", en: "days")
     case .are: Phrase(vi: "là", en: "are")
     case .weeklyRest: Phrase(vi: "nghỉ hằng tuần", en: "weekly rest")
+    case .projected: Phrase(vi: "dự kiến", en: "projected")
     case .document: Phrase(vi: "văn bản", en: "document")
     case .campaign: Phrase(vi: "chiến dịch", en: "campaign")
     case .choices: Phrase(vi: "các lựa chọn", en: "choices")

@@ -10,7 +10,7 @@ enum Key: CaseIterable, Hashable {
   case text, wordingBefore
   case thresholds, leadEachDay, unitEachWeek, campaignsEachMonth
   // calendar files
-  case days, are, weeklyRest
+  case days, are, weeklyRest, projected
   // rule files
   case document, campaign, choices, rules
   case readings, meaning, changes

@@ -25,6 +25,8 @@ enum Words {
   static let month = WordList(vi: ["tháng"], en: ["month"])
   static let quarter = WordList(vi: ["quý"], en: ["quarter"])
   static let year = WordList(vi: ["năm"], en: ["year"])
+  static let lunar = WordList(vi: ["âm lịch"], en: ["lunar"])
+  static let leap = WordList(vi: ["nhuận"], en: ["leap"])
 
   static let modalities: [(WordList, Modality)] = [
     (WordList(vi: ["phải"], en: ["must"]), .must),
