@@ -1,5 +1,4 @@
 public import ArgumentParser
-import CivilTime
 import Expansion
 import Foundation
 import Placement
@@ -21,30 +20,22 @@ extension Language: ExpressibleByArgument {}
 struct LoadedPlan {
   let plan: Plan
   let language: Language
+  /// The folder that the plan was read from.
+  let source: PlanSource
+
+  /// The files of the folder, to quote lines from.
+  var files: [SourceFile] { source.folder.files }
 }
 
 extension PlanOptions {
   /// Reads and places the plan; prints findings to standard error.
   ///
-  /// - Throws: `ExitCode` 65 where a file is wrong and 66 where one cannot be read.
+  /// - Throws: `ExitCode` 65 where a file is wrong, 66 where one cannot be read, and 70 where the plan
+  ///   that was made is not as it has to be.
   func load() throws -> LoadedPlan {
     let (folder, unreadable) = try PlanFolder.read(at: plan, speaking: spoken)
-    var reader = PlanReader(folder, usually: spoken ?? .vietnamese, zone: Zone.loaded)
-    let reading = reader.read()
-    let findings = (unreadable + reading.findings).sorted()
-    for finding in findings { standardError.write(finding.text(from: folder.files) + "\n") }
-    guard unreadable.isEmpty, let book = reading.book else {
-      let errors = findings.count { $0.severity == .error }
-      let language = spoken ?? reading.language
-      standardError.write(
-        Phrase(
-          vi: "Kế hoạch có \(errors) lỗi, chưa lập lịch được.",
-          en: "The plan has \(errors) \(errors == 1 ? "error" : "errors") and cannot be scheduled."
-        )[language] + "\n")
-      throw ExitCode(65)
-    }
-    return LoadedPlan(
-      plan: Placer(book).plan(book.datedTasks()), language: spoken ?? book.head.language)
+    let source = PlanSource(folder: folder, spoken: spoken, unreadable: unreadable)
+    return try LoadedPlan(source.book(), from: source)
   }
 
   /// The language asked for, else that of the locale, if it is one of ours.
@@ -54,5 +45,14 @@ extension PlanOptions {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
     return locale.flatMap { Language(rawValue: String($0.prefix(2))) }
+  }
+}
+
+extension LoadedPlan {
+  /// Places the tasks of a book.
+  init(_ book: RuleBook, from source: PlanSource) throws {
+    plan = Placer(book).plan(book.datedTasks())
+    language = source.spoken ?? book.head.language
+    self.source = source
   }
 }
