@@ -159,7 +159,7 @@ enum YAMLSlip: Hashable {
       (
         Phrase(
           vi: "các ngoặc, các mục lồng nhau quá sâu", en: "brackets or items are nested too deep"),
-        Phrase(vi: "kế hoạch không cần quá bốn bậc", en: "a plan needs no more than four levels")
+        Phrase(vi: "kế hoạch không cần quá tám bậc", en: "a plan needs no more than eight levels")
       )
     default:
       (

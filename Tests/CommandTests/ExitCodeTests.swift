@@ -110,6 +110,25 @@ struct ExitCodeTests {
     }
   }
 
+  @Test func `73 where the disk takes no more, and what was there stays as it was`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      try world.write("out/units/bhxh-tinh.ics", "old")
+      let before = try world.marks(in: "out")
+      // A limit on the size of files stands for a full disk, which only root could make.
+      let shell = try #require(Program.named("sh"))
+      let program = try Program.caodiem().path
+      let outcome = try await shell.run(
+        [
+          "-c", "ulimit -f 8; trap '' XFSZ; exec \"$0\" \"$@\"", program, "export", "plan", "--to",
+          "out",
+        ], in: world)
+      #expect(outcome.code == 73)
+      #expect(outcome.errors.contains("không ghi được"))
+      #expect(try world.marks(in: "out") == before)
+    }
+  }
+
   @Test func `1 from check, 0 from export where tasks found no day, and both say which`()
     async throws
   {

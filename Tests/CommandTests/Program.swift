@@ -38,6 +38,9 @@ struct Program {
       try #require(found, "caodiem was not built beside the tests"), environment: environment)
   }
 
+  /// Where the program is.
+  var path: String { executable.path }
+
   /// A program of the system, searched for where shells do.
   static func named(
     _ name: String, _ leading: [String] = [], environment: [String: String] = [:]

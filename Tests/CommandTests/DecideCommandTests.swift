@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@Suite("Deciding from the command line")
+struct DecideCommandTests {
+  @Test func `a reading is written with who and why, and the plan follows it`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let outcome = try await decide(
+        ["--choice", "hoi-nghi-1-7", "--reading", "tinh-ca-hai"], in: world)
+      #expect(outcome.code == 0)
+      #expect(outcome.errors.isEmpty)
+      #expect(
+        outcome.text.hasPrefix(
+          """
+          Đã ghi vào decisions.yaml: lựa chọn hoi-nghi-1-7 hiểu là tinh-ca-hai.
+          Việc có ngày: từ 193 thành 174 (thêm 0, bớt 19).
+
+          """))
+      #expect(
+        try String(contentsOf: world.place("plan/decisions.yaml"), encoding: .utf8) == """
+          quyết định:
+            - lựa chọn: hoi-nghi-1-7
+              cách hiểu: tinh-ca-hai
+              người: 'Trần Thị Lan'
+              vì: 'Họp ngày 17/6: ''gộp'' cho gọn'
+              quyết ngày: 2026-06-18
+
+          """)
+      let tasks = try await Program.caodiem().run(["tasks", "plan", "--format", "csv"], in: world)
+      #expect(tasks.text.split(separator: "\r\n").count { $0.contains(",hn-") } == 48)
+    }
+  }
+
+  @Test func `entries of people stay as they are, and the later decision holds`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let own = """
+        # Phòng TT&HT ghi
+        quyết định:
+        - lựa chọn: hoi-nghi-1-7
+          cách hiểu: tinh-1-7   # 51 hội nghị
+          người: Lan
+          vì: Đã bàn
+        """
+      try world.write("plan/decisions.yaml", own)
+      let outcome = try await decide(
+        ["--choice", "hoi-nghi-1-7", "--reading", "cong-them"], in: world)
+      #expect(outcome.text.contains("từ 177 thành 193 (thêm 16, bớt 0)"))
+      let text = try String(contentsOf: world.place("plan/decisions.yaml"), encoding: .utf8)
+      #expect(text.hasPrefix(own + "\n- lựa chọn: hoi-nghi-1-7\n  cách hiểu: cong-them\n"))
+    }
+  }
+
+  @Test func `a pin moves the task, and says what moved`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let tasks = try await Program.caodiem().run(["tasks", "plan", "--format", "csv"], in: world)
+      let row = try #require(
+        tasks.text.split(separator: "\r\n").first { $0.contains(",hn-doanh-nghiep,") })
+      let id = String(row.prefix(26))
+      let outcome = try await decide(["--pin", id, "--date", "2026-07-02"], in: world)
+      #expect(outcome.code == 0)
+      #expect(outcome.text.contains("việc \(id) ghim vào thứ Năm 02/7/2026"))
+      #expect(outcome.text.contains("→ 02/7/2026"))
+      let after = try await Program.caodiem().run(["tasks", "plan", "--format", "csv"], in: world)
+      let moved = after.text.split(separator: "\r\n").first { $0.hasPrefix(id) }
+      #expect(moved?.contains(",2026-07-02,2026-07-03,") == true)
+    }
+  }
+
+  @Test(arguments: [
+    (["--choice", "x", "--reading", "y"], "kế hoạch không có lựa chọn 'x'"),
+    (["--choice", "hoi-nghi-1-7"], "chọn cách hiểu nào của 'hoi-nghi-1-7'?"),
+    (["--choice", "hoi-nghi-1-7", "--reading", "z"], "không có cách hiểu 'z'; đang có: cong-them"),
+    (["--pin", "abc", "--date", "2026-07-02"], "kế hoạch không có việc 'abc'"),
+    (["--waive", "load.x"], "kế hoạch không có xung đột 'load.x'"),
+    ([], "viết đúng một trong"),
+    (["--waive", "load.x", "--pin", "abc"], "viết đúng một trong"),
+  ])
+  func `what cannot be decided is refused, and nothing is written`(
+    arguments: [String], words: String
+  ) async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let outcome = try await decide(arguments, in: world)
+      #expect(outcome.code == 64)
+      #expect(outcome.errors.contains(words))
+      #expect(!FileManager.default.fileExists(atPath: world.place("plan/decisions.yaml").path))
+    }
+  }
+
+  private func decide(_ arguments: [String], in world: Sandbox) async throws -> Program.Outcome {
+    try await Program.caodiem().run(
+      [
+        "decide", "plan", "--by", "Trần Thị Lan", "--why", "Họp ngày 17/6: 'gộp' cho gọn", "--now",
+        "2026-06-18",
+      ] + arguments, in: world)
+  }
+}
