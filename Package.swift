@@ -53,13 +53,15 @@ let package = Package(
     // Level 3: what leaves the engine, as bytes.
     module("Feeds", over: ["CivilTime", "ICalendar", "ScheduleModel"]),
     module("TaskFiles", over: ["CivilTime", "ScheduleModel"]),
+    module("Conflicts", over: ["CivilTime", "ScheduleModel"]),
     // Level 4: views.
     module("PlanPages", over: ["CivilTime", "ScheduleModel"]),
     // Level 5: the shell.
     module(
       "CaoDiemCommands",
       over: [
-        "CivilTime", "Expansion", "Feeds", "ICalendar", "PlanPages", "Placement", "RuleFiles",
+        "CivilTime", "Conflicts", "Expansion", "Feeds", "ICalendar", "PlanPages", "Placement",
+        "RuleFiles",
         "ScheduleModel",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -83,6 +85,12 @@ let package = Package(
     tests(
       "PlacementTests",
       of: ["CivilTime", "Expansion", "Placement", "ScheduleModel", "TestNumbers", "TestWorld"]),
+    tests(
+      "ConflictsTests",
+      of: [
+        "CivilTime", "Conflicts", "Expansion", "Placement", "ScheduleModel", "TestNumbers",
+        "TestWorld",
+      ]),
     tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),
     tests(
       "PlanPagesTests", of: ["CivilTime", "PlanPages", "ScheduleModel", "TestNumbers", "TestWorld"]),
@@ -90,7 +98,8 @@ let package = Package(
     tests(
       "StoryTests",
       of: [
-        "CivilTime", "Expansion", "Feeds", "ICalendar", "Placement", "PlanPages", "RuleFiles",
+        "CivilTime", "Conflicts", "Expansion", "Feeds", "ICalendar", "Placement", "PlanPages",
+        "RuleFiles",
         "ScheduleModel", "TaskFiles", "TestNumbers",
       ]),
     tests("CommandTests", of: ["caodiem"]),

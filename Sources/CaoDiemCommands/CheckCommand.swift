@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conflicts
 import PlanPages
 import ScheduleModel
 
@@ -13,7 +14,8 @@ struct CheckCommand: ParsableCommand {
     let loaded = try options.load()
     let summary = PlanSummary(of: loaded.plan, in: loaded.language)
     standardOutput.write(summary.rules + "\n" + summary.text + "\n" + summary.questions)
-    standardError.write(summary.unplaced)
-    if !loaded.plan.unplaced.isEmpty { throw ExitCode(1) }
+    let conflicts = PlanConflicts(of: loaded.plan).all
+    standardError.write(ConflictWarnings(conflicts, in: loaded.language).text)
+    if conflicts.contains(where: \.isUnsettled) { throw ExitCode(1) }
   }
 }

@@ -136,14 +136,3 @@ extension LoadedPlan {
     )
   }
 }
-
-extension HalfDay: ExpressibleByArgument {
-  /// Reads `morning`, `afternoon`, `sáng`, `chiều`.
-  public init?(argument: String) {
-    switch argument.lowercased() {
-    case "morning", "sáng": self = .morning
-    case "afternoon", "chiều": self = .afternoon
-    default: return nil
-    }
-  }
-}

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import CivilTime
+import Conflicts
 import Feeds
 import ICalendar
 import PlanPages
@@ -30,7 +31,8 @@ struct ExportCommand: ParsableCommand {
     let report = ExportReport(
       files, in: to, asOf: stamp.text(in: head.zone, loaded.language), loaded.language)
     standardOutput.write(summary.text + summary.questionCount + "\n" + report.text)
-    standardError.write(summary.unplaced + report.warnings + writer.leftovers(beside: files))
+    let warnings = ConflictWarnings(PlanConflicts(of: loaded.plan).all, in: loaded.language)
+    standardError.write(warnings.text + report.warnings + writer.leftovers(beside: files))
   }
 
   /// Every file, made and read back before the first is written.

@@ -70,50 +70,6 @@ public struct PlanSummary: Sendable {
     let words = open.filter(\.0).map { $0.1[language] }
     return words.isEmpty ? [] : ["\(rule.title): \(words.joined(separator: " "))"]
   }
-
-  /// The tasks that found no day, a line for each rule and reason, with the rule's line.
-  public var unplaced: String {
-    let groups = Dictionary(grouping: plan.unplaced) { unplaced in
-      UnplacedKey(
-        rule: unplaced.task.rule,
-        reason: reason(unplaced.reason, plan.book.rules[unplaced.task.rule]))
-    }
-    return groups.sorted { ($0.key.rule, $0.key.reason) < ($1.key.rule, $1.key.reason) }
-      .map { unplaced($0.value, $0.key.reason, of: plan.book.rules[$0.key.rule]) }.joined()
-  }
-
-  private func unplaced(_ tasks: [Plan.Unplaced], _ reason: String, of rule: Rule) -> String {
-    let place = "\(rule.source.file):\(rule.source.line)"
-    let units = Set(tasks.map(\.task.unit)).sorted().map { plan.book.roster.units[$0].name.shown }
-    let named =
-      units.prefix(3).joined(separator: ", ")
-      + (units.count > 3 ? " " + Phrase.otherUnits(units.count - 3)[language] : "")
-    return word(
-      "\(place): chưa xếp được \(tasks.count) việc '\(rule.title.shown)' của \(named): \(reason). "
-        + "Nới 'trong', giảm 'số lượng' hoặc 'cách nhau'.",
-      "\(place): \(Phrase.tasks(tasks.count).english) '\(rule.title.shown)' of \(named) found no "
-        + "day: \(reason). Widen 'within', or lower 'quantity' or 'spacing'."
-    ).line
-  }
-
-  private func reason(_ obstacle: Obstacle, _ rule: Rule) -> String {
-    switch obstacle {
-    case .tooFewDays(let free, let needed):
-      let apart = rule.spacing.map { $0.text(in: language) }
-      return word(
-        "có \(free) ngày trống cho \(needed) việc" + (apart.map { ", cách nhau \($0)" } ?? ""),
-        "\(free) free \(free == 1 ? "day" : "days") for \(Phrase.tasks(needed).english)"
-          + (apart.map { ", \($0) apart" } ?? ""))
-    case .resourceFull(let resource):
-      let title = plan.book.resources[resource].title.shown
-      return word("đã dùng hết \(title)", "all of '\(title)' is taken")
-    case .noWorkingDay:
-      return word("cả một năm không có ngày làm việc nào", "there is no working day within a year")
-    case .outsideYears:
-      return word(
-        "ngày tính ra nằm ngoài các năm của kế hoạch", "the day lies outside the years of the plan")
-    }
-  }
 }
 
 extension PlanSummary {
@@ -169,23 +125,5 @@ extension String {
   /// The text in lines of the terminal, the last one ended as well.
   fileprivate var line: String {
     wrapped(indent: 0, hanging: 2).joined(separator: "\n") + "\n"
-  }
-}
-
-/// What tasks share that found no day for one reason.
-private struct UnplacedKey: Hashable {
-  let rule: Int
-  let reason: String
-}
-
-extension Rule {
-  /// Whether the rule itself says that the day is not known.
-  fileprivate var leavesDayOpen: Bool {
-    guard certainty == .toBeAnnounced, position == .on else { return false }
-    switch anchor {
-    case .open: return true
-    case .windows(let occasions): return occasions.contains { $0.window.dayCount > 1 }
-    case .every, .relative, .standing: return false
-    }
   }
 }

@@ -2,19 +2,9 @@ import CivilTime
 import ScheduleModel
 
 extension Phrase {
-  /// So many tasks.
-  static func tasks(_ count: Int) -> Phrase {
-    counted(count, vi: "việc", one: "task", many: "tasks")
-  }
-
   /// What follows a count of dated tasks where others have no date.
   static func undated(_ count: Int) -> Phrase {
     Phrase(vi: "; \(count) việc chưa có ngày", en: "; \(count) without a date")
-  }
-
-  /// So many units.
-  static func units(_ count: Int) -> Phrase {
-    counted(count, vi: "đơn vị", one: "unit", many: "units")
   }
 
   /// So many units beside those already named.
@@ -44,12 +34,5 @@ extension Phrase {
   /// The name of a month, 1 to 12, within a sentence.
   static func month(_ number: Int) -> Phrase {
     Phrase(vi: "tháng \(number)", en: CivilDate.englishMonths[number - 1])
-  }
-
-  /// A number with its noun.
-  private static func counted(
-    _ count: Int, vi noun: String, one: String, many: String
-  ) -> Phrase {
-    Phrase(vi: "\(count) \(noun)", en: "\(count) \(count == 1 ? one : many)")
   }
 }

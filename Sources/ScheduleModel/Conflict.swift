@@ -50,6 +50,21 @@ public struct Conflict: Hashable, Sendable {
   }
 }
 
+extension Conflict {
+  /// Whether it stops `check` and `conflicts`: it is hard and nobody has decided about it.
+  public var isUnsettled: Bool { severity == .hard && decision == nil }
+
+  /// The arguments of `caodiem decide` that accept the conflict as it is.
+  public var waiver: [String] { ["--waive", id.text] }
+
+  /// The same conflict with what people decided about it.
+  public func decided(_ decision: Decision?) -> Conflict {
+    Conflict(
+      code, id, severity, message, tasks: tasks, units: units, clauses: clauses, causes: causes,
+      repairs: repairs, decision: decision)
+  }
+}
+
 /// A concrete edit that settles a conflict, with what the plan would be after it.
 public struct Repair: Hashable, Sendable {
   /// What to change, in both languages.
@@ -84,6 +99,11 @@ public struct ConflictID: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// Joins a code and the parts that say what the conflict is about: codes and ISO dates, at least
   /// one.
   public init(_ code: Conflict.Code, about parts: String...) {
+    self.init(code, joining: parts)
+  }
+
+  /// Joins a code and the parts in a list, which is not empty.
+  public init(_ code: Conflict.Code, joining parts: [String]) {
     text = ([code.rawValue] + parts).joined(separator: ".")
   }
 

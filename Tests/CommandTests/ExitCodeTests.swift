@@ -139,7 +139,7 @@ struct ExitCodeTests {
       let check = try await program.run(["check", "plan"], in: world)
       #expect(check.code == 1)
       #expect(!check.output.isEmpty)
-      #expect(check.errors.contains("rules/ke-hoach.yaml:98: chưa xếp được 48 việc"))
+      #expect(check.errors.contains("rules/ke-hoach.yaml:101: 48 việc của 16 BHXH cơ sở: chưa xếp được"))
       let export = try await program.run(["export", "plan", "--to", "out"], in: world)
       #expect(export.code == 0)
       #expect(export.errors == check.errors)

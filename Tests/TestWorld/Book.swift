@@ -28,13 +28,15 @@ package struct Book {
     }
   }
 
-  /// Adds a rule, for all units where it names none.
+  /// Adds a rule, for all units where it names none. `lines` are those of `rules/r.yaml` that speak
+  /// of something; the entry stands on the line of the rule's number.
   package mutating func rule(
     _ code: String, former: String? = nil, _ anchor: Anchor, _ position: Position,
     _ quantity: Quantity = .one, hours: Hours = .unstated, _ certainty: Certainty = .confirmed,
     occupation: Occupation = .nothing, spacing: Distance? = nil, restDays: RestDays = .never,
     shift: Shift? = nil, counting: Counting = .unstated, companions: [Companion] = [],
-    units: [Int]? = nil, _ edit: (inout Rule.Details) -> Void = { _ in }
+    units: [Int]? = nil, lines: [Rule.Aspect: Int] = [:],
+    _ edit: (inout Rule.Details) -> Void = { _ in }
   ) throws {
     var details = Rule.Details()
     edit(&details)
@@ -45,7 +47,9 @@ package struct Book {
         quantity: quantity, hours: hours, certainty: certainty, occupation: occupation,
         spacing: spacing, restDays: restDays, shift: shift, counting: counting,
         companions: companions, details: details,
-        lines: Rule.Lines(entry: SourcePlace(file: "rules/r.yaml", line: rules.count + 1))))
+        lines: Rule.Lines(
+          entry: SourcePlace(file: "rules/r.yaml", line: rules.count + 1),
+          lines.mapValues { SourcePlace(file: "rules/r.yaml", line: $0) })))
   }
 
   /// The rule book.

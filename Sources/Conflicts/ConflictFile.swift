@@ -1,0 +1,124 @@
+import CivilTime
+import FoundationEssentials
+public import ScheduleModel
+
+/// The conflicts of a plan as a file for programs.
+///
+/// Conflicts stand in the order given; the same conflicts give the same bytes.
+public struct ConflictFile: Sendable {
+  private let records: [ConflictRecord]
+
+  /// Creates a file of conflicts of a plan.
+  ///
+  /// `files` are those of the plan folder, from which the lines of causes are taken; a cause in
+  /// another file has no text.
+  public init(
+    _ conflicts: [Conflict], of book: RuleBook, quoting files: [SourceFile], in language: Language
+  ) {
+    let lines = Dictionary(
+      files.map { ($0.name, $0.lines) }, uniquingKeysWith: { first, _ in first })
+    records = conflicts.map { ConflictRecord($0, book, lines, language) }
+  }
+
+  /// A JSON array of objects: UTF-8, indented, keys sorted, ended by a line feed.
+  ///
+  /// Every object has every key; what is not known is `null`. Units are codes.
+  public var json: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return try Array(encoder.encode(records)) + Array("\n".utf8)
+    } catch {
+      preconditionFailure("a conflict of strings and numbers that JSON cannot hold: \(error)")
+    }
+  }
+}
+
+/// A conflict as a JSON object.
+private struct ConflictRecord: Encodable, Sendable {
+  let code: String
+  let id: String
+  let severity: String
+  let message: String
+  let tasks: [String]
+  let units: [String]
+  let clauses: [String]
+  let causes: [CauseRecord]
+  let repairs: [RepairRecord]
+  @ExplicitNull var decision: DecisionRecord?
+
+  init(
+    _ conflict: Conflict, _ book: RuleBook, _ lines: [String: [Substring]], _ language: Language
+  ) {
+    code = conflict.code.rawValue
+    id = conflict.id.text
+    severity = conflict.severity.rawValue
+    message = conflict.message[language]
+    tasks = conflict.tasks.map(\.description)
+    units = conflict.units.map { book.roster.units[$0].id.text }
+    clauses = conflict.clauses
+    causes = conflict.causes.map { CauseRecord($0, lines) }
+    repairs = conflict.repairs.map { RepairRecord($0, language) }
+    _decision = ExplicitNull(wrappedValue: conflict.decision.map(DecisionRecord.init))
+  }
+}
+
+/// A line of a file.
+private struct CauseRecord: Encodable, Sendable {
+  let file: String
+  let line: Int
+  @ExplicitNull var text: String?
+
+  init(_ place: SourcePlace, _ lines: [String: [Substring]]) {
+    file = place.file
+    line = place.line
+    let known = lines[place.file] ?? []
+    let text = known.indices.contains(place.line - 1) ? String(known[place.line - 1]) : nil
+    _text = ExplicitNull(wrappedValue: text)
+  }
+}
+
+/// An edit. `command` is empty where a file is to be edited.
+private struct RepairRecord: Encodable, Sendable {
+  let edit: String
+  let command: [String]
+  @ExplicitNull var tasks: Int?
+
+  init(_ repair: Repair, _ language: Language) {
+    edit = repair.edit[language]
+    command = repair.command
+    _tasks = ExplicitNull(wrappedValue: repair.tasks)
+  }
+}
+
+/// What people decided. `reading` is the code of a chosen reading; a waiver has none.
+private struct DecisionRecord: Encodable, Sendable {
+  let by: String
+  let reason: String
+  let file: String
+  let line: Int
+  @ExplicitNull var date: String?
+  @ExplicitNull var reading: String?
+
+  init(_ decision: Decision) {
+    by = decision.by
+    reason = decision.reason
+    file = decision.source.file
+    line = decision.source.line
+    _date = ExplicitNull(wrappedValue: decision.date?.description)
+    let reading: String? =
+      if case .reading(_, let reading) = decision.subject { reading.text } else { nil }
+    _reading = ExplicitNull(wrappedValue: reading)
+  }
+}
+
+/// A value that is written as `null` where it is absent, so that every object has every key.
+@propertyWrapper
+private struct ExplicitNull<Value: Encodable & Sendable>: Encodable, Sendable {
+  var wrappedValue: Value?
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(wrappedValue)
+  }
+}

@@ -1,0 +1,107 @@
+import CivilTime
+import ScheduleModel
+
+extension Survey {
+  private struct UnitWeek: Hashable {
+    let unit: Int
+    let week: Period
+  }
+
+  /// A week and how many tasks a unit has in it, by rule.
+  private struct Burden: Hashable {
+    let week: Period
+    let counts: [Int: Int]
+  }
+
+  /// Weeks in which units have as many tasks that take time as are too many; units with the same
+  /// tasks together.
+  var fullWeeks: [Conflict] {
+    let weeks = Dictionary(grouping: duties.filter { $0.rule.occupation != .nothing }.slots) {
+      UnitWeek(unit: $0.task.unit, week: Period(.week, containing: $0.extent.window.start))
+    }.mapValues { $0.filter { $0.task.part == .task && !$0.isBar } }
+    let full = weeks.filter { $0.value.count >= book.head.thresholds.tasksPerUnitWeek }
+    return Dictionary(grouping: full) { key, slots in
+      Burden(
+        week: key.week, counts: Dictionary(slots.map { ($0.task.rule, 1) }, uniquingKeysWith: +))
+    }.map { burden, units in
+      conflict(burden, units.map(\.key.unit).sorted(), units.flatMap(\.value).map(\.task))
+    }
+  }
+
+  private func conflict(_ burden: Burden, _ units: [Int], _ tasks: [DatedTask]) -> Conflict {
+    let week = burden.week
+    let threshold = book.head.thresholds.tasksPerUnitWeek
+    let count = burden.counts.values.reduce(0, +)
+    let involved = burden.counts.keys.sorted().map { duties[$0] }
+    let list = involved.quoted
+    return Conflict(
+      .load,
+      ConflictID(.load, about: week.name.lowercased(), book.roster.units[units[0]].id.text), .soft,
+      Phrase { language in
+        "\(names(of: units)[language]), \(week.window.text(in: language)), "
+      }
+        + Phrase(
+          vi: """
+            \(count) việc\(units.count == 1 ? "" : " mỗi đơn vị"): \(list.vietnamese). Từ \
+            \(threshold) việc một tuần là nhiều.
+            """,
+          en: """
+            \(Phrase.tasks(count).english)\(units.count == 1 ? "" : " each"): \(list.english). \
+            \(threshold) or more tasks a week are too many.
+            """),
+      tasks: tasks.ids, units: units, clauses: involved.clauses,
+      causes: fewest(burden.counts, reaching: threshold).map { duties[$0].rule.place(of: .when) },
+      repairs: [
+        Repair(
+          Phrase(
+            vi: "dời bớt việc sang tuần khác, hoặc nới 'trong'",
+            en: "move tasks to another week, or widen 'within'"))
+      ])
+  }
+
+  /// As few rules as reach a number together, none of which can be left out.
+  private func fewest(_ counts: [Int: Int], reaching number: Int) -> [Int] {
+    var (chosen, sum): ([Int], Int) = ([], 0)
+    for (rule, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
+    where sum < number {
+      chosen.append(rule)
+      sum += count
+    }
+    return chosen
+  }
+}
+
+extension Survey {
+  /// Months that as many campaigns touch as are too many.
+  var fullMonths: [Conflict] {
+    let touches = book.campaigns.flatMap { campaign in
+      Set(campaign.occasions.flatMap(\.window.months)).map { (month: $0, campaign: campaign) }
+    }
+    let months = Dictionary(grouping: touches, by: \.month)
+    let threshold = book.head.thresholds.campaignsPerMonth
+    return months.filter { $0.value.count >= threshold }.map { month, touches in
+      let campaigns = touches.map(\.campaign).sorted { $0.id < $1.id }
+      let list = campaigns.map { Phrase(verbatim: "'\($0.title)'") }.listed
+      return Conflict(
+        .load, ConflictID(.load, about: month.name), .soft,
+        Phrase(
+          vi: """
+            Tháng \(month.number)/\(month.year), \(campaigns.count) chiến dịch: \(list.vietnamese). \
+            Từ \(threshold) chiến dịch một tháng là nhiều.
+            """,
+          en: """
+            \(CivilDate.englishMonths[month.number - 1]) \(month.year), \(campaigns.count) \
+            \(campaigns.count == 1 ? "campaign" : "campaigns"): \(list.english). \
+            \(threshold) or more campaigns a month are too many.
+            """),
+        causes: campaigns.prefix(threshold).map(\.source))
+    }
+  }
+}
+
+extension Window {
+  /// The months that the window touches, in order.
+  fileprivate var months: [Period] {
+    Set(days.map { Period(.month, containing: $0) }).sorted()
+  }
+}

@@ -1,0 +1,66 @@
+import ScheduleModel
+
+extension Survey {
+  /// Every choice of readings, decided or not.
+  var openChoices: [Conflict] { book.choices.map(conflict) }
+
+  private func conflict(over choice: Choice) -> Conflict {
+    let touched = duties.filter { choice.touched.contains($0.rule.id) }
+    let followed = choice.readings[choice.chosen]
+    let totals = totals(of: choice, touched)
+    let readings = choice.readings.map { reading in
+      meaning(of: reading, isFollowed: reading == followed, totals[reading.id])
+    }
+    return Conflict(
+      .openChoice, ConflictID(.openChoice, about: choice.id.text), .soft,
+      readings.joined(by: "; ")
+        + Phrase(
+          vi: ". Văn bản để ngỏ: \(choice.question)",
+          en: ". The documents leave it open: \(choice.question)"),
+      tasks: touched.tasks.ids, units: touched.tasks.units, clauses: choice.clauses,
+      causes: [choice.source] + touched.map(\.rule.source),
+      repairs: choice.readings.filter { $0 != followed }.map { reading in
+        repair(choice, reading, totals[reading.id], verb: Phrase(vi: "hiểu là", en: "read it as"))
+      } + [
+        repair(
+          choice, followed, totals[followed.id], verb: Phrase(vi: "giữ cách hiểu", en: "keep to"))
+      ],
+      decision: book.decision { subject in
+        if case .reading(choice.id, _) = subject { true } else { false }
+      })
+  }
+
+  /// The numbers under the reading that is followed, which the plan itself tells, and those given.
+  private func totals(of choice: Choice, _ touched: [Duty]) -> [ReadingID: ChoiceTotals.Total] {
+    let given = totals.first { $0.choice == choice.id }?.readings ?? [:]
+    let own = ChoiceTotals.Total(all: taskCount, touched: touched.tasks.count)
+    return given.merging([choice.readings[choice.chosen].id: own]) { _, own in own }
+  }
+
+  private func meaning(
+    of reading: Choice.Reading, isFollowed: Bool, _ total: ChoiceTotals.Total?
+  ) -> Phrase {
+    let mark = Phrase(vi: " (đang theo)", en: " (followed now)")
+    let meaning = Phrase(verbatim: "'\(reading.meaning.unstopped)'")
+    let name = isFollowed ? meaning + mark : meaning
+    return total.map { name + Phrase(verbatim: ": ") + $0.words } ?? name
+  }
+
+  private func repair(
+    _ choice: Choice, _ reading: Choice.Reading, _ total: ChoiceTotals.Total?, verb: Phrase
+  ) -> Repair {
+    let meaning = reading.meaning.unstopped
+    return Repair(
+      verb + Phrase(verbatim: " '\(meaning)'"),
+      command: ["--choice", choice.id.text, "--reading", reading.id.text], tasks: total?.all)
+  }
+}
+
+extension ChoiceTotals.Total {
+  /// The tasks of the rules that are touched, and those of the plan.
+  fileprivate var words: Phrase {
+    let all = Phrase(
+      vi: "cả kế hoạch \(Phrase.tasks(self.all).vietnamese)", en: "\(self.all) in the whole plan")
+    return .tasks(touched) + Phrase(verbatim: ", ") + all
+  }
+}

@@ -1,0 +1,51 @@
+public import ScheduleModel
+
+/// Everything in a plan that is contradictory, open or doubtful.
+public struct PlanConflicts: Sendable {
+  /// The conflicts: hard, soft, info; within these by code, then by identity. Unique by identity.
+  public let all: [Conflict]
+  /// The waivers that hold of conflicts which the plan does not have, in the order of the file.
+  public let idleWaivers: [Decision]
+
+  /// Looks at a plan.
+  ///
+  /// `totals` are those of choices under readings that the plan does not follow; a choice or reading
+  /// without them is shown without numbers.
+  public init(of plan: Plan, totals: [ChoiceTotals] = []) {
+    let book = plan.book
+    let found = Survey(plan, totals).conflicts.map { conflict in
+      conflict.decided(conflict.decision ?? book.waiver(of: conflict.id))
+    }
+    let known = Set(found.map(\.id))
+    all = found.sorted { $0.order < $1.order }
+    idleWaivers = book.decisions.filter { decision in
+      guard case .waiver(let id) = decision.subject else { return false }
+      return !known.contains(id) && book.waiver(of: id) == decision
+    }
+  }
+}
+
+extension Survey {
+  /// What each mechanism finds. A new one is added here.
+  fileprivate var conflicts: [Conflict] {
+    [
+      openChoices, unclearCounting, suppositions, supposedUnits, announcements, bookedLeads,
+      bookedUnits, slips, restDays, restDaysAhead, undatedDocuments, earlyTasks, untimelyMessages,
+      expectedPartners, missingAttachments, targets, dutiesWithoutNumber, openAlternatives,
+      shortResources, overbookedResources, unplacedTasks, fullWeeks, fullMonths, brokenPins,
+    ].flatMap(\.self)
+  }
+}
+
+extension RuleBook {
+  /// The waiver that holds for a conflict; `nil` where nobody has accepted it.
+  fileprivate func waiver(of id: ConflictID) -> Decision? {
+    decision { $0 == .waiver(id) }
+  }
+}
+
+extension Conflict {
+  fileprivate var order: (Int, String, ConflictID) {
+    (Severity.allCases.firstIndex(of: severity) ?? 0, code.rawValue, id)
+  }
+}

@@ -1,0 +1,72 @@
+import CivilTime
+import ScheduleModel
+
+/// What every mechanism looks at: a plan, sorted by what asks for its tasks.
+struct Survey {
+  /// The plan.
+  let plan: Plan
+  /// How many tasks it would have under other readings.
+  let totals: [ChoiceTotals]
+  /// The rules with what became of them, in the order of the book.
+  let duties: [Duty]
+
+  /// Looks at a plan.
+  init(_ plan: Plan, _ totals: [ChoiceTotals]) {
+    self.plan = plan
+    self.totals = totals
+    let slots = Dictionary(grouping: plan.assignments, by: \.task.rule)
+    let others = Dictionary(grouping: plan.unplaced.map(\.task) + plan.open, by: \.rule)
+    duties = plan.book.rules.enumerated().map { index, rule in
+      Duty(rule: rule, slots: slots[index] ?? [], others: others[index] ?? [])
+    }
+  }
+
+  /// The rules of the plan.
+  var book: RuleBook { plan.book }
+
+  /// How many tasks the plan has.
+  var taskCount: Int { plan.assignments.count + plan.unplaced.count + plan.open.count }
+}
+
+/// A rule with what became of it.
+struct Duty {
+  /// The rule.
+  let rule: Rule
+  /// Its tasks that have a time, in the order of the plan.
+  let slots: [Plan.Assignment]
+  /// Its tasks that have none.
+  let others: [DatedTask]
+
+  /// All its tasks; may be empty.
+  var tasks: [DatedTask] { slots.map(\.task) + others }
+}
+
+extension Sequence<Duty> {
+  /// The clauses of the rules, in the order of the documents. Unique, may be empty.
+  var clauses: [String] { flatMap(\.rule.details.clauses).inDocumentOrder }
+
+  /// All tasks of the rules.
+  var tasks: [DatedTask] { flatMap(\.tasks) }
+
+  /// All tasks with their times.
+  var slots: [Plan.Assignment] { flatMap(\.slots) }
+}
+
+extension Sequence<DatedTask> {
+  /// The identities, in the same order.
+  var ids: [TaskID] { map(\.id) }
+
+  /// Whose tasks they are. Sorted, unique.
+  var units: [Int] { Set(map(\.unit)).sorted() }
+}
+
+extension Sequence<Plan.Assignment> {
+  /// The shortest window that holds them all; `nil` where there are none.
+  var span: Window? {
+    let windows = map(\.extent.window)
+    guard let start = windows.map(\.start).min(), let end = windows.map(\.end).max() else {
+      return nil
+    }
+    return Window(from: start, upTo: end)
+  }
+}

@@ -1,0 +1,176 @@
+import CivilTime
+public import ScheduleModel
+
+/// The conflicts of a plan as a planner reads them in a terminal: what has to be settled first, then
+/// what someone should look at, then what is worth knowing.
+///
+/// At most 80 columns; the lines of files that are quoted are cut there.
+public struct ConflictListing: Sendable {
+  private let conflicts: [Conflict]
+  private let idleWaivers: [Decision]
+  private let lines: [String: [Substring]]
+  private let folder: String
+  private let language: Language
+
+  /// Creates a listing of conflicts, which keep their order within a severity.
+  ///
+  /// `idleWaivers` are decisions about conflicts that the plan does not have; `files` are those of
+  /// the plan folder, from which the lines of causes are quoted; `folder` is what the planner calls
+  /// it on the command line.
+  public init(
+    _ conflicts: [Conflict], idleWaivers: [Decision] = [], quoting files: [SourceFile],
+    from folder: String, in language: Language
+  ) {
+    self.conflicts = conflicts
+    self.idleWaivers = idleWaivers
+    self.folder = folder
+    self.language = language
+    lines = Dictionary(
+      files.map { ($0.name, $0.lines) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The listing, every line ended by a line feed.
+  public var text: String {
+    let sections = Conflict.Severity.allCases.flatMap(section) + idle
+    return (sections.flatMap { $0 + [""] } + summary).map { "\($0)\n" }.joined()
+  }
+}
+
+extension ConflictListing {
+  /// The blocks of one severity, the heading in front of the first; empty where there are none.
+  private func section(_ severity: Conflict.Severity) -> [[String]] {
+    let own = conflicts.filter { $0.severity == severity }
+    guard !own.isEmpty else { return [] }
+    let heading = severity.heading(own.count) + decided(own.count { $0.decision != nil })
+    return [[heading[language]]] + own.map(block)
+  }
+
+  private func decided(_ count: Int) -> Phrase {
+    count == 0
+      ? Phrase(verbatim: "") : Phrase(vi: ", \(count) đã quyết định", en: ", \(count) decided")
+  }
+
+  private func block(of conflict: Conflict) -> [String] {
+    let clauses = conflict.clauses.map(\.shown).joined(separator: "; ")
+    let mark = clauses.isEmpty ? "" : "  [\(clauses)]"
+    return "\(conflict.id)\(mark)".wrapped(indent: 2, hanging: 4)
+      + conflict.message[language].shown.wrapped(indent: 4, hanging: 4)
+      + causes(of: conflict) + (decision(of: conflict) ?? ways(out: conflict))
+  }
+
+  /// The lines of the causes; of more than eight the first six and how many there are beside.
+  private func causes(of conflict: Conflict) -> [String] {
+    let all = conflict.causes
+    let shown = all.count > 8 ? Array(all.prefix(6)) : all
+    let rest = all.count - shown.count
+    let more = Phrase(vi: "… và \(rest) dòng khác", en: "… and \(rest) other lines")[language]
+    return shown.map(quote) + (rest > 0 ? ["    \(more)"] : [])
+  }
+
+  private func quote(_ place: SourcePlace) -> String {
+    let known = lines[place.file] ?? []
+    let text = known.indices.contains(place.line - 1) ? String(known[place.line - 1]).shown : ""
+    let line = "    \(place.file):\(place.line): \(text)"
+    return line.count <= terminalWidth ? line : line.prefix(terminalWidth - 1) + "…"
+  }
+
+  /// Who decided what and why; `nil` where nobody has.
+  private func decision(of conflict: Conflict) -> [String]? {
+    conflict.decision.map { decision in
+      let place = "\(decision.source.file):\(decision.source.line)"
+      let day = decision.date.map { ", \($0.text(in: language))" } ?? ""
+      let label = Phrase(vi: "Đã quyết định", en: "Decided")[language]
+      return "\(label): \(decision.by.shown)\(day): \(decision.reason.shown) (\(place))"
+        .wrapped(indent: 4, hanging: 6)
+    }
+  }
+}
+
+extension ConflictListing {
+  /// How to settle a conflict: the edits, and the decision that accepts it.
+  ///
+  /// Totals are shown where the edits differ in them.
+  private func ways(out conflict: Conflict) -> [String] {
+    let differ = Set(conflict.repairs.map(\.tasks)).count > 1
+    let repairs = conflict.repairs.map { repair in
+      let total = repair.tasks.map { Phrase(verbatim: " (") + .tasks($0) + Phrase(verbatim: ")") }
+      let edit = repair.edit + (differ ? total ?? Phrase(verbatim: "") : Phrase(verbatim: ""))
+      return Phrase(vi: "Sửa: ", en: "Mend: ") + edit + arguments(repair.command)
+    }
+    let isDecided = conflict.repairs.contains { !$0.command.isEmpty }
+    let waiver =
+      conflict.severity == .info || isDecided
+      ? [] : [Phrase(vi: "Hoặc chấp nhận", en: "Or accept it") + arguments(conflict.waiver)]
+    return (repairs + waiver).flatMap { $0[language].shown.wrapped(indent: 4, hanging: 6) }
+  }
+
+  /// What follows `caodiem decide PLAN`; empty where a file is to be edited.
+  private func arguments(_ command: [String]) -> Phrase {
+    Phrase(verbatim: command.isEmpty ? "" : ": " + command.joined(separator: " "))
+  }
+
+  /// The decisions that accept what is no longer there.
+  private var idle: [[String]] {
+    guard !idleWaivers.isEmpty else { return [] }
+    let heading = Phrase(
+      vi: "Quyết định không còn cần", en: "Decisions that are no longer needed")
+    let lines = idleWaivers.flatMap { decision -> [String] in
+      guard case .waiver(let id) = decision.subject else { return [] }
+      let place = "\(decision.source.file):\(decision.source.line)"
+      return Phrase(
+        vi: "\(place): kế hoạch không có xung đột nào là \(id).",
+        en: "\(place): the plan has no conflict \(id).")[language].wrapped(indent: 2, hanging: 4)
+    }
+    return [[heading[language]] + lines]
+  }
+
+  private var summary: [String] {
+    guard !conflicts.isEmpty else {
+      return [Phrase(vi: "Không có xung đột nào.", en: "There are no conflicts.")[language]]
+    }
+    let counts = Conflict.Severity.allCases.map { severity in
+      severity.heading(conflicts.count { $0.severity == severity })
+    }.joined(by: ", ")
+    let open = conflicts.count { $0.severity != .info && $0.decision == nil }
+    let line = counts + Phrase(vi: "; \(open) chưa quyết định.", en: "; \(open) undecided.")
+    return line[language].wrapped(indent: 0, hanging: 2) + (open > 0 ? advice : [])
+  }
+
+  /// How the arguments that stand with the conflicts are used.
+  private var advice: [String] {
+    let program = "caodiem decide \(folder.shown.quotedForShell)"
+    return Phrase(
+      vi: "Ghi quyết định: \(program) rồi các tham số '--…' của điều ấy.",
+      en: "To decide: \(program) and then the arguments '--…' of the conflict.")[language]
+      .wrapped(indent: 0, hanging: 2)
+  }
+}
+
+extension Conflict.Severity {
+  /// How many there are, in plain words.
+  fileprivate func heading(_ count: Int) -> Phrase {
+    switch self {
+    case .hard:
+      Phrase(vi: "\(count) điều phải giải quyết", en: "\(count) to be settled")
+    case .soft:
+      Phrase(vi: "\(count) điều nên xem", en: "\(count) to look at")
+    case .info:
+      Phrase(vi: "\(count) điều nên biết", en: "\(count) worth knowing")
+    }
+  }
+}
+
+extension String {
+  /// The text as one word of a command line, in quotes where it needs them.
+  ///
+  /// Source: POSIX.1-2024, Shell Command Language §2.2.2, single quotes.
+  fileprivate var quotedForShell: String {
+    let isPlain =
+      !isEmpty
+      && unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "/._-+:@%".unicodeScalars.contains(scalar)
+      }
+    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,57 @@
+import CivilTime
+import Conflicts
+import ScheduleModel
+import TestWorld
+import Testing
+
+@Suite("Too much at once")
+struct LoadTests {
+  @Test func `a week with as many tasks of a unit as are too many, units of one lot together`()
+    throws
+  {
+    var book = try Book(units: ["ash", "elm", "oak"])
+    try book.rule(
+      "visits", try .once("2026-05-04", "2026-05-08"), .within, .exactly(5), occupation: .halfDay,
+      units: [0, 1], lines: [.when: 2])
+    try book.rule(
+      "calls", try .once("2026-05-04", "2026-05-08"), .within, .exactly(3), occupation: .halfDay,
+      lines: [.when: 5])
+    try expect(
+      .load, of: book,
+      drawn: """
+        soft load.2026-w19.ash
+          ash và elm, 04/5/2026 – 10/5/2026, 8 việc mỗi đơn vị: 'calls' và 'visits'. Từ 8 việc một \
+        tuần là nhiều.
+          ash and elm, 4 May 2026 – 10 May 2026, 8 tasks each: 'calls' and 'visits'. 8 or more \
+        tasks a week are too many.
+          rules/r.yaml:2, rules/r.yaml:5; tasks: 16; units: ash elm; clauses: 
+          * dời bớt việc sang tuần khác, hoặc nới 'trong'
+            move tasks to another week, or widen 'within'
+        """)
+    book.thresholds = LoadThresholds(tasksPerUnitWeek: 9)
+    try expect(.load, of: book, drawn: "")
+  }
+
+  @Test func `a month that too many campaigns touch`() throws {
+    var book = try Book(units: ["ash"])
+    book.campaigns = try [
+      ("a", "2026-04-20", "2026-05-02"), ("b", "2026-05-31", "2026-06-02"),
+      ("c", "2026-05-10", "2026-05-10"), ("d", "2026-06-10", "2026-06-11"),
+    ].enumerated().map { index, campaign in
+      Campaign(
+        id: try code(campaign.0), title: campaign.0.uppercased(),
+        occasions: [Occasion(try days(campaign.1, campaign.2))], assumption: nil,
+        source: line(40 + index))
+    }
+    try expect(
+      .load, of: book,
+      drawn: """
+        soft load.2026-05
+          Tháng 5/2026, 3 chiến dịch: 'A', 'B' và 'C'. Từ 3 chiến dịch một tháng là nhiều.
+          May 2026, 3 campaigns: 'A', 'B' and 'C'. 3 or more campaigns a month are too many.
+          plan.yaml:40, plan.yaml:41, plan.yaml:42; tasks: 0; units: ; clauses: 
+        """)
+    book.campaigns.removeFirst()
+    try expect(.load, of: book, drawn: "")
+  }
+}

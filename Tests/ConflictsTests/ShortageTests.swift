@@ -1,0 +1,160 @@
+import CivilTime
+import Conflicts
+import Expansion
+import Placement
+import ScheduleModel
+import TestWorld
+import Testing
+
+@Suite("What is not to be had, and what people pinned")
+struct ShortageTests {
+  @Test func `tasks that found no day, for each rule and reason`() throws {
+    var book = try Book(units: ["ash", "elm"])
+    try book.rule(
+      "walks", try .once("2026-05-04", "2026-05-06"), .within, .exactly(3), occupation: .day,
+      spacing: Distance(2, .workingDays), lines: [.when: 2, .quantity: 3, .spacing: 4]
+    ) { $0.clauses = ["II"] }
+    try expect(
+      .unplaced, of: book,
+      drawn: """
+        hard unplaced.walks.too-few-days-3-for-3
+          2 việc của ash và elm: chưa xếp được 'walks': có 3 ngày trống cho 3 việc, cách nhau 2 \
+        ngày làm việc.
+          2 tasks of ash and elm: 'walks' found no day: there are 3 free days for 3 tasks, 2 \
+        working days apart.
+          rules/r.yaml:2, rules/r.yaml:3, rules/r.yaml:4; tasks: 2; units: ash elm; clauses: II
+          * nới 'trong', giảm 'số lượng' hoặc 'cách nhau' ở quy tắc 'walks'
+            widen 'within', or lower 'quantity' or 'spacing' in rule 'walks'
+        """)
+    book.rules = []
+    try book.rule("walks", try .once("2026-05-04", "2026-05-06"), .within, .exactly(3))
+    try expect(.unplaced, of: book, drawn: "")
+  }
+
+  @Test func `a resource that too many tasks want, with the shortest window that shows it`() throws
+  {
+    var book = try Book(units: ["ash", "elm", "oak", "yew"])
+    book.resources = [try .piano()]
+    // Two days have four half-days; five tasks must lie in them. The sixth has a week.
+    try book.rule(
+      "duets", try .once("2026-05-05", "2026-05-06"), .within, occupation: .halfDay,
+      lines: [.resources: 4, .when: 3]
+    ) { $0.resources = [0] }
+    try book.rule(
+      "solo", try .once("2026-05-06"), .on, occupation: .halfDay, units: [0],
+      lines: [.resources: 8, .when: 7]
+    ) { $0.resources = [0] }
+    try book.rule("lesson", try .once("2026-05-04", "2026-05-08"), .within, units: [1]) {
+      $0.resources = [0]
+    }
+    let all = try book.book()
+    let tasks = all.datedTasks()
+    let lost = try #require(tasks.first { all.rules[$0.rule].id.text == "duets" })
+    let plan = Plan(
+      book: all,
+      assignments: [],
+      unplaced: tasks.map { task in
+        let reason = Obstacle.resourceFull(resource: 0)
+        return Plan.Unplaced(
+          task, because: task.id == lost.id ? reason : .tooFewDays(free: 0, needed: 1))
+      })
+    let conflict = try #require(
+      PlanConflicts(of: plan).all.first { $0.code == .resourceShort })
+    #expect(
+      conflict.message.english == """
+        1 task of ash found no place: within 5 May 2026 – 6 May 2026, for 5 tasks, 5 half-days of \
+        'piano' are wanted, and there are only 4.
+        """)
+    #expect(
+      conflict.message.vietnamese == """
+        1 việc của ash chưa xếp được: trong 05/5/2026 – 06/5/2026 có 5 việc cần 5 buổi 'piano', \
+        mà chỉ có 4.
+        """)
+    #expect(
+      conflict.causes.map { "\($0.file):\($0.line)" } == [
+        "resources.yaml:2", "rules/r.yaml:3", "rules/r.yaml:4", "rules/r.yaml:7", "rules/r.yaml:8",
+      ])
+    #expect(conflict.tasks == [lost.id])
+  }
+
+  @Test func `a day on which fixed tasks have more of a resource than there is`() throws {
+    var book = try Book(units: ["ash", "elm", "oak"])
+    book.resources = [try .piano()]
+    try book.rule(
+      "finals", try .once("2026-05-06"), .on, occupation: .halfDay,
+      lines: [.resources: 4, .when: 3]
+    ) { $0.resources = [0] }
+    try expect(
+      .resourceShort, of: book,
+      drawn: """
+        hard resource-short.piano.2026-05-06
+          3 việc của ash, elm và oak, thứ Tư 06/5/2026: cần 3 buổi 'piano', mà chỉ có 2.
+          3 tasks of ash, elm and oak, Wednesday 6 May 2026: 3 half-days of 'piano' are wanted, \
+        and there are only 2.
+          resources.yaml:2, rules/r.yaml:3, rules/r.yaml:4; tasks: 3; units: ash elm oak; clauses: 
+          * tăng 'piano', hoặc dời việc sang ngày khác
+            have more of 'piano', or move tasks to another day
+        """)
+    book.resources = [try .piano(capacity: 2)]
+    try expect(.resourceShort, of: book, drawn: "")
+  }
+
+  @Test func `a pin of a task that is no longer there`() throws {
+    var book = try Book(units: ["ash"])
+    let gone = try #require(TaskID(digest: [UInt8](repeating: 0, count: 17)))
+    book.decisions = [try pin(gone, "2026-05-06", line: 4)]
+    try expect(
+      .pinBroken, of: book,
+      drawn: """
+        hard pin-broken.aaaaaaaaaaaaaaaaaaaaaaaaaa
+          thứ Tư 06/5/2026: ngày chốt cho việc aaaaaaaaaaaaaaaaaaaaaaaaaa, mà kế hoạch không còn \
+        việc ấy.
+          Wednesday 6 May 2026: task aaaaaaaaaaaaaaaaaaaaaaaaaa is pinned to it and is no longer \
+        there.
+          decisions.yaml:4; tasks: 1; units: ; clauses: 
+          * bỏ quyết định này
+            remove this decision
+            = 0
+        """)
+  }
+
+  @Test func `a pin to a rest day outside the window, and one that will do`() throws {
+    var book = try Book(units: ["ash"])
+    try book.rule("walk", try .once("2026-05-04", "2026-05-08"), .within, lines: [.when: 2])
+    let task = try #require(try book.book().datedTasks().first?.id)
+    book.decisions = [
+      try pin(task, "2026-05-06", line: 4), try pin(task, "2026-05-10", line: 9),
+    ]
+    try expect(
+      .pinBroken, of: book,
+      drawn: """
+        hard pin-broken.z7fkai7z7b4ps6byffybd7floa
+          ash, Chủ nhật 10/5/2026: không chốt được 'walk' vào ngày này: là ngày nghỉ, tức nghỉ \
+        hằng tuần; nằm ngoài 04/5/2026 – 08/5/2026.
+          ash, Sunday 10 May 2026: 'walk' cannot be pinned to this day: it is a rest day, weekly \
+        rest; it lies outside 4 May 2026 – 8 May 2026.
+          decisions.yaml:9, rules/r.yaml:2; tasks: 1; units: ash; clauses: 
+          * chốt ngày khác, hoặc bỏ quyết định
+            pin another day, or unpin it
+            = 1
+        """)
+    book.decisions.removeLast()
+    try expect(.pinBroken, of: book, drawn: "")
+  }
+}
+
+/// A pin that Mai decided.
+private func pin(_ task: TaskID, _ day: String, line number: Int) throws -> Decision {
+  Decision(
+    .pin(task, try date(day), nil), by: "Mai", because: "agreed", on: nil,
+    source: line(number, of: "decisions.yaml"))
+}
+
+extension Resource {
+  /// A piano.
+  fileprivate static func piano(capacity: Int = 1) throws -> Resource {
+    Resource(
+      id: try code("piano"), title: "piano", capacity: capacity,
+      source: line(2, of: "resources.yaml"))
+  }
+}
