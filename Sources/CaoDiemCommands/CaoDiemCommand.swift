@@ -8,7 +8,8 @@ public struct CaoDiemCommand: ParsableCommand {
     abstract: "Từ kế hoạch đến lịch công tác · from campaign plans to calendars.",
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, TasksCommand.self, PreviewCommand.self, ExportCommand.self,
+      CheckCommand.self, TasksCommand.self, NextCommand.self, WhyCommand.self,
+      QuestionsCommand.self, CoverageCommand.self, PreviewCommand.self, ExportCommand.self,
     ])
 
   /// Creates the command; its arguments come from the command line.

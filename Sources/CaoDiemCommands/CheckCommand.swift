@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explanation
 import PlanPages
 import ScheduleModel
 
@@ -12,7 +13,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let loaded = try options.load()
     let summary = PlanSummary(of: loaded.plan, in: loaded.language)
-    standardOutput.write(summary.rules + "\n" + summary.text + "\n" + summary.questions)
+    let readings = RuleReadings(loaded.plan.readings, in: loaded.language)
+    standardOutput.write(readings.text + "\n" + summary.text + "\n" + summary.questions)
     standardError.write(summary.unplaced)
     if !loaded.plan.unplaced.isEmpty { throw ExitCode(1) }
   }

@@ -1,4 +1,5 @@
 import CivilTime
+import Explanation
 public import ScheduleModel
 
 /// What a planner wants to read when a plan has been made, for a terminal of 80 columns.
@@ -20,55 +21,44 @@ public struct PlanSummary: Sendable {
   /// who has nothing to do, what to know.
   public var text: String {
     let lines = [counts] + campaigns + [busiest, idle, note].compactMap(\.self)
-    return plan.book.head.title.shown.line + lines.map(\.line).joined()
+    return plan.book.head.title.shown.text() + lines.map { $0.text() }.joined()
   }
 
-  /// Each rule with its clauses, its units, its tasks and its days.
-  public var rules: String {
-    let width = plan.book.rules.map(\.id.text.count).max() ?? 0
-    return zip(plan.book.rules, tally.rules).map { rule, own in
-      let code = rule.id.text + String(repeating: " ", count: width - rule.id.text.count)
-      let facts =
-        [Phrase.units(own.units.count), .tasks(own.tasks)].map { $0[language] }
-        + [own.window?.text(in: language)].compactMap(\.self)
-      let clauses = rule.details.clauses.joined(separator: "; ")
-      return "\(code)  \(facts.joined(separator: ", ")) [\(clauses)]".line
-    }.joined()
-  }
-
-  /// How many questions the plan leaves open, and where to read them; empty where there are none.
+  /// How much the plan leaves open, and where to read it; empty where it is nothing.
   public var questionCount: String {
-    let count = plan.book.rules.reduce(0) { $0 + openQuestions(of: $1).count }
+    let count = plan.book.openPoints.count
     guard count > 0 else { return "" }
     return word(
-      "Còn \(count) câu hỏi về kế hoạch: xem bằng 'caodiem check'.",
-      "The plan leaves \(count) \(count == 1 ? "question" : "questions") open: see 'caodiem check'."
-    ).line
+      "Còn \(count) câu hỏi về kế hoạch: xem bằng 'caodiem questions'.",
+      "The plan leaves \(count) \(count == 1 ? "question" : "questions") open: see "
+        + "'caodiem questions'."
+    ).text()
   }
 
-  /// What the plan leaves open, a line each.
+  /// The questions that rules leave open, a line each, and how many duties and choices there are
+  /// beside them.
   public var questions: String {
-    let lines = plan.book.rules.flatMap { rule in
-      openQuestions(of: rule).map { question in
-        "- \(question.shown) [\(rule.id), \(rule.details.clauses.joined(separator: "; "))]"
-          .wrapped(indent: 2, hanging: 4).joined(separator: "\n") + "\n"
-      }
+    let points = plan.book.openPoints
+    let asked = points.filter { [.question, .unknown].contains($0.kind) }
+    let lines = asked.map { point in
+      let place = ([point.home.code] + [point.clauses.joined(separator: "; ")])
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      return "- \(point.text[language].shown) [\(place.shown)]".text(indent: 2, hanging: 4)
     }
-    guard !lines.isEmpty else { return "" }
-    return word("Còn phải hỏi:\n", "Open questions:\n") + lines.joined()
+    let head = asked.isEmpty ? "" : word("Còn phải hỏi:\n", "Open questions:\n")
+    return head + lines.joined() + others(points)
   }
 
-  /// The questions that a rule asks, or what it says is not known where it asks nothing.
-  private func openQuestions(of rule: Rule) -> [String] {
-    guard rule.details.questions.isEmpty else { return rule.details.questions }
-    let open: [(Bool, Phrase)] = [
-      (rule.units.isEmpty, Phrase(vi: "ai làm?", en: "who?")),
-      (rule.leavesDayOpen, Phrase(vi: "ngày nào?", en: "on which day?")),
-      (rule.hours == .toBeAnnounced, Phrase(vi: "mấy giờ?", en: "at what hour?")),
-      (rule.details.place == .toBeAnnounced, Phrase(vi: "ở đâu?", en: "where?")),
-    ]
-    let words = open.filter(\.0).map { $0.1[language] }
-    return words.isEmpty ? [] : ["\(rule.title): \(words.joined(separator: " "))"]
+  private func others(_ points: [OpenPoint]) -> String {
+    let duties = points.count { $0.kind == .standing }
+    let choices = points.count { $0.kind == .choice }
+    guard duties + choices > 0 else { return "" }
+    return word(
+      "Chưa có số hoặc ngày: \(duties) việc; chưa chọn cách hiểu: \(choices) điểm. "
+        + "Xem bằng 'caodiem questions'.",
+      "Duties without a number or date: \(duties); readings not chosen: \(choices). "
+        + "See 'caodiem questions'."
+    ).text()
   }
 
   /// The tasks that found no day, a line for each rule and reason, with the rule's line.
@@ -76,7 +66,8 @@ public struct PlanSummary: Sendable {
     let groups = Dictionary(grouping: plan.unplaced) { unplaced in
       UnplacedKey(
         rule: unplaced.task.rule,
-        reason: reason(unplaced.reason, plan.book.rules[unplaced.task.rule]))
+        reason: unplaced.reason.text(
+          of: plan.book.rules[unplaced.task.rule], in: plan.book)[language].shown)
     }
     return groups.sorted { ($0.key.rule, $0.key.reason) < ($1.key.rule, $1.key.reason) }
       .map { unplaced($0.value, $0.key.reason, of: plan.book.rules[$0.key.rule]) }.joined()
@@ -93,26 +84,7 @@ public struct PlanSummary: Sendable {
         + "Nới 'trong', giảm 'số lượng' hoặc 'cách nhau'.",
       "\(place): \(Phrase.tasks(tasks.count).english) '\(rule.title.shown)' of \(named) found no "
         + "day: \(reason). Widen 'within', or lower 'quantity' or 'spacing'."
-    ).line
-  }
-
-  private func reason(_ obstacle: Obstacle, _ rule: Rule) -> String {
-    switch obstacle {
-    case .tooFewDays(let free, let needed):
-      let apart = rule.spacing.map { $0.text(in: language) }
-      return word(
-        "có \(free) ngày trống cho \(needed) việc" + (apart.map { ", cách nhau \($0)" } ?? ""),
-        "\(free) free \(free == 1 ? "day" : "days") for \(Phrase.tasks(needed).english)"
-          + (apart.map { ", \($0) apart" } ?? ""))
-    case .resourceFull(let resource):
-      let title = plan.book.resources[resource].title.shown
-      return word("đã dùng hết \(title)", "all of '\(title)' is taken")
-    case .noWorkingDay:
-      return word("cả một năm không có ngày làm việc nào", "there is no working day within a year")
-    case .outsideYears:
-      return word(
-        "ngày tính ra nằm ngoài các năm của kế hoạch", "the day lies outside the years of the plan")
-    }
+    ).text()
   }
 }
 
@@ -165,27 +137,8 @@ extension PlanSummary {
   }
 }
 
-extension String {
-  /// The text in lines of the terminal, the last one ended as well.
-  fileprivate var line: String {
-    wrapped(indent: 0, hanging: 2).joined(separator: "\n") + "\n"
-  }
-}
-
 /// What tasks share that found no day for one reason.
 private struct UnplacedKey: Hashable {
   let rule: Int
   let reason: String
-}
-
-extension Rule {
-  /// Whether the rule itself says that the day is not known.
-  fileprivate var leavesDayOpen: Bool {
-    guard certainty == .toBeAnnounced, position == .on else { return false }
-    switch anchor {
-    case .open: return true
-    case .windows(let occasions): return occasions.contains { $0.window.dayCount > 1 }
-    case .every, .relative, .standing: return false
-    }
-  }
 }

@@ -45,11 +45,4 @@ extension Phrase {
   static func month(_ number: Int) -> Phrase {
     Phrase(vi: "tháng \(number)", en: CivilDate.englishMonths[number - 1])
   }
-
-  /// A number with its noun.
-  private static func counted(
-    _ count: Int, vi noun: String, one: String, many: String
-  ) -> Phrase {
-    Phrase(vi: "\(count) \(noun)", en: "\(count) \(count == 1 ? one : many)")
-  }
 }

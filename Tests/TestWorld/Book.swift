@@ -34,7 +34,8 @@ package struct Book {
     _ quantity: Quantity = .one, hours: Hours = .unstated, _ certainty: Certainty = .confirmed,
     occupation: Occupation = .nothing, spacing: Distance? = nil, restDays: RestDays = .never,
     shift: Shift? = nil, counting: Counting = .unstated, companions: [Companion] = [],
-    units: [Int]? = nil, _ edit: (inout Rule.Details) -> Void = { _ in }
+    units: [Int]? = nil, mentioning aspects: [Rule.Aspect] = [],
+    _ edit: (inout Rule.Details) -> Void = { _ in }
   ) throws {
     var details = Rule.Details()
     edit(&details)
@@ -45,7 +46,15 @@ package struct Book {
         quantity: quantity, hours: hours, certainty: certainty, occupation: occupation,
         spacing: spacing, restDays: restDays, shift: shift, counting: counting,
         companions: companions, details: details,
-        lines: Rule.Lines(entry: SourcePlace(file: "rules/r.yaml", line: rules.count + 1))))
+        lines: lines(of: rules.count + 1, mentioning: aspects)))
+  }
+
+  /// Lines of a rule, all of them that of its entry, since no file stands behind it.
+  private func lines(of entry: Int, mentioning aspects: [Rule.Aspect]) -> Rule.Lines {
+    let place = SourcePlace(file: "rules/r.yaml", line: entry)
+    let pairs = aspects.map { ($0, place) }
+    return Rule.Lines(
+      entry: place, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The rule book.
