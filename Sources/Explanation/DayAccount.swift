@@ -1,25 +1,53 @@
 public import CivilTime
 public import ScheduleModel
 
-/// What placement has to say about the days of one task that it gave a day.
+/// What placement has to say about the days of one task that wanted one.
 public struct DayAccount: Hashable, Sendable {
-  /// What the unit had on the day that was chosen, when it was chosen.
-  public enum UnitDay: Hashable, Sendable {
-    case free, busy, unknown
+  /// What those whose time the task takes have on its day beside it.
+  public enum Company: Hashable, Sendable {
+    case nothingElse, something
+  }
+
+  /// What made the difference between the day and the others that were left.
+  public enum Criterion: Hashable, Sendable {
+    /// It was the only day left.
+    case onlyDay
+    /// On the others somebody whose time it takes has something else.
+    case ownDay
+    /// It is the nearest to the task's share of the window.
+    case stratum
+    /// A fixed number made of the task's identity and the day.
+    case hash
+    /// Another would suit the task better if it were alone; all tasks together stand better so.
+    case arrangement
+  }
+
+  /// Why a day was taken among those that were left.
+  public struct Preference: Hashable, Sendable {
+    /// The part of the window that falls to the task; `nil` where the window is not divided.
+    public let stratum: Window?
+    /// What else there is on the day.
+    public let company: Company
+    /// What made the difference.
+    public let decidedBy: Criterion
+
+    /// Creates a preference.
+    public init(stratum: Window?, company: Company, decidedBy: Criterion) {
+      self.stratum = stratum
+      self.company = company
+      self.decidedBy = decidedBy
+    }
   }
 
   /// Each day of the task's window, in order.
   public let verdicts: [DayVerdict]
-  /// The part of the window that falls to the task; `nil` where the window is not divided.
-  public let stratum: Window?
-  /// What the unit had on the day that was chosen.
-  public let unitDay: UnitDay
+  /// Why its day was taken; `nil` for a task that found none.
+  public let preference: Preference?
 
   /// Creates an account.
-  public init(verdicts: [DayVerdict], stratum: Window? = nil, unitDay: UnitDay = .unknown) {
+  public init(verdicts: [DayVerdict], preference: Preference? = nil) {
     self.verdicts = verdicts
-    self.stratum = stratum
-    self.unitDay = unitDay
+    self.preference = preference
   }
 
   /// The days on which the task could stand, in order.

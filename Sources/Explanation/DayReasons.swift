@@ -89,9 +89,10 @@ extension DayReasons {
     let within = Reason(
       days.behind(vi: "máy chọn trong ", en: "chosen within "), rule.place(of: .when))
     guard let account, let day = facts.extent?.window.start else { return [within] }
-    return [within]
-      + [left(account), share(account, day), unitDay(account), tie(account)]
-      .compactMap(\.self)
+    let preferred = account.preference.map { preference in
+      [share(preference, day, account), company(preference), difference(preference)]
+    }
+    return [within, left(account)] + (preferred ?? []).compactMap(\.self)
   }
 
   private func left(_ account: DayAccount) -> Reason {
@@ -105,41 +106,64 @@ extension DayReasons {
   }
 
   /// The part of the window that falls to the task, and whether its day lies there.
-  private func share(_ account: DayAccount, _ day: CivilDate) -> Reason? {
-    guard let stratum = account.stratum, facts.siblings > 1 else { return nil }
+  private func share(
+    _ preference: DayAccount.Preference, _ day: CivilDate, _ account: DayAccount
+  ) -> Reason? {
+    guard let stratum = preference.stratum, facts.siblings > 1 else { return nil }
     let (number, count) = (facts.task.ordinal, facts.siblings)
     let days = [stratum].shortText
     let place = Phrase(
       vi: "việc \(number)/\(count) lấy phần \(days.vietnamese) của cửa sổ",
       en: "task \(number) of \(count) has the share \(days.english) of the window")
-    guard !stratum.contains(day) else { return Reason(place) }
-    return Reason(
-      place
-        + Phrase(
-          vi: ", ở đó không còn ngày, nên lấy ngày gần nhất",
-          en: ", where no day was left, so the nearest was taken"))
+    if stratum.contains(day) { return Reason(place) }
+    let isFull = !account.openDays.contains(where: stratum.contains)
+    let position =
+      isFull
+      ? Phrase(vi: ", ở đó không còn ngày nào", en: ", where no day was left")
+      : Phrase(vi: ", ngày này nằm ngoài phần đó", en: ", and its day lies outside it")
+    return Reason(place + position)
   }
 
-  private func unitDay(_ account: DayAccount) -> Reason? {
-    switch account.unitDay {
-    case .free:
-      Reason(
-        Phrase(vi: "đơn vị chưa có việc khác ngày đó", en: "the unit had nothing else on that day"))
-    case .busy:
+  private func company(_ preference: DayAccount.Preference) -> Reason {
+    switch preference.company {
+    case .nothingElse:
       Reason(
         Phrase(
-          vi: "ngày đó đơn vị đã có việc, nhưng còn chỗ",
-          en: "the unit had something on that day, but room for more"))
-    case .unknown: nil
+          vi: "ngày đó người làm không có việc nào khác",
+          en: "whoever does it has nothing else on that day"))
+    case .something:
+      Reason(
+        Phrase(
+          vi: "ngày đó người làm còn có việc khác",
+          en: "whoever does it has something else on that day too"))
     }
   }
 
-  private func tie(_ account: DayAccount) -> Reason? {
-    guard account.openDays.count > 1 else { return nil }
-    return Reason(
-      Phrase(
-        vi: "các ngày như nhau thì mã của việc chọn một: lần nào cũng thế",
-        en: "among equal days the task's own code picks one, the same in every run"))
+  /// What made the difference, where there was one to make.
+  private func difference(_ preference: DayAccount.Preference) -> Reason? {
+    switch preference.decidedBy {
+    case .onlyDay: nil
+    case .ownDay:
+      Reason(
+        Phrase(
+          vi: "những ngày kia người làm đã có việc khác",
+          en: "on the other days they have something else"))
+    case .stratum:
+      Reason(
+        Phrase(
+          vi: "trong các ngày còn lại, ngày này gần phần của việc nhất",
+          en: "of the days left it is the nearest to its share"))
+    case .hash:
+      Reason(
+        Phrase(
+          vi: "các ngày như nhau thì mã của việc chọn một: lần nào cũng thế",
+          en: "among equal days the task's own code picks one, the same in every run"))
+    case .arrangement:
+      Reason(
+        Phrase(
+          vi: "riêng việc này thì ngày khác hợp hơn; xếp cả kế hoạch thì thế này tốt hơn",
+          en: "alone it would have a better day; all tasks together stand better so"))
+    }
   }
 
   private var unplaced: [Reason] {

@@ -15,7 +15,7 @@ struct TaskExplanationTests {
       (rules/r.yaml:1)
         còn 3 ngày: 08–10/7
         việc 2/3 lấy phần 03–11/7 của cửa sổ
-        đơn vị chưa có việc khác ngày đó
+        ngày đó người làm không có việc nào khác
         các ngày như nhau thì mã của việc chọn một: lần nào cũng thế
       closed
         26/6: quá gần 'meetings (lần 1/3)' (cách nhau 2 ngày làm việc) (rules/r.yaml:1)
@@ -38,7 +38,7 @@ struct TaskExplanationTests {
       (rules/r.yaml:1)
         3 days were left: 8–10 July
         task 2 of 3 has the share 3–11 July of the window
-        the unit had nothing else on that day
+        whoever does it has nothing else on that day
         among equal days the task's own code picks one, the same in every run
       closed
         26 June: too near to 'meetings (1 of 3)' (2 working days apart) (rules/r.yaml:1)
@@ -76,7 +76,8 @@ struct TaskExplanationTests {
     ]
     let account = DayAccount(
       verdicts: try exclusions.map { DayVerdict(try date($0), $1.map { [$0] } ?? []) },
-      stratum: try days(day.description, "2026-07-11"), unitDay: .free)
+      preference: .init(
+        stratum: try days(day.description, "2026-07-11"), company: .nothingElse, decidedBy: .hash))
     let explanation = TaskExplanation(of: second, in: plan, days: account)
     #expect(drawn(explanation, language) == text)
   }
@@ -259,27 +260,75 @@ struct TaskExplanationTests {
     #expect(drawn(explanation, language) == text)
   }
 
-  @Test func `a share of the window without a free day, on a day that is already used`() throws {
-    let plan = try crowded().plan()
-    let second = try facts(of: "meetings", 2, in: plan)
-    let day = try #require(second.extent).window.start
-    let account = DayAccount(
-      verdicts: [DayVerdict(day, [])], stratum: try days("2026-05-01", "2026-05-02"),
-      unitDay: .busy)
-    let reasons = TaskExplanation(of: second, in: plan, days: account).reasons
-    #expect(
-      reasons.dropFirst().map(\.text.english) == [
+  @Test(arguments: [
+    (
+      DayAccount.Criterion.onlyDay, ["2026-07-09"],
+      [
         "no other day was left",
-        "task 2 of 3 has the share 1–2 May of the window, where no day was left, so the nearest "
-          + "was taken",
-        "the unit had something on that day, but room for more",
-      ])
-    #expect(
-      reasons.dropFirst().map(\.text.vietnamese) == [
-        "chỉ còn ngày này",
-        "việc 2/3 lấy phần 01–02/5 của cửa sổ, ở đó không còn ngày, nên lấy ngày gần nhất",
-        "ngày đó đơn vị đã có việc, nhưng còn chỗ",
-      ])
+        "task 2 of 3 has the share 1–2 July of the window, where no day was left",
+        "whoever does it has something else on that day too",
+      ],
+      [
+        "chỉ còn ngày này", "việc 2/3 lấy phần 01–02/7 của cửa sổ, ở đó không còn ngày nào",
+        "ngày đó người làm còn có việc khác",
+      ]
+    ),
+    (
+      .arrangement, ["2026-07-01", "2026-07-09"],
+      [
+        "2 days were left: 1 July, 9 July",
+        "task 2 of 3 has the share 1–2 July of the window, and its day lies outside it",
+        "whoever does it has something else on that day too",
+        "alone it would have a better day; all tasks together stand better so",
+      ],
+      [
+        "còn 2 ngày: 01/7, 09/7",
+        "việc 2/3 lấy phần 01–02/7 của cửa sổ, ngày này nằm ngoài phần đó",
+        "ngày đó người làm còn có việc khác",
+        "riêng việc này thì ngày khác hợp hơn; xếp cả kế hoạch thì thế này tốt hơn",
+      ]
+    ),
+    (
+      .ownDay, ["2026-07-09", "2026-07-10"],
+      [
+        "2 days were left: 9–10 July",
+        "task 2 of 3 has the share 1–2 July of the window, where no day was left",
+        "whoever does it has something else on that day too",
+        "on the other days they have something else",
+      ],
+      [
+        "còn 2 ngày: 09–10/7", "việc 2/3 lấy phần 01–02/7 của cửa sổ, ở đó không còn ngày nào",
+        "ngày đó người làm còn có việc khác", "những ngày kia người làm đã có việc khác",
+      ]
+    ),
+    (
+      .stratum, ["2026-06-30", "2026-07-09"],
+      [
+        "2 days were left: 30 June, 9 July",
+        "task 2 of 3 has the share 1–2 July of the window, where no day was left",
+        "whoever does it has something else on that day too",
+        "of the days left it is the nearest to its share",
+      ],
+      [
+        "còn 2 ngày: 30/6, 09/7", "việc 2/3 lấy phần 01–02/7 của cửa sổ, ở đó không còn ngày nào",
+        "ngày đó người làm còn có việc khác",
+        "trong các ngày còn lại, ngày này gần phần của việc nhất",
+      ]
+    ),
+  ])
+  func `what made the difference between the days that were left`(
+    criterion: DayAccount.Criterion, open: [String], english: [String], vietnamese: [String]
+  ) throws {
+    let plan = try crowded().plan()
+    let second = try facts(of: "meetings", 2, in: plan).task
+    let placed = plan.facts(of: second, at: .wholeDays(try days("2026-07-09", "2026-07-09")))
+    let account = DayAccount(
+      verdicts: try open.map { DayVerdict(try date($0), []) },
+      preference: .init(
+        stratum: try days("2026-07-01", "2026-07-02"), company: .something, decidedBy: criterion))
+    let reasons = TaskExplanation(of: placed, in: plan, days: account).reasons.dropFirst()
+    #expect(reasons.map(\.text.english) == english)
+    #expect(reasons.map(\.text.vietnamese) == vietnamese)
   }
 
   private func crowded() throws -> Book {

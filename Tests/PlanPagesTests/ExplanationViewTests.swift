@@ -61,7 +61,7 @@ struct ExplanationViewTests {
       verdicts: [
         DayVerdict(try date("2026-06-27"), [.restDay(.weeklyRest)]),
         DayVerdict(try date("2026-06-28"), [.restDay(.weeklyRest)]), DayVerdict(day, []),
-      ], unitDay: .free)
+      ], preference: .init(stratum: nil, company: .nothingElse, decidedBy: .onlyDay))
     let explanation = TaskExplanation(of: facts, in: plan, days: account)
     let file = SourceFile(name: "rules/r.yaml", text: "  - code: meetings\n  - code: urge\n")
     #expect(
@@ -83,7 +83,7 @@ struct ExplanationViewTests {
           - máy chọn trong thứ Sáu 26/6 – thứ Sáu 10/7/2026 (15 ngày, 11 ngày làm việc)
             (rules/r.yaml:1)
           - chỉ còn ngày này
-          - đơn vị chưa có việc khác ngày đó
+          - ngày đó người làm không có việc nào khác
 
         Những ngày không xếp được
           - 27–28/6: nghỉ hằng tuần
@@ -111,7 +111,7 @@ struct ExplanationViewTests {
           - chosen within Friday 26 June – Friday 10 July 2026 (15 days, 11 working)
             (rules/r.yaml:1)
           - no other day was left
-          - the unit had nothing else on that day
+          - whoever does it has nothing else on that day
 
         Days on which it cannot stand
           - 27–28 June: weekly rest
