@@ -54,15 +54,15 @@ let package = Package(
     module("Feeds", over: ["CivilTime", "ICalendar", "ScheduleModel"]),
     module("TaskFiles", over: ["CivilTime", "ScheduleModel"]),
     module("Conflicts", over: ["CivilTime", "ScheduleModel"]),
+    module("Explanation", over: ["CivilTime", "ScheduleModel"]),
     // Level 4: views.
-    module("PlanPages", over: ["CivilTime", "ScheduleModel"]),
+    module("PlanPages", over: ["CivilTime", "Explanation", "ScheduleModel"]),
     // Level 5: the shell.
     module(
       "CaoDiemCommands",
       over: [
-        "CivilTime", "Conflicts", "Expansion", "Feeds", "ICalendar", "PlanPages", "Placement",
-        "RuleFiles",
-        "ScheduleModel",
+        "CivilTime", "Conflicts", "Expansion", "Explanation", "Feeds", "ICalendar", "PlanPages",
+        "Placement", "RuleFiles", "ScheduleModel",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -91,9 +91,19 @@ let package = Package(
         "CivilTime", "Conflicts", "Expansion", "Placement", "ScheduleModel", "TestNumbers",
         "TestWorld",
       ]),
+    tests(
+      "ExplanationTests",
+      of: [
+        "CivilTime", "Expansion", "Explanation", "Placement", "ScheduleModel", "TestNumbers",
+        "TestWorld",
+      ]),
     tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),
     tests(
-      "PlanPagesTests", of: ["CivilTime", "PlanPages", "ScheduleModel", "TestNumbers", "TestWorld"]),
+      "PlanPagesTests",
+      of: [
+        "CivilTime", "Expansion", "Explanation", "Placement", "PlanPages", "ScheduleModel",
+        "TestNumbers", "TestWorld",
+      ]),
     tests("RuleFilesTests", of: ["CivilTime", "RuleFiles", "ScheduleModel", "TestNumbers"]),
     tests(
       "StoryTests",

@@ -8,8 +8,9 @@ public struct CaoDiemCommand: ParsableCommand {
     abstract: "Từ kế hoạch đến lịch công tác · from campaign plans to calendars.",
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ConflictsCommand.self, TasksCommand.self, PreviewCommand.self,
-      ExportCommand.self, DecideCommand.self,
+      CheckCommand.self, ConflictsCommand.self, QuestionsCommand.self, DecideCommand.self,
+      TasksCommand.self, NextCommand.self, WhyCommand.self, CoverageCommand.self,
+      PreviewCommand.self, ExportCommand.self,
     ])
 
   /// Creates the command; its arguments come from the command line.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conflicts
+import Explanation
 import PlanPages
 import ScheduleModel
 
@@ -13,7 +14,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let loaded = try options.load()
     let summary = PlanSummary(of: loaded.plan, in: loaded.language)
-    standardOutput.write(summary.rules + "\n" + summary.text + "\n" + summary.questions)
+    let readings = RuleReadings(loaded.plan.readings, in: loaded.language)
+    standardOutput.write(readings.text + "\n" + summary.text + "\n" + summary.questions)
     let conflicts = PlanConflicts(of: loaded.plan).all
     standardError.write(ConflictWarnings(conflicts, in: loaded.language).text)
     if conflicts.contains(where: \.isUnsettled) { throw ExitCode(1) }

@@ -37,6 +37,11 @@ extension String {
     return lines + [line.movedIn(by: lines.isEmpty ? indent : hanging)]
   }
 
+  /// The text as `wrapped` makes it, every line ended by a line feed.
+  func text(indent: Int = 0, hanging: Int = 2) -> String {
+    wrapped(indent: indent, hanging: hanging).map { $0 + "\n" }.joined()
+  }
+
   /// The text behind so many spaces, without spaces at its end; empty where it is blank.
   private func movedIn(by margin: Int) -> String {
     guard let last = lastIndex(where: { $0 != " " }) else { return "" }

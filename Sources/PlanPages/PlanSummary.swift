@@ -1,4 +1,5 @@
 import CivilTime
+import Explanation
 public import ScheduleModel
 
 /// What a planner wants to read when a plan has been made, for a terminal of 80 columns.
@@ -20,55 +21,44 @@ public struct PlanSummary: Sendable {
   /// who has nothing to do, what to know.
   public var text: String {
     let lines = [counts] + campaigns + [busiest, idle, note].compactMap(\.self)
-    return plan.book.head.title.shown.line + lines.map(\.line).joined()
+    return plan.book.head.title.shown.text() + lines.map { $0.text() }.joined()
   }
 
-  /// Each rule with its clauses, its units, its tasks and its days.
-  public var rules: String {
-    let width = plan.book.rules.map(\.id.text.count).max() ?? 0
-    return zip(plan.book.rules, tally.rules).map { rule, own in
-      let code = rule.id.text + String(repeating: " ", count: width - rule.id.text.count)
-      let facts =
-        [Phrase.units(own.units.count), .tasks(own.tasks)].map { $0[language] }
-        + [own.window?.text(in: language)].compactMap(\.self)
-      let clauses = rule.details.clauses.joined(separator: "; ")
-      return "\(code)  \(facts.joined(separator: ", ")) [\(clauses)]".line
-    }.joined()
-  }
-
-  /// How many questions the plan leaves open, and where to read them; empty where there are none.
+  /// How much the plan leaves open, and where to read it; empty where it is nothing.
   public var questionCount: String {
-    let count = plan.book.rules.reduce(0) { $0 + openQuestions(of: $1).count }
+    let count = plan.book.openPoints.count
     guard count > 0 else { return "" }
     return word(
-      "Còn \(count) câu hỏi về kế hoạch: xem bằng 'caodiem check'.",
-      "The plan leaves \(count) \(count == 1 ? "question" : "questions") open: see 'caodiem check'."
-    ).line
+      "Còn \(count) câu hỏi về kế hoạch: xem bằng 'caodiem questions'.",
+      "The plan leaves \(count) \(count == 1 ? "question" : "questions") open: see "
+        + "'caodiem questions'."
+    ).text()
   }
 
-  /// What the plan leaves open, a line each.
+  /// The questions that rules leave open, a line each, and how many duties and choices there are
+  /// beside them.
   public var questions: String {
-    let lines = plan.book.rules.flatMap { rule in
-      openQuestions(of: rule).map { question in
-        "- \(question.shown) [\(rule.id), \(rule.details.clauses.joined(separator: "; "))]"
-          .wrapped(indent: 2, hanging: 4).joined(separator: "\n") + "\n"
-      }
+    let points = plan.book.openPoints
+    let asked = points.filter { [.question, .unknown].contains($0.kind) }
+    let lines = asked.map { point in
+      let place = ([point.home.code] + [point.clauses.joined(separator: "; ")])
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      return "- \(point.text[language].shown) [\(place.shown)]".text(indent: 2, hanging: 4)
     }
-    guard !lines.isEmpty else { return "" }
-    return word("Còn phải hỏi:\n", "Open questions:\n") + lines.joined()
+    let head = asked.isEmpty ? "" : word("Còn phải hỏi:\n", "Open questions:\n")
+    return head + lines.joined() + others(points)
   }
 
-  /// The questions that a rule asks, or what it says is not known where it asks nothing.
-  private func openQuestions(of rule: Rule) -> [String] {
-    guard rule.details.questions.isEmpty else { return rule.details.questions }
-    let open: [(Bool, Phrase)] = [
-      (rule.units.isEmpty, Phrase(vi: "ai làm?", en: "who?")),
-      (rule.leavesDayOpen, Phrase(vi: "ngày nào?", en: "on which day?")),
-      (rule.hours == .toBeAnnounced, Phrase(vi: "mấy giờ?", en: "at what hour?")),
-      (rule.details.place == .toBeAnnounced, Phrase(vi: "ở đâu?", en: "where?")),
-    ]
-    let words = open.filter(\.0).map { $0.1[language] }
-    return words.isEmpty ? [] : ["\(rule.title): \(words.joined(separator: " "))"]
+  private func others(_ points: [OpenPoint]) -> String {
+    let duties = points.count { $0.kind == .standing }
+    let choices = points.count { $0.kind == .choice }
+    guard duties + choices > 0 else { return "" }
+    return word(
+      "Chưa có số hoặc ngày: \(duties) việc; chưa chọn cách hiểu: \(choices) điểm. "
+        + "Xem bằng 'caodiem questions'.",
+      "Duties without a number or date: \(duties); readings not chosen: \(choices). "
+        + "See 'caodiem questions'."
+    ).text()
   }
 }
 
@@ -118,12 +108,5 @@ extension PlanSummary {
 
   private func word(_ vietnamese: String, _ english: String) -> String {
     Phrase(vi: vietnamese, en: english)[language]
-  }
-}
-
-extension String {
-  /// The text in lines of the terminal, the last one ended as well.
-  fileprivate var line: String {
-    wrapped(indent: 0, hanging: 2).joined(separator: "\n") + "\n"
   }
 }

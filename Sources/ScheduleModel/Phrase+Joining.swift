@@ -13,11 +13,14 @@ extension Phrase {
   public static func + (one: Phrase, other: Phrase) -> Phrase {
     Phrase { one[$0] + other[$0] }
   }
+
+  /// The phrase and then a text that is the same in each language.
+  public static func + (one: Phrase, text: String) -> Phrase { one + Phrase(verbatim: text) }
 }
 
 extension Sequence<Phrase> {
   /// The phrases with a text between each two; empty where there are none.
-  public func joined(by separator: String) -> Phrase {
+  public func joined(by separator: String = ", ") -> Phrase {
     Phrase { language in map { $0[language] }.joined(separator: separator) }
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("How the program ends")
 struct ExitCodeTests {
-  @Test(arguments: ["check", "tasks", "preview"])
+  @Test(arguments: ["check", "tasks", "next", "questions", "coverage", "preview"])
   func `0 with data on standard output and nothing on standard error`(verb: String) async throws {
     try await Sandbox.enter { world in
       try world.copyPlan()
@@ -18,7 +18,8 @@ struct ExitCodeTests {
     ["fly"], ["tasks"], ["tasks", "plan", "--format", "xml"],
     ["check", "plan", "--language", "fr"],
     ["export", "plan"], ["export", "plan", "--to", "out", "--now", "tomorrow"],
-    ["preview", "plan", "more"],
+    ["preview", "plan", "more"], ["why", "plan"], ["next", "plan", "--now", "today"],
+    ["next", "plan", "--now", "2026-02-30"], ["coverage", "plan", "--format", "csv"],
   ])
   func `64 for what is no command line of ours, with its usage`(arguments: [String]) async throws {
     try await Sandbox.enter { world in
@@ -32,7 +33,8 @@ struct ExitCodeTests {
 
   @Test(arguments: [
     ["check", "plan"], ["tasks", "plan"], ["tasks", "plan", "--format", "json"],
-    ["preview", "plan"], ["export", "plan", "--to", "out"],
+    ["preview", "plan"], ["next", "plan"], ["questions", "plan"], ["coverage", "plan"],
+    ["why", "plan", "aaaa"], ["export", "plan", "--to", "out"],
   ])
   func `65 for a broken plan, with every finding on standard error`(arguments: [String])
     async throws

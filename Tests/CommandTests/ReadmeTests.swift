@@ -40,6 +40,15 @@ struct ReadmeTests {
     }
   }
 
+  @Test func `the rule that is read back is read back so`() async throws {
+    let reading = try #require(blocks.first { $0.hasPrefix("hn-co-so [") })
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let outcome = try await Program.caodiem().run(["check", "plan"], in: world)
+      #expect(outcome.text.contains("\n\(reading)\n"))
+    }
+  }
+
   @Test func `the wrong file has the findings that are shown`() async throws {
     let findings = try #require(blocks.first { $0.contains("[unknown-unit]") })
     try await Sandbox.enter { world in

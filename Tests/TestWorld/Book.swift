@@ -35,7 +35,7 @@ package struct Book {
     _ quantity: Quantity = .one, hours: Hours = .unstated, _ certainty: Certainty = .confirmed,
     occupation: Occupation = .nothing, spacing: Distance? = nil, restDays: RestDays = .never,
     shift: Shift? = nil, counting: Counting = .unstated, companions: [Companion] = [],
-    units: [Int]? = nil, lines: [Rule.Aspect: Int] = [:],
+    units: [Int]? = nil, lines: [Rule.Aspect: Int] = [:], mentioning aspects: [Rule.Aspect] = [],
     _ edit: (inout Rule.Details) -> Void = { _ in }
   ) throws {
     var details = Rule.Details()
@@ -47,9 +47,17 @@ package struct Book {
         quantity: quantity, hours: hours, certainty: certainty, occupation: occupation,
         spacing: spacing, restDays: restDays, shift: shift, counting: counting,
         companions: companions, details: details,
-        lines: Rule.Lines(
-          entry: SourcePlace(file: "rules/r.yaml", line: rules.count + 1),
-          lines.mapValues { SourcePlace(file: "rules/r.yaml", line: $0) })))
+        lines: places(of: rules.count + 1, aspects, lines)))
+  }
+
+  /// Lines of a rule: some by their numbers, others all that of its entry.
+  private func places(
+    of entry: Int, _ aspects: [Rule.Aspect], _ lines: [Rule.Aspect: Int]
+  ) -> Rule.Lines {
+    let own = lines.merging(aspects.map { ($0, entry) }) { first, _ in first }
+    return Rule.Lines(
+      entry: SourcePlace(file: "rules/r.yaml", line: entry),
+      own.mapValues { SourcePlace(file: "rules/r.yaml", line: $0) })
   }
 
   /// The rule book.

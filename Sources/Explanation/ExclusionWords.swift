@@ -1,0 +1,122 @@
+import CivilTime
+import ScheduleModel
+
+/// Why days were taken from a task, with the lines that took them.
+struct ExclusionWords {
+  private let plan: Plan
+  private let task: DatedTask
+  private let known: [TaskID: TaskFacts]
+
+  /// Prepares to explain the days of a task; names the tasks that its account speaks of.
+  init(_ plan: Plan, _ task: DatedTask, _ account: DayAccount) {
+    self.plan = plan
+    self.task = task
+    let named = Set(account.verdicts.flatMap { $0.exclusions.flatMap(\.tasks) })
+    let facts = plan.facts.filter { named.contains($0.task.id) }
+    known = Dictionary(facts.map { ($0.task.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The closed days of an account, by their weightiest reason, in the order of their first days.
+  func closedDays(_ account: DayAccount) -> [ClosedDays] {
+    var order: [Reason] = []
+    var windows: [Reason: [Window]] = [:]
+    for verdict in account.verdicts {
+      guard let exclusion = verdict.exclusions.first else { continue }
+      let reason = reason(of: exclusion)
+      if windows[reason] == nil { order.append(reason) }
+      windows[reason, default: []].add(verdict.day)
+    }
+    return order.map { ClosedDays(windows: windows[$0] ?? [], reason: $0) }
+  }
+
+  private var rule: Rule { plan.book.rules[task.rule] }
+
+  private func reason(of exclusion: DayVerdict.Exclusion) -> Reason {
+    switch exclusion {
+    case .restDay(let status): rest(status)
+    case .unitDoesNotExist:
+      Reason(
+        Phrase(vi: "đơn vị chưa có hoặc không còn", en: "the unit does not exist"),
+        plan.book.roster.units[task.unit].source)
+    case .busy(let unit, let tasks): busy(unit, tasks)
+    case .tooNear(let other): tooNear(other)
+    case .resourceAbsent(let resource):
+      resourceReason(resource, Phrase(vi: "không có", en: "absent:"))
+    case .resourceTaken(let resource, let tasks):
+      resourceReason(resource, Phrase(vi: "đã dùng hết", en: "all taken:"), tasks)
+    case .pinnedElsewhere:
+      Reason(
+        Phrase(vi: "đã ghim vào ngày khác", en: "pinned to another day"),
+        plan.book.pin(of: task.id)?.source)
+    }
+  }
+
+  private func rest(_ status: WorkCalendar.DayStatus) -> Reason {
+    guard case .official(let days) = status else {
+      return Reason(Phrase(vi: "nghỉ hằng tuần", en: "weekly rest"))
+    }
+    let basis = days.basis.isEmpty ? "" : " (\(days.basis))"
+    return Reason(Phrase(verbatim: days.name + basis), days.source)
+  }
+
+  private func busy(_ unit: Int, _ tasks: [TaskID]) -> Reason {
+    let name = plan.book.roster.units[unit].name
+    return Reason(
+      Phrase(vi: "\(name) bận: ", en: "\(name) is busy: ") + headings(tasks),
+      tasks.first.flatMap { known[$0] }?.rule.place(of: .when))
+  }
+
+  private func tooNear(_ other: TaskID) -> Reason {
+    let distance = rule.spacing?.words
+    let apart = distance.map {
+      Phrase(vi: " (cách nhau \($0.vietnamese))", en: " (\($0.english) apart)")
+    }
+    return Reason(
+      Phrase(vi: "quá gần ", en: "too near to ") + headings([other])
+        + (apart ?? Phrase(verbatim: "")),
+      rule.place(of: .spacing))
+  }
+
+  private func resourceReason(
+    _ resource: Int, _ what: Phrase, _ tasks: [TaskID] = []
+  ) -> Reason {
+    let resource = plan.book.resources[resource]
+    let takers = tasks.isEmpty ? Phrase(verbatim: "") : headings(tasks).behind(vi: ": ", en: ": ")
+    return Reason(what + " \(resource.title)" + takers, resource.source)
+  }
+
+  /// Up to two tasks by their titles and units, and how many more there are.
+  private func headings(_ tasks: [TaskID]) -> Phrase {
+    let shown = tasks.prefix(2).map { id in
+      Phrase { language in
+        guard let facts = known[id] else { return id.description }
+        let whose =
+          facts.unit.id == plan.book.roster.units[task.unit].id ? "" : facts.unit.name + ", "
+        return "\(whose)'\(facts.heading(in: language))'"
+      }
+    }.joined()
+    guard tasks.count > 2 else { return shown }
+    return shown
+      + Phrase(vi: " … và \(tasks.count - 2) việc khác", en: " … and \(tasks.count - 2) more")
+  }
+}
+
+extension DayVerdict.Exclusion {
+  /// The tasks it speaks of.
+  fileprivate var tasks: [TaskID] {
+    switch self {
+    case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
+    case .tooNear(let task): [task]
+    case .restDay, .unitDoesNotExist, .resourceAbsent, .pinnedElsewhere: []
+    }
+  }
+}
+
+extension RuleBook {
+  /// The decision that pins a task; `nil` where nobody pinned it.
+  func pin(of task: TaskID) -> Decision? {
+    decision { subject in
+      if case .pin(task, _, _) = subject { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import CivilTime
+import ScheduleModel
+
+/// The sentence that says what the program understood of a rule.
+///
+/// Who, how many, when, what else the rule says, and how many tasks came of it.
+struct RuleSentence {
+  private let rule: Rule
+  private let book: RuleBook
+  private let tasks: RuleTasks
+
+  /// Looks at a rule with its tasks.
+  init(_ rule: Rule, of book: RuleBook, _ tasks: RuleTasks) {
+    self.rule = rule
+    self.book = book
+    self.tasks = tasks
+  }
+
+  /// The sentence, ended by a full stop.
+  var phrase: Phrase {
+    let when = WhenWords(rule, of: book, tasks).phrase
+    if case .standing = rule.anchor { return [who, when].joined() + "." }
+    let facts = [who] + [quantity].compactMap(\.self) + [when] + details
+    return facts.joined() + ": " + total + "."
+  }
+
+  private var who: Phrase {
+    switch rule.units.count {
+    case 0: Phrase(vi: "chưa rõ ai làm", en: "nobody is named yet")
+    case 1: Phrase(verbatim: book.roster.units[rule.units[0]].name)
+    case let count: .counted(count, vi: "đơn vị", one: "unit", many: "units")
+    }
+  }
+
+  /// How many tasks each unit has on an occasion; `nil` where that goes without saying, and for
+  /// rates, which have their number beside the period.
+  private var quantity: Phrase? {
+    if case .every = rule.anchor { return nil }
+    let isAlone = rule.units.count < 2
+    if rule.quantity == .one, isAlone || rule.position != .within { return nil }
+    let count = rule.quantity.words
+    if isAlone { return count }
+    return Phrase(vi: "mỗi đơn vị \(count.vietnamese)", en: "\(count.english) each")
+  }
+}
+
+extension RuleSentence {
+  /// What else the rule says, in the order in which one asks.
+  private var details: [Phrase] {
+    [spacing, restDays, shift, hours, place, occupation].compactMap(\.self)
+      + counting + [resources, lead, modality].compactMap(\.self)
+  }
+
+  private var spacing: Phrase? {
+    rule.spacing.map(\.words).map {
+      Phrase(vi: "cách nhau ít nhất \($0.vietnamese)", en: "at least \($0.english) apart")
+    }
+  }
+
+  private var restDays: Phrase? {
+    guard rule.lines[.restDays] != nil else { return nil }
+    return rule.restDays.words
+  }
+
+  private var shift: Phrase? {
+    guard rule.lines[.shift] != nil else { return nil }
+    return rule.effectiveShift.words(of: rule)
+  }
+
+  private var hours: Phrase? {
+    switch rule.hours {
+    case .unstated: nil
+    case .toBeAnnounced: Phrase(vi: "giờ chưa rõ", en: "hour to be announced")
+    case .at(let time, let length):
+      Phrase(vi: "lúc \(time)", en: "at \(time)")
+        + length.words.behind(vi: " trong ", en: " for ")
+    }
+  }
+
+  private var place: Phrase? {
+    guard rule.details.place == .toBeAnnounced else { return nil }
+    return Phrase(vi: "nơi chưa rõ", en: "place to be announced")
+  }
+
+  private var occupation: Phrase? {
+    guard rule.lines[.occupation] != nil else { return nil }
+    return rule.occupation.words
+  }
+
+  private var counting: [Phrase] {
+    var words: [Phrase] = []
+    switch rule.counting {
+    case .unstated: break
+    case .separate:
+      words.append(
+        Phrase(vi: "không tính vào quy tắc khác", en: "counting toward no other rule"))
+    case .toward(let other):
+      words.append(Phrase(vi: "tính vào '\(other)'", en: "counting toward '\(other)'"))
+    }
+    let others = book.rules.filter { $0.counting.target == rule.id }.map { "'\($0.id)'" }
+    if !others.isEmpty {
+      let list = others.joined(separator: ", ")
+      words.append(
+        Phrase(vi: "trừ đi việc của \(list)", en: "less those of \(list)"))
+    }
+    return words
+  }
+
+  private var resources: Phrase? {
+    guard !rule.details.resources.isEmpty else { return nil }
+    let titles = rule.details.resources.map { book.resources[$0].title }
+    let list = titles.joined(separator: ", ")
+    return Phrase(vi: "cần \(list)", en: "needing \(list)")
+  }
+
+  private var lead: Phrase? {
+    rule.details.lead.map { book.roster.units[$0].name }
+      .map { Phrase(vi: "\($0) chủ trì", en: "led by \($0)") }
+  }
+
+  private var modality: Phrase? {
+    switch rule.modality {
+    case .must: nil
+    case .should: Phrase(vi: "nên làm", en: "recommended")
+    case .may: Phrase(vi: "có thể làm", en: "optional")
+    }
+  }
+}
+
+extension RuleSentence {
+  /// How many tasks came of the rule, what kinds, what has no day, and the first days chosen.
+  private var total: Phrase {
+    guard !tasks.all.isEmpty else {
+      return Phrase(vi: "chưa thành việc nào", en: "no task yet")
+    }
+    let count = Phrase.counted(tasks.all.count, vi: "việc", one: "task", many: "tasks")
+    return ([count] + [ends, slots, undated, idle, first].compactMap(\.self)).joined()
+  }
+
+  private var ends: Phrase? {
+    let count = tasks.count(of: .start, .end)
+    guard count > 0 else { return nil }
+    return Phrase(
+      vi: "trong đó \(count) ở ngày đầu hoặc sau ngày cuối",
+      en: "\(count) of them on the first day or after the last")
+  }
+
+  private var slots: Phrase? {
+    let count = tasks.count(of: .broadcast)
+    guard count > 0 else { return nil }
+    return Phrase(
+      vi: "trong đó \(count) khung phát sóng",
+      en: "\(count) of them \(count == 1 ? "a broadcast slot" : "broadcast slots")")
+  }
+
+  private var idle: Phrase? {
+    let idle = Set(rule.units).subtracting(tasks.units).count
+    guard idle > 0 else { return nil }
+    return Phrase(
+      vi: "\(idle) đơn vị không có việc",
+      en: "\(idle) \(idle == 1 ? "unit has" : "units have") none")
+  }
+
+  private var undated: Phrase? {
+    if tasks.open == tasks.all.count { return Phrase(vi: "chưa có ngày", en: "without a date") }
+    guard tasks.unplaced > 0 else { return nil }
+    return Phrase(
+      vi: "\(tasks.unplaced) chưa xếp được", en: "\(tasks.unplaced) of them without a free day")
+  }
+
+  private var first: Phrase? {
+    guard !tasks.firstDays.isEmpty else { return nil }
+    return Phrase(vi: "đầu tiên ", en: "first on ") + DayWords.dates(tasks.firstDays)
+  }
+}
+
+extension Phrase {
+  /// The phrase behind a word of each language.
+  func behind(vi vietnamese: String, en english: String) -> Phrase {
+    Phrase(vi: vietnamese, en: english) + self
+  }
+}

@@ -1,0 +1,86 @@
+public import CivilTime
+public import ScheduleModel
+
+/// What each unit does in seven days.
+public struct WeekAhead: Hashable, Sendable {
+  /// The tasks of one day.
+  public struct Day: Hashable, Sendable {
+    /// The day.
+    public let date: CivilDate
+    /// Its tasks, whole days first, then by hour, then by rule. Never empty.
+    public let tasks: [TaskFacts]
+  }
+
+  /// The seven days of one unit.
+  public struct OfUnit: Hashable, Sendable {
+    /// The unit.
+    public let unit: Roster.Unit
+    /// Its days with tasks, in order; may be empty.
+    public let days: [Day]
+    /// What lasts several days and touches the seven, by first day, then by rule; may
+    /// be empty.
+    public let running: [TaskFacts]
+  }
+
+  /// The seven days.
+  public let window: Window
+  /// The units with tasks, in the order of the roster; may be empty.
+  public let units: [OfUnit]
+  /// How many of the units that were asked about, and exist in these days, have no task.
+  public let idle: Int
+
+  /// Looks at the seven days from `first` on: of one unit, as a place in the roster, or of all.
+  ///
+  /// `nil` where the days would lie outside the calendar.
+  public init?(of plan: Plan, from first: CivilDate, for unit: Int? = nil) {
+    let end = CivilDate(dayNumber: first.dayNumber + 7)
+    guard let end, let window = Window(from: first, upTo: end) else { return nil }
+    self.window = window
+    let roster = plan.book.roster.units
+    let asked = unit.map { [$0] } ?? Array(roster.indices)
+    let tasks = Dictionary(
+      grouping: plan.assignments.filter { $0.extent.window.intersection(window) != nil },
+      by: \.task.unit)
+    units = asked.compactMap { index in
+      tasks[index].map { own in
+        OfUnit(roster[index], own.map { plan.facts(of: $0.task, at: $0.extent, $0.half) })
+      }
+    }
+    idle = asked.count { tasks[$0] == nil && roster[$0].existence(within: window) != nil }
+  }
+}
+
+extension WeekAhead.OfUnit {
+  /// Sorts the tasks of a unit, which come in the order of the plan, into days and what runs on.
+  fileprivate init(_ unit: Roster.Unit, _ tasks: [TaskFacts]) {
+    self.unit = unit
+    running = tasks.filter(\.lastsDays).inReadingOrder
+    let others = tasks.filter { !$0.lastsDays }
+    let byDay = Dictionary(grouping: others) { $0.extent?.window.start.dayNumber ?? 0 }
+    days = byDay.sorted { $0.key < $1.key }.compactMap { number, tasks in
+      CivilDate(dayNumber: number).map { WeekAhead.Day(date: $0, tasks: tasks.inReadingOrder) }
+    }
+  }
+}
+
+extension TaskFacts {
+  /// Whether it is a bar of several whole days.
+  fileprivate var lastsDays: Bool {
+    if case .wholeDays(let window)? = extent { window.dayCount > 1 } else { false }
+  }
+}
+
+extension [TaskFacts] {
+  /// By first day and hour, whole days first, then by rule, so that units read alike.
+  fileprivate var inReadingOrder: [TaskFacts] {
+    sorted { $0.readingOrder < $1.readingOrder }
+  }
+}
+
+extension TaskFacts {
+  fileprivate var readingOrder: (Int, Int, RuleID, TaskID) {
+    (
+      extent?.window.start.dayNumber ?? .max, extent?.startTime?.minute ?? -1, rule.id, task.id
+    )
+  }
+}

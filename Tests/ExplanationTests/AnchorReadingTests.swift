@@ -1,0 +1,402 @@
+import CivilTime
+import ScheduleModel
+import TestWorld
+import Testing
+
+@Suite("Reading back when a rule applies")
+struct AnchorReadingTests {
+  @Test(arguments: [
+    (
+      Language.vietnamese,
+      """
+      day: 2 đơn vị, vào thứ Tư 01/7/2026: 2 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      day-at-rest: 2 đơn vị, vào Chủ nhật 05/7/2026 (ngày nghỉ): 2 việc.
+        ngày đã nêu là ngày nghỉ thì vẫn giữ; không có giờ, xếp cả ngày; không chiếm thời \
+      gian của ai
+      day-shifted: 2 đơn vị, vào thứ Hai 06/7/2026, dời từ Chủ nhật 05/7/2026, ngày đã nêu là \
+      ngày nghỉ thì dời về ngày làm việc sau: 2 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      day-unknown: 2 đơn vị, một ngày chưa rõ trong thứ Sáu 26/6 – thứ Bảy 11/7/2026 (16 \
+      ngày, 11 ngày làm việc): 2 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      span: 2 đơn vị, suốt thứ Sáu 26/6 – thứ Bảy 11/7/2026 (16 ngày, 11 ngày làm việc): 2 \
+      việc.
+        không chiếm thời gian của ai
+      some-day: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Sáu 26/6 – thứ Bảy \
+      11/7/2026 (16 ngày, 11 ngày làm việc): 2 việc, đầu tiên thứ Năm 02/7, thứ Sáu 10/7/2026.
+        mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không \
+      chiếm thời gian của ai
+      some-day-of-one: 2 đơn vị, mỗi đơn vị 1 việc, vào thứ Tư 01/7/2026: 2 việc, đầu tiên \
+      thứ Tư 01/7/2026.
+        mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không \
+      chiếm thời gian của ai
+      due: 2 đơn vị, hạn hết thứ Sáu 31/7/2026: 2 việc.
+        hạn vào ngày nghỉ thì dời về ngày làm việc trước; không chiếm thời gian của ai
+      due-at-rest: 2 đơn vị, hạn hết thứ Hai 16/11/2026, dời từ Chủ nhật 15/11/2026, hạn vào \
+      ngày nghỉ thì dời về ngày làm việc sau: 2 việc.
+        không chiếm thời gian của ai
+      due-stays: 2 đơn vị, hạn hết Chủ nhật 15/11/2026 (ngày nghỉ), hạn vào ngày nghỉ thì vẫn \
+      giữ: 2 việc.
+        không chiếm thời gian của ai
+      into-next-year: 2 đơn vị, suốt thứ Hai 28/12/2026 – thứ Sáu 08/01/2027 (12 ngày, 10 \
+      ngày làm việc, sang năm sau): 2 việc.
+        không chiếm thời gian của ai
+      yearly: 2 đơn vị, vào thứ Ba 05/5/2026; thứ Tư 05/5/2027; thứ Sáu 05/5/2028 … và 2 lần \
+      nữa: 10 việc.
+        ngày đã nêu là ngày nghỉ thì vẫn giữ; không có giờ, xếp cả ngày; không chiếm thời \
+      gian của ai
+      nobody: chưa rõ ai làm, vào thứ Tư 01/7/2026: chưa thành việc nào.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      nobody-due: chưa rõ ai làm, hạn hết Chủ nhật 15/11/2026 (ngày nghỉ): chưa thành việc \
+      nào.
+        hạn vào ngày nghỉ thì dời về ngày làm việc sau; không chiếm thời gian của ai
+
+      """
+    ),
+    (
+      .english,
+      """
+      day: 2 units, on Wednesday 1 July 2026: 2 tasks.
+        no hour, so whole days; taking nobody's time
+      day-at-rest: 2 units, on Sunday 5 July 2026 (a rest day): 2 tasks.
+        a date on a rest day stays; no hour, so whole days; taking nobody's time
+      day-shifted: 2 units, on Monday 6 July 2026, moved from Sunday 5 July 2026, a date on a \
+      rest day moves to the next working day: 2 tasks.
+        no hour, so whole days; taking nobody's time
+      day-unknown: 2 units, on a day still open within Friday 26 June – Saturday 11 July 2026 \
+      (16 days, 11 working): 2 tasks.
+        no hour, so whole days; taking nobody's time
+      span: 2 units, throughout Friday 26 June – Saturday 11 July 2026 (16 days, 11 working): \
+      2 tasks.
+        taking nobody's time
+      some-day: 2 units, 1 task each, on days that the program chooses within Friday 26 June \
+      – Saturday 11 July 2026 (16 days, 11 working): 2 tasks, first on Thursday 2 July, \
+      Friday 10 July 2026.
+        1 task per unit; any working day; no hour, so whole days; taking nobody's time
+      some-day-of-one: 2 units, 1 task each, on Wednesday 1 July 2026: 2 tasks, first on \
+      Wednesday 1 July 2026.
+        1 task per unit; any working day; no hour, so whole days; taking nobody's time
+      due: 2 units, due by the end of Friday 31 July 2026: 2 tasks.
+        a due date on a rest day moves to the previous working day; taking nobody's time
+      due-at-rest: 2 units, due by the end of Monday 16 November 2026, moved from Sunday 15 \
+      November 2026, a due date on a rest day moves to the next working day: 2 tasks.
+        taking nobody's time
+      due-stays: 2 units, due by the end of Sunday 15 November 2026 (a rest day), a due date \
+      on a rest day stays: 2 tasks.
+        taking nobody's time
+      into-next-year: 2 units, throughout Monday 28 December 2026 – Friday 8 January 2027 (12 \
+      days, 10 working, into the next year): 2 tasks.
+        taking nobody's time
+      yearly: 2 units, on Tuesday 5 May 2026; Wednesday 5 May 2027; Friday 5 May 2028 … and 2 \
+      more: 10 tasks.
+        a date on a rest day stays; no hour, so whole days; taking nobody's time
+      nobody: nobody is named yet, on Wednesday 1 July 2026: no task yet.
+        no hour, so whole days; taking nobody's time
+      nobody-due: nobody is named yet, due by the end of Sunday 15 November 2026 (a rest \
+      day): no task yet.
+        a due date on a rest day moves to the next working day; taking nobody's time
+
+      """
+    ),
+  ])
+  func `windows, by how tasks sit in them`(language: Language, text: String) throws {
+    var book = try Book(units: ["ba-be", "bac-kan"])
+    try book.rule("day", .once("2026-07-01"), .on)
+    try book.rule("day-at-rest", .once("2026-07-05"), .on)
+    try book.rule(
+      "day-shifted", .once("2026-07-05"), .on, shift: .nextWorkingDay, mentioning: [.shift])
+    try book.rule("day-unknown", .once("2026-06-26", "2026-07-11"), .on, .one, .toBeAnnounced)
+    try book.rule("span", .once("2026-06-26", "2026-07-11"), .throughout)
+    try book.rule("some-day", .once("2026-06-26", "2026-07-11"), .within)
+    try book.rule("some-day-of-one", .once("2026-07-01"), .within)
+    try book.rule("due", .once("2026-07-31"), .due(.previousWorkingDay))
+    try book.rule(
+      "due-at-rest", .windows([dueOn("2026-11-15")]), .due(.nextWorkingDay), mentioning: [.shift])
+    try book.rule(
+      "due-stays", .windows([dueOn("2026-11-15")]), .due(.stays), mentioning: [.shift])
+    try book.rule("into-next-year", .once("2026-12-28", "2027-01-08"), .throughout)
+    try book.rule("yearly", .windows(yearly), .on)
+    try book.rule("nobody", .once("2026-07-01"), .on, units: [])
+    try book.rule("nobody-due", .windows([dueOn("2026-11-15")]), .due(.nextWorkingDay), units: [])
+    #expect(try book.readings(in: language) == text)
+  }
+
+  @Test(arguments: [
+    (
+      Language.vietnamese,
+      """
+      in-each-week: 2 đơn vị, mỗi đơn vị mỗi tuần ít nhất 2 việc (máy xếp 2) vào ngày máy \
+      chọn, trong 52 tuần (thứ Hai 04/01/2027 – Chủ nhật 02/01/2028), không tính 1 tuần không \
+      trọn: 208 việc, đầu tiên thứ Ba 05/01, thứ Sáu 08/01, thứ Tư 13/01/2027.
+        ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
+      chiếm thời gian của ai
+      in-each-month: ba-be, mỗi tháng 1 việc vào ngày máy chọn, trong 12 tháng (thứ Sáu 01/01 \
+      – thứ Sáu 31/12/2027): 12 việc, đầu tiên thứ Năm 07/01, thứ Năm 11/02, thứ Sáu \
+      19/3/2027.
+        ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      in-quarters: 2 đơn vị, mỗi đơn vị mỗi quý 1 việc vào ngày máy chọn, trong 3 quý (thứ \
+      Năm 01/4 – thứ Sáu 31/12/2027), không tính 1 quý không trọn: 6 việc, đầu tiên thứ Ba \
+      25/5, thứ Ba 01/6, thứ Ba 24/8/2027.
+        ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      in-weeks: 2 đơn vị, mỗi đơn vị mỗi tuần 2–3 việc (máy xếp 2) vào ngày máy chọn, trong 3 \
+      tuần (thứ Hai 01/3 – Chủ nhật 14/3/2027; thứ Hai 10/5 – Chủ nhật 16/5/2027), không tính \
+      2 tuần không trọn: 12 việc, đầu tiên thứ Ba 02/3, thứ Tư 03/3, thứ Năm 04/3/2027.
+        ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
+      chiếm thời gian của ai
+      no-whole-month: 2 đơn vị, mỗi đơn vị mỗi tháng 1 việc vào ngày máy chọn, không có tháng \
+      nào trọn, không tính 2 tháng không trọn: chưa thành việc nào.
+        ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      on: ba-be, mỗi nửa năm 1 việc vào ngày chưa rõ, trong 2 nửa năm (thứ Sáu 01/01 – thứ \
+      Sáu 31/12/2027): 2 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      throughout: ba-be, suốt mỗi quý, trong 4 quý (thứ Sáu 01/01 – thứ Sáu 31/12/2027): 4 \
+      việc.
+        không chiếm thời gian của ai
+      due: ba-be, mỗi năm 1 việc, hạn hết năm, trong 1 năm (thứ Sáu 01/01 – thứ Sáu \
+      31/12/2027): 1 việc.
+        hạn vào ngày nghỉ thì dời về ngày làm việc trước; không chiếm thời gian của ai
+
+      """
+    ),
+    (
+      .english,
+      """
+      in-each-week: 2 units, at least 2 tasks (2 planned) per unit each week on days that the \
+      program chooses, in 52 weeks (Monday 4 January 2027 – Sunday 2 January 2028), not \
+      counting 1 partial week: 208 tasks, first on Tuesday 5 January, Friday 8 January, \
+      Wednesday 13 January 2027.
+        any working day; no spacing; no hour, so whole days; taking nobody's time
+      in-each-month: ba-be, 1 task each month on days that the program chooses, in 12 months \
+      (Friday 1 January – Friday 31 December 2027): 12 tasks, first on Thursday 7 January, \
+      Thursday 11 February, Friday 19 March 2027.
+        any working day; no hour, so whole days; taking nobody's time
+      in-quarters: 2 units, 1 task per unit each quarter on days that the program chooses, in \
+      3 quarters (Thursday 1 April – Friday 31 December 2027), not counting 1 partial \
+      quarter: 6 tasks, first on Tuesday 25 May, Tuesday 1 June, Tuesday 24 August 2027.
+        any working day; no hour, so whole days; taking nobody's time
+      in-weeks: 2 units, 2–3 tasks (2 planned) per unit each week on days that the program \
+      chooses, in 3 weeks (Monday 1 March – Sunday 14 March 2027; Monday 10 May – Sunday 16 \
+      May 2027), not counting 2 partial weeks: 12 tasks, first on Tuesday 2 March, Wednesday \
+      3 March, Thursday 4 March 2027.
+        any working day; no spacing; no hour, so whole days; taking nobody's time
+      no-whole-month: 2 units, 1 task per unit each month on days that the program chooses, \
+      with no whole month, not counting 2 partial months: no task yet.
+        any working day; no hour, so whole days; taking nobody's time
+      on: ba-be, 1 task each half-year on days still open, in 2 half-years (Friday 1 January \
+      – Friday 31 December 2027): 2 tasks.
+        no hour, so whole days; taking nobody's time
+      throughout: ba-be, throughout each quarter, in 4 quarters (Friday 1 January – Friday 31 \
+      December 2027): 4 tasks.
+        taking nobody's time
+      due: ba-be, 1 task each year, due by the end of the year, in 1 year (Friday 1 January – \
+      Friday 31 December 2027): 1 task.
+        a due date on a rest day moves to the previous working day; taking nobody's time
+
+      """
+    ),
+  ])
+  func `rates, by how tasks sit in their periods`(language: Language, text: String) throws {
+    var book = try Book(units: ["ba-be", "bac-kan"])
+    book.years = 2027...2027
+    try book.rule("in-each-week", .each(.week), .within, .atLeast(2))
+    try book.rule("in-each-month", .each(.month), .within, .exactly(1), units: [0])
+    try book.rule("in-quarters", .each(.quarter, ("2027-02-01", "2027-12-31")), .within)
+    try book.rule(
+      "in-weeks", .each(.week, ("2027-03-01", "2027-03-14"), ("2027-05-05", "2027-05-18")), .within,
+      .between(2, 3))
+    try book.rule("no-whole-month", .each(.month, ("2027-03-02", "2027-04-29")), .within)
+    try book.rule("on", .each(.half), .on, units: [0])
+    try book.rule("throughout", .each(.quarter), .throughout, units: [0])
+    try book.rule("due", .each(.year), .due(.previousWorkingDay), units: [0])
+    #expect(try book.readings(in: language) == text)
+  }
+
+  @Test(arguments: [
+    (
+      Language.vietnamese,
+      """
+      a-day: ba-be, vào thứ Tư 01/7/2026: 1 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      a-window: ba-be, vào ngày máy chọn trong thứ Sáu 26/6 – thứ Bảy 11/7/2026 (16 ngày, 11 \
+      ngày làm việc): 1 việc, đầu tiên thứ Tư 08/7/2026.
+        mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không \
+      chiếm thời gian của ai
+      an-open-day: ba-be, chưa ai nêu ngày: 1 việc, chưa có ngày.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      before: ba-be, hạn hết thứ Ba 30/6/2026, trước 'a-day' 1 ngày làm việc: 1 việc.
+        cách 1 ngày làm việc; hạn vào ngày nghỉ thì dời về ngày làm việc trước; không chiếm \
+      thời gian của ai
+      after: ba-be, hạn hết thứ Tư 08/7/2026, sau 'a-day' 5 ngày làm việc: 1 việc.
+        hạn vào ngày nghỉ thì dời về ngày làm việc sau; không chiếm thời gian của ai
+      after-days: ba-be, hạn hết thứ Hai 06/7/2026, sau 'a-day' 3 ngày: 1 việc.
+        hạn vào ngày nghỉ thì dời về ngày làm việc sau; không chiếm thời gian của ai
+      after-on: ba-be, vào thứ Sáu 17/7/2026, sau 'a-window' 5 ngày làm việc: 1 việc.
+        cách 5 ngày làm việc; không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      after-within: ba-be, vào thứ Sáu 17/7/2026, sau 'a-window' 5 ngày làm việc: 1 việc, đầu \
+      tiên thứ Sáu 17/7/2026.
+        mỗi đơn vị 1 việc; cách 5 ngày làm việc; ngày làm việc nào cũng được; không có giờ, \
+      xếp cả ngày; không chiếm thời gian của ai
+      before-span: ba-be, suốt thứ Sáu 19/6/2026, trước 'a-window' 5 ngày làm việc: 1 việc.
+        cách 5 ngày làm việc; không chiếm thời gian của ai
+      alongside: ba-be, vào thứ Tư 01/7/2026, cùng lúc với 'a-day': 1 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      alongside-open: ba-be, chưa có ngày, cùng lúc với 'an-open-day': 1 việc, chưa có ngày.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      alongside-window: ba-be, một ngày chưa rõ trong thứ Sáu 26/6 – thứ Bảy 11/7/2026 (16 \
+      ngày, 11 ngày làm việc), cùng lúc với 'a-window': 1 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      alongside-span: ba-be, suốt thứ Sáu 26/6 – thứ Bảy 11/7/2026 (16 ngày, 11 ngày làm \
+      việc), cùng lúc với 'a-window': 1 việc.
+        không chiếm thời gian của ai
+      alongside-within: ba-be, vào ngày máy chọn trong thứ Sáu 26/6 – thứ Bảy 11/7/2026 (16 \
+      ngày, 11 ngày làm việc), cùng lúc với 'a-window': 1 việc, đầu tiên thứ Năm 09/7/2026.
+        mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không \
+      chiếm thời gian của ai
+      alongside-due: ba-be, hạn hết thứ Bảy 11/7/2026 (ngày nghỉ), cùng lúc với 'a-window': 1 \
+      việc.
+        hạn vào ngày nghỉ thì vẫn giữ; không chiếm thời gian của ai
+
+      """
+    ),
+    (
+      .english,
+      """
+      a-day: ba-be, on Wednesday 1 July 2026: 1 task.
+        no hour, so whole days; taking nobody's time
+      a-window: ba-be, on a day that the program chooses within Friday 26 June – Saturday 11 \
+      July 2026 (16 days, 11 working): 1 task, first on Wednesday 8 July 2026.
+        1 task per unit; any working day; no hour, so whole days; taking nobody's time
+      an-open-day: ba-be, on a day that nobody has named: 1 task, without a date.
+        no hour, so whole days; taking nobody's time
+      before: ba-be, due by the end of Tuesday 30 June 2026, 1 working day before 'a-day': 1 \
+      task.
+        distance 1 working day; a due date on a rest day moves to the previous working day; \
+      taking nobody's time
+      after: ba-be, due by the end of Wednesday 8 July 2026, 5 working days after 'a-day': 1 \
+      task.
+        a due date on a rest day moves to the next working day; taking nobody's time
+      after-days: ba-be, due by the end of Monday 6 July 2026, 3 days after 'a-day': 1 task.
+        a due date on a rest day moves to the next working day; taking nobody's time
+      after-on: ba-be, on Friday 17 July 2026, 5 working days after 'a-window': 1 task.
+        distance 5 working days; no hour, so whole days; taking nobody's time
+      after-within: ba-be, on Friday 17 July 2026, 5 working days after 'a-window': 1 task, \
+      first on Friday 17 July 2026.
+        1 task per unit; distance 5 working days; any working day; no hour, so whole days; \
+      taking nobody's time
+      before-span: ba-be, throughout Friday 19 June 2026, 5 working days before 'a-window': 1 \
+      task.
+        distance 5 working days; taking nobody's time
+      alongside: ba-be, on Wednesday 1 July 2026, alongside 'a-day': 1 task.
+        no hour, so whole days; taking nobody's time
+      alongside-open: ba-be, without a day yet, alongside 'an-open-day': 1 task, without a \
+      date.
+        no hour, so whole days; taking nobody's time
+      alongside-window: ba-be, on a day still open within Friday 26 June – Saturday 11 July \
+      2026 (16 days, 11 working), alongside 'a-window': 1 task.
+        no hour, so whole days; taking nobody's time
+      alongside-span: ba-be, throughout Friday 26 June – Saturday 11 July 2026 (16 days, 11 \
+      working), alongside 'a-window': 1 task.
+        taking nobody's time
+      alongside-within: ba-be, on a day that the program chooses within Friday 26 June – \
+      Saturday 11 July 2026 (16 days, 11 working), alongside 'a-window': 1 task, first on \
+      Thursday 9 July 2026.
+        1 task per unit; any working day; no hour, so whole days; taking nobody's time
+      alongside-due: ba-be, due by the end of Saturday 11 July 2026 (a rest day), alongside \
+      'a-window': 1 task.
+        a due date on a rest day stays; taking nobody's time
+
+      """
+    ),
+  ])
+  func `what hangs on another rule, by how tasks sit there`(
+    language: Language, text: String
+  ) throws {
+    var book = try Book(units: ["ba-be"])
+    let week = Distance(5, .workingDays)
+    try book.rule("a-day", .once("2026-07-01"), .on)
+    try book.rule("a-window", .once("2026-06-26", "2026-07-11"), .within)
+    try book.rule("an-open-day", .open, .on, .one, .toBeAnnounced)
+    try book.rule(
+      "before", .relative(.before, to: "a-day", Distance(1, .workingDays)),
+      .due(.previousWorkingDay))
+    try book.rule(
+      "after", .relative(.after, to: "a-day", week), .due(.nextWorkingDay), mentioning: [.distance])
+    try book.rule(
+      "after-days", .relative(.after, to: "a-day", Distance(3, .calendarDays)),
+      .due(.nextWorkingDay), mentioning: [.distance])
+    try book.rule("after-on", .relative(.after, to: "a-window", week), .on)
+    try book.rule("after-within", .relative(.after, to: "a-window", week), .within)
+    try book.rule("before-span", .relative(.before, to: "a-window", week), .throughout)
+    try book.rule("alongside", .relative(.alongside, to: "a-day", week), .on)
+    try book.rule("alongside-open", .relative(.alongside, to: "an-open-day", week), .on)
+    try book.rule("alongside-window", .relative(.alongside, to: "a-window", week), .on)
+    try book.rule("alongside-span", .relative(.alongside, to: "a-window", week), .throughout)
+    try book.rule("alongside-within", .relative(.alongside, to: "a-window", week), .within)
+    try book.rule("alongside-due", .relative(.alongside, to: "a-window", week), .due(.stays))
+    #expect(try book.readings(in: language) == text)
+  }
+
+  @Test(arguments: [
+    (
+      Language.vietnamese,
+      """
+      open-on: 2 đơn vị, chưa ai nêu ngày: 2 việc, chưa có ngày.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      open-within: 2 đơn vị, mỗi đơn vị 2 việc, chưa ai nêu ngày: 4 việc, chưa có ngày.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      open-throughout: 2 đơn vị, chưa ai nêu ngày: 2 việc, chưa có ngày.
+        không chiếm thời gian của ai
+      open-due: 2 đơn vị, chưa ai nêu ngày: 2 việc, chưa có ngày.
+        không chiếm thời gian của ai
+      always: 2 đơn vị, việc thường xuyên (thường xuyên), không thành việc có ngày.
+      asked: chưa rõ ai làm, việc khi có yêu cầu (khi dân hỏi), không thành việc có ngày.
+
+      """
+    ),
+    (
+      .english,
+      """
+      open-on: 2 units, on a day that nobody has named: 2 tasks, without a date.
+        no hour, so whole days; taking nobody's time
+      open-within: 2 units, 2 tasks each, on a day that nobody has named: 4 tasks, without a \
+      date.
+        no hour, so whole days; taking nobody's time
+      open-throughout: 2 units, on a day that nobody has named: 2 tasks, without a date.
+        taking nobody's time
+      open-due: 2 units, on a day that nobody has named: 2 tasks, without a date.
+        taking nobody's time
+      always: 2 units, a continuing duty (thường xuyên), which becomes no task with a date.
+      asked: nobody is named yet, a duty on demand (khi dân hỏi), which becomes no task with \
+      a date.
+
+      """
+    ),
+  ])
+  func `days that nobody has named, and duties without any`(
+    language: Language, text: String
+  ) throws {
+    var book = try Book(units: ["ba-be", "bac-kan"])
+    try book.rule("open-on", .open, .on, .one, .toBeAnnounced)
+    try book.rule("open-within", .open, .within, .exactly(2))
+    try book.rule("open-throughout", .open, .throughout)
+    try book.rule("open-due", .open, .due(.previousWorkingDay))
+    try book.rule("always", .standing(.continuous("thường xuyên")), .on)
+    try book.rule("asked", .standing(.onDemand("khi dân hỏi")), .within, units: [])
+    #expect(try book.readings(in: language) == text)
+  }
+
+  /// A window that ends on a day that is its due date.
+  private func dueOn(_ day: String) throws -> Occasion {
+    Occasion(try days("2026-11-01", day), due: try date(day))
+  }
+
+  /// The first of May of five years.
+  private var yearly: [Occasion] {
+    get throws {
+      try (2026...2030).map { year in
+        Occasion(try days("\(year)-05-05", "\(year)-05-05"), named: Period(.year, of: year))
+      }
+    }
+  }
+}

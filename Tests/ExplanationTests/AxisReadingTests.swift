@@ -1,0 +1,284 @@
+import CivilTime
+import Explanation
+import ScheduleModel
+import TestWorld
+import Testing
+
+@Suite("Reading back what else a rule says")
+struct AxisReadingTests {
+  @Test(arguments: [
+    (
+      Language.vietnamese,
+      """
+      one: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      10/7/2026 (10 ngày, 8 ngày làm việc): 2 việc, đầu tiên thứ Sáu 10/7/2026.
+        mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày; mỗi việc \
+      chiếm nửa ngày
+      exactly: ba-be, 3 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu 10/7/2026 (10 \
+      ngày, 8 ngày làm việc): 3 việc, đầu tiên thứ Tư 01/7, thứ Hai 06/7, thứ Tư 08/7/2026.
+        ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; mỗi \
+      việc chiếm cả ngày
+      at-least: ba-be, ít nhất 2 việc (máy xếp 2), vào ngày máy chọn trong thứ Tư 01/7 – thứ \
+      Sáu 10/7/2026 (10 ngày, 8 ngày làm việc): 2 việc, đầu tiên thứ Sáu 03/7, thứ Ba \
+      07/7/2026.
+        ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
+      chiếm thời gian của ai
+      at-least-one: 2 đơn vị, mỗi đơn vị ít nhất 1 việc (máy xếp 1), vào thứ Tư 01/7/2026: 2 \
+      việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      between: ba-be, 2–4 việc (máy xếp 2), vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      10/7/2026 (10 ngày, 8 ngày làm việc): 2 việc, đầu tiên thứ Sáu 03/7, thứ Năm 09/7/2026.
+        ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
+      chiếm thời gian của ai
+      spaced: 2 đơn vị, mỗi đơn vị 2 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      10/7/2026 (10 ngày, 8 ngày làm việc), cách nhau ít nhất 2 ngày làm việc: 4 việc, đầu \
+      tiên thứ Năm 02/7, thứ Sáu 03/7, thứ Ba 07/7/2026.
+        ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      rest-days: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      10/7/2026 (10 ngày, 8 ngày làm việc), kể cả ngày nghỉ, trừ Tết: 2 việc, đầu tiên thứ \
+      Năm 02/7, thứ Bảy 04/7/2026.
+        mỗi đơn vị 1 việc; không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      working-days: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ \
+      Sáu 10/7/2026 (10 ngày, 8 ngày làm việc), chỉ ngày làm việc: 2 việc, đầu tiên thứ Năm \
+      02/7, thứ Ba 07/7/2026.
+        mỗi đơn vị 1 việc; không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      occupies: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      10/7/2026 (10 ngày, 8 ngày làm việc), mỗi việc chiếm cả ngày: 2 việc, đầu tiên thứ Ba \
+      07/7, thứ Tư 08/7/2026.
+        mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày
+      occupies-nothing: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – \
+      thứ Sáu 10/7/2026 (10 ngày, 8 ngày làm việc), không chiếm thời gian của ai: 2 việc, đầu \
+      tiên thứ Năm 02/7, thứ Sáu 03/7/2026.
+        mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày
+      own-hours: 2 đơn vị, vào thứ Tư 01/7/2026, lúc 17:00 trong 90 phút: 2 việc.
+        chỉ chiếm giờ của việc
+      whole-hours: 2 đơn vị, vào thứ Tư 01/7/2026, lúc 19:00 trong 12 giờ: 2 việc.
+        không chiếm thời gian của ai
+      one-hour: 2 đơn vị, vào thứ Tư 01/7/2026, lúc 08:00 trong 1 giờ: 2 việc.
+        không chiếm thời gian của ai
+      hours-open: 2 đơn vị, vào thứ Tư 01/7/2026, giờ chưa rõ: 2 việc.
+        không chiếm thời gian của ai
+
+      """
+    ),
+    (
+      .english,
+      """
+      one: 2 units, 1 task each, on days that the program chooses within Wednesday 1 July – \
+      Friday 10 July 2026 (10 days, 8 working): 2 tasks, first on Friday 10 July 2026.
+        1 task per unit; any working day; no hour, so whole days; half a day each
+      exactly: ba-be, 3 tasks, on days that the program chooses within Wednesday 1 July – \
+      Friday 10 July 2026 (10 days, 8 working): 3 tasks, first on Wednesday 1 July, Monday 6 \
+      July, Wednesday 8 July 2026.
+        any working day; no spacing; no hour, so whole days; a whole day each
+      at-least: ba-be, at least 2 tasks (2 planned), on days that the program chooses within \
+      Wednesday 1 July – Friday 10 July 2026 (10 days, 8 working): 2 tasks, first on Friday 3 \
+      July, Tuesday 7 July 2026.
+        any working day; no spacing; no hour, so whole days; taking nobody's time
+      at-least-one: 2 units, at least 1 task (1 planned) each, on Wednesday 1 July 2026: 2 \
+      tasks.
+        no hour, so whole days; taking nobody's time
+      between: ba-be, 2–4 tasks (2 planned), on days that the program chooses within \
+      Wednesday 1 July – Friday 10 July 2026 (10 days, 8 working): 2 tasks, first on Friday 3 \
+      July, Thursday 9 July 2026.
+        any working day; no spacing; no hour, so whole days; taking nobody's time
+      spaced: 2 units, 2 tasks each, on days that the program chooses within Wednesday 1 July \
+      – Friday 10 July 2026 (10 days, 8 working), at least 2 working days apart: 4 tasks, \
+      first on Thursday 2 July, Friday 3 July, Tuesday 7 July 2026.
+        any working day; no hour, so whole days; taking nobody's time
+      rest-days: 2 units, 1 task each, on days that the program chooses within Wednesday 1 \
+      July – Friday 10 July 2026 (10 days, 8 working), rest days too, but no feasts: 2 tasks, \
+      first on Thursday 2 July, Saturday 4 July 2026.
+        1 task per unit; no hour, so whole days; taking nobody's time
+      working-days: 2 units, 1 task each, on days that the program chooses within Wednesday 1 \
+      July – Friday 10 July 2026 (10 days, 8 working), working days only: 2 tasks, first on \
+      Thursday 2 July, Tuesday 7 July 2026.
+        1 task per unit; no hour, so whole days; taking nobody's time
+      occupies: 2 units, 1 task each, on days that the program chooses within Wednesday 1 \
+      July – Friday 10 July 2026 (10 days, 8 working), a whole day each: 2 tasks, first on \
+      Tuesday 7 July, Wednesday 8 July 2026.
+        1 task per unit; any working day; no hour, so whole days
+      occupies-nothing: 2 units, 1 task each, on days that the program chooses within \
+      Wednesday 1 July – Friday 10 July 2026 (10 days, 8 working), taking nobody's time: 2 \
+      tasks, first on Thursday 2 July, Friday 3 July 2026.
+        1 task per unit; any working day; no hour, so whole days
+      own-hours: 2 units, on Wednesday 1 July 2026, at 17:00 for 90 minutes: 2 tasks.
+        taking their hours only
+      whole-hours: 2 units, on Wednesday 1 July 2026, at 19:00 for 12 hours: 2 tasks.
+        taking nobody's time
+      one-hour: 2 units, on Wednesday 1 July 2026, at 08:00 for 1 hour: 2 tasks.
+        taking nobody's time
+      hours-open: 2 units, on Wednesday 1 July 2026, hour to be announced: 2 tasks.
+        taking nobody's time
+
+      """
+    ),
+  ])
+  func `numbers, distances, hours, time taken, modality`(
+    language: Language, text: String
+  ) throws {
+    var book = try Book(units: ["ba-be", "bac-kan"])
+    let window = try Anchor.once("2026-07-01", "2026-07-10")
+    try book.rule("one", window, .within, .one, occupation: .halfDay)
+    try book.rule("exactly", window, .within, .exactly(3), occupation: .day, units: [0])
+    try book.rule("at-least", window, .within, .atLeast(2), units: [0])
+    try book.rule("at-least-one", .once("2026-07-01"), .on, .atLeast(1))
+    try book.rule("between", window, .within, .between(2, 4), units: [0])
+    try book.rule(
+      "spaced", window, .within, .exactly(2), spacing: Distance(2, .workingDays),
+      mentioning: [.spacing])
+    try book.rule(
+      "rest-days", window, .within, restDays: .allowed, mentioning: [.restDays])
+    try book.rule("working-days", window, .within, mentioning: [.restDays])
+    try book.rule(
+      "occupies", window, .within, occupation: .day, mentioning: [.occupation])
+    try book.rule(
+      "occupies-nothing", window, .within, occupation: .nothing, mentioning: [.occupation])
+    try book.rule(
+      "own-hours", .once("2026-07-01"), .on, hours: try hours(17, 90), occupation: .hours)
+    try book.rule("whole-hours", .once("2026-07-01"), .on, hours: try hours(19, 720))
+    try book.rule("one-hour", .once("2026-07-01"), .on, hours: try hours(8, 60))
+    try book.rule("hours-open", .once("2026-07-01"), .on, hours: .toBeAnnounced, .toBeAnnounced)
+    #expect(try book.readings(in: language) == text)
+  }
+
+  @Test(arguments: [
+    (
+      Language.vietnamese,
+      """
+      banners: 2 đơn vị, suốt thứ Tư 01/7 – thứ Sáu 10/7/2026 (10 ngày, 8 ngày làm việc): 6 \
+      việc, trong đó 4 ở ngày đầu hoặc sau ngày cuối.
+        không chiếm thời gian của ai
+      talk: ba-be, vào thứ Tư 01/7/2026: 2 việc, trong đó 1 khung phát sóng.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      led: 2 đơn vị, vào thứ Tư 01/7/2026, radio chủ trì: 2 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      speakers: ba-be, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu 10/7/2026 (10 ngày, 8 \
+      ngày làm việc), cần Báo cáo viên, Xe loa: 1 việc, đầu tiên thứ Tư 01/7/2026.
+        mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không \
+      chiếm thời gian của ai
+      somewhere: ba-be, vào thứ Tư 01/7/2026, nơi chưa rõ: 1 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      meetings: 2 đơn vị, mỗi đơn vị 3 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      10/7/2026 (10 ngày, 8 ngày làm việc), trừ đi việc của 'launch-meeting': 5 việc, đầu \
+      tiên thứ Tư 01/7, thứ Năm 02/7, thứ Hai 06/7/2026.
+        ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
+      chiếm thời gian của ai; không tính vào quy tắc khác
+      launch-meeting: ba-be, vào thứ Tư 01/7/2026, tính vào 'meetings': 1 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+      own-meeting: ba-be, vào thứ Năm 02/7/2026, không tính vào quy tắc khác: 1 việc.
+        không có giờ, xếp cả ngày; không chiếm thời gian của ai
+
+      """
+    ),
+    (
+      .english,
+      """
+      banners: 2 units, throughout Wednesday 1 July – Friday 10 July 2026 (10 days, 8 \
+      working): 6 tasks, 4 of them on the first day or after the last.
+        taking nobody's time
+      talk: ba-be, on Wednesday 1 July 2026: 2 tasks, 1 of them a broadcast slot.
+        no hour, so whole days; taking nobody's time
+      led: 2 units, on Wednesday 1 July 2026, led by radio: 2 tasks.
+        no hour, so whole days; taking nobody's time
+      speakers: ba-be, on a day that the program chooses within Wednesday 1 July – Friday 10 \
+      July 2026 (10 days, 8 working), needing Báo cáo viên, Xe loa: 1 task, first on \
+      Wednesday 1 July 2026.
+        1 task per unit; any working day; no hour, so whole days; taking nobody's time
+      somewhere: ba-be, on Wednesday 1 July 2026, place to be announced: 1 task.
+        no hour, so whole days; taking nobody's time
+      meetings: 2 units, 3 tasks each, on days that the program chooses within Wednesday 1 \
+      July – Friday 10 July 2026 (10 days, 8 working), less those of 'launch-meeting': 5 \
+      tasks, first on Wednesday 1 July, Thursday 2 July, Monday 6 July 2026.
+        any working day; no spacing; no hour, so whole days; taking nobody's time; counting \
+      toward no other rule
+      launch-meeting: ba-be, on Wednesday 1 July 2026, counting toward 'meetings': 1 task.
+        no hour, so whole days; taking nobody's time
+      own-meeting: ba-be, on Thursday 2 July 2026, counting toward no other rule: 1 task.
+        no hour, so whole days; taking nobody's time
+
+      """
+    ),
+  ])
+  func `companions, leads, resources, places and what counts toward what`(
+    language: Language, text: String
+  ) throws {
+    var book = try Book(units: ["ba-be", "bac-kan", "radio"])
+    book.resources = [
+      Resource(
+        id: try .named("speakers"), title: "Báo cáo viên", capacity: 2,
+        source: SourcePlace(file: "resources.yaml", line: 2)),
+      Resource(
+        id: try .named("truck"), title: "Xe loa", capacity: 1,
+        source: SourcePlace(file: "resources.yaml", line: 5)),
+    ]
+    let window = try Anchor.once("2026-07-01", "2026-07-10")
+    try book.rule(
+      "banners", window, .throughout, companions: [.start(title: "up"), .end(title: "down")],
+      units: [0, 1])
+    try book.rule(
+      "talk", .once("2026-07-01"), .on, companions: [.broadcast(by: 2)], units: [0])
+    try book.rule("led", .once("2026-07-01"), .on, units: [0, 1]) { $0.lead = 2 }
+    try book.rule("speakers", window, .within, units: [0]) { $0.resources = [0, 1] }
+    try book.rule("somewhere", .once("2026-07-01"), .on, .one, .toBeAnnounced, units: [0]) {
+      $0.place = .toBeAnnounced
+    }
+    try book.rule("meetings", window, .within, .exactly(3), units: [0, 1]) {
+      $0.activity = "hội nghị"
+    }
+    try book.rule(
+      "launch-meeting", .once("2026-07-01"), .on, counting: .toward(try .named("meetings")),
+      units: [0], mentioning: [.countsToward])
+    try book.rule(
+      "own-meeting", .once("2026-07-02"), .on, counting: .separate, units: [0],
+      mentioning: [.countsToward]
+    ) { $0.activity = "hội nghị" }
+    #expect(try book.readings(in: language) == text)
+  }
+
+  @Test(arguments: [
+    (
+      Language.vietnamese,
+      """
+      too-many: 2 đơn vị, mỗi đơn vị 4 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      03/7/2026 (3 ngày, 3 ngày làm việc): 4 việc, 1 chưa xếp được, 1 đơn vị không có việc, \
+      đầu tiên thứ Tư 01/7, thứ Năm 02/7, thứ Sáu 03/7/2026.
+        ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; mỗi \
+      việc chiếm cả ngày
+
+      """
+    ),
+    (
+      .english,
+      """
+      too-many: 2 units, 4 tasks each, on days that the program chooses within Wednesday 1 \
+      July – Friday 3 July 2026 (3 days, 3 working): 4 tasks, 1 of them without a free day, 1 \
+      unit has none, first on Wednesday 1 July, Thursday 2 July, Friday 3 July 2026.
+        any working day; no spacing; no hour, so whole days; a whole day each
+
+      """
+    ),
+  ])
+  func `tasks that found no day, and units that have none`(
+    language: Language, text: String
+  ) throws {
+    var book = try Book(units: ["ba-be", "bac-kan"])
+    book.units[1] = Roster.Unit(
+      id: try .named("bac-kan"), name: "bac-kan", kind: "unit", parent: nil,
+      validFrom: try date("2026-08-01"), source: SourcePlace(file: "units.csv", line: 3))
+    try book.rule(
+      "too-many", .once("2026-07-01", "2026-07-03"), .within, .exactly(4), occupation: .day)
+    #expect(try book.readings(in: language) == text)
+  }
+
+  @Test func `readings stand in the order of the files, whatever the codes`() throws {
+    var book = try Book(units: ["ba-be"])
+    for code in ["c", "a", "b"] { try book.rule(code, .once("2026-07-01"), .on) }
+    #expect(try book.plan().readings.map(\.rule.text) == ["c", "a", "b"])
+  }
+
+  private func hours(_ hour: Int, _ minutes: Int) throws -> Hours {
+    .at(
+      try #require(TimeOfDay(hour: hour)), for: try #require(Minutes(minutes)))
+  }
+}
