@@ -21,6 +21,8 @@ extension Language: ExpressibleByArgument {}
 struct LoadedPlan {
   let plan: Plan
   let language: Language
+  /// The files of the plan folder, sorted by name.
+  let files: [SourceFile]
 }
 
 extension PlanOptions {
@@ -44,7 +46,8 @@ extension PlanOptions {
       throw ExitCode(65)
     }
     return LoadedPlan(
-      plan: Placer(book).plan(book.datedTasks()), language: spoken ?? book.head.language)
+      plan: Placer(book).plan(book.datedTasks()), language: spoken ?? book.head.language,
+      files: folder.files)
   }
 
   /// The language asked for, else that of the locale, if it is one of ours.

@@ -9,14 +9,17 @@ struct Peaks {
   let language: Language
 
   /// Up to five days, and how many more have tasks. Empty where none has.
-  var lines: [String] {
+  var texts: [String] {
     let days = load.busiestFirst
-    let named = days.prefix(5).flatMap { line(of: $0).wrapped(indent: 2, hanging: 4) }
+    let named = days.prefix(5).map(text)
     guard days.count > 5 else { return named }
-    return named + ["  \(Phrase.otherDays(days.count - 5)[language])"]
+    return named + [Phrase.otherDays(days.count - 5)[language]]
   }
 
-  private func line(of day: CivilDate) -> String {
+  /// The same in lines of a terminal.
+  var lines: [String] { texts.flatMap { $0.wrapped(indent: 2, hanging: 4) } }
+
+  private func text(of day: CivilDate) -> String {
     let tasks = load.tasks(on: day)
     let kinds = PeakKind.all(of: tasks)
     let named = kinds.prefix(3).map { "\($0.count) × \($0.title)" }

@@ -38,7 +38,7 @@ public struct PlanSummary: Sendable {
 
   /// How many questions the plan leaves open, and where to read them; empty where there are none.
   public var questionCount: String {
-    let count = plan.book.rules.reduce(0) { $0 + openQuestions(of: $1).count }
+    let count = OpenQuestion.all(in: plan.book, language).count
     guard count > 0 else { return "" }
     return word(
       "Còn \(count) câu hỏi về kế hoạch: xem bằng 'caodiem check'.",
@@ -48,27 +48,12 @@ public struct PlanSummary: Sendable {
 
   /// What the plan leaves open, a line each.
   public var questions: String {
-    let lines = plan.book.rules.flatMap { rule in
-      openQuestions(of: rule).map { question in
-        "- \(question.shown) [\(rule.id), \(rule.details.clauses.joined(separator: "; "))]"
-          .wrapped(indent: 2, hanging: 4).joined(separator: "\n") + "\n"
-      }
+    let lines = OpenQuestion.all(in: plan.book, language).map { question in
+      "- \(question.text.shown) [\(question.rule), \(question.clauses.joined(separator: "; "))]"
+        .wrapped(indent: 2, hanging: 4).joined(separator: "\n") + "\n"
     }
     guard !lines.isEmpty else { return "" }
     return word("Còn phải hỏi:\n", "Open questions:\n") + lines.joined()
-  }
-
-  /// The questions that a rule asks, or what it says is not known where it asks nothing.
-  private func openQuestions(of rule: Rule) -> [String] {
-    guard rule.details.questions.isEmpty else { return rule.details.questions }
-    let open: [(Bool, Phrase)] = [
-      (rule.units.isEmpty, Phrase(vi: "ai làm?", en: "who?")),
-      (rule.leavesDayOpen, Phrase(vi: "ngày nào?", en: "on which day?")),
-      (rule.hours == .toBeAnnounced, Phrase(vi: "mấy giờ?", en: "at what hour?")),
-      (rule.details.place == .toBeAnnounced, Phrase(vi: "ở đâu?", en: "where?")),
-    ]
-    let words = open.filter(\.0).map { $0.1[language] }
-    return words.isEmpty ? [] : ["\(rule.title): \(words.joined(separator: " "))"]
   }
 
   /// The tasks that found no day, a line for each rule and reason, with the rule's line.
@@ -176,16 +161,4 @@ extension String {
 private struct UnplacedKey: Hashable {
   let rule: Int
   let reason: String
-}
-
-extension Rule {
-  /// Whether the rule itself says that the day is not known.
-  fileprivate var leavesDayOpen: Bool {
-    guard certainty == .toBeAnnounced, position == .on else { return false }
-    switch anchor {
-    case .open: return true
-    case .windows(let occasions): return occasions.contains { $0.window.dayCount > 1 }
-    case .every, .relative, .standing: return false
-    }
-  }
 }

@@ -7,6 +7,16 @@ extension Phrase {
     counted(count, vi: "việc", one: "task", many: "tasks")
   }
 
+  /// A year with how many tasks have a day in it.
+  static func year(_ number: Int, tasks count: Int) -> Phrase {
+    guard count > 0 else {
+      return Phrase(vi: "Năm \(number): không có việc nào", en: "\(number): no tasks")
+    }
+    let phrase = tasks(count)
+    return Phrase(
+      vi: "Năm \(number): \(phrase.vietnamese)", en: "\(number): \(phrase.english)")
+  }
+
   /// What follows a count of dated tasks where others have no date.
   static func undated(_ count: Int) -> Phrase {
     Phrase(vi: "; \(count) việc chưa có ngày", en: "; \(count) without a date")
