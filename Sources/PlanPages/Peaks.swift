@@ -8,16 +8,19 @@ struct Peaks {
   /// In which language.
   let language: Language
 
-  /// Up to five days, and how many more have tasks. Empty where none has.
-  var texts: [String] {
-    let days = load.busiestFirst
-    let named = days.prefix(5).map(text)
-    guard days.count > 5 else { return named }
-    return named + [Phrase.otherDays(days.count - 5)[language]]
+  /// Up to five days, the busiest first. Empty where none has tasks.
+  var texts: [String] { load.busiestFirst.prefix(5).map(text) }
+
+  /// How many more days have tasks; `nil` where none has.
+  var others: String? {
+    let count = load.busiestFirst.count - 5
+    return count > 0 ? Phrase.otherDays(count)[language] : nil
   }
 
   /// The same in lines of a terminal.
-  var lines: [String] { texts.flatMap { $0.wrapped(indent: 2, hanging: 4) } }
+  var lines: [String] {
+    (texts + [others].compactMap(\.self)).flatMap { $0.wrapped(indent: 2, hanging: 4) }
+  }
 
   private func text(of day: CivilDate) -> String {
     let tasks = load.tasks(on: day)

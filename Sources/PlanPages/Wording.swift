@@ -56,6 +56,16 @@ extension Phrase {
     Phrase(vi: "tháng \(number)", en: CivilDate.englishMonths[number - 1])
   }
 
+  /// What stands below the number of tasks that have a date.
+  static func datedLabel(_ count: Int) -> Phrase {
+    Phrase(vi: "việc có ngày", en: count == 1 ? "task with a date" : "tasks with a date")
+  }
+
+  /// What stands below a number of units.
+  static func unitLabel(_ count: Int) -> Phrase {
+    Phrase(vi: "đơn vị", en: count == 1 ? "unit" : "units")
+  }
+
   /// A number with its noun.
   private static func counted(
     _ count: Int, vi noun: String, one: String, many: String

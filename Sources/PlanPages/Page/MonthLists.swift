@@ -25,18 +25,20 @@ struct MonthLists {
   /// is drawn as a bar stands in the month in which it begins.
   var all: [TaskList] { Period.all(.month, of: load.year.start.year).compactMap(list) }
 
-  /// What becomes of long lists, on the screen and on paper.
-  var foldHint: String {
-    guard isFolded else {
+  /// What is folded and what of it is printed; `nil` where nothing is folded.
+  func foldHint(for lists: [TaskList]) -> String? {
+    if isFolded {
       return Phrase(
-        vi: "Danh sách dài được gấp lại; bản in chỉ có phần đang mở.",
-        en: "Long lists are folded; only what is unfolded is printed.")[language]
+        vi:
+          "Năm này có \(taskCount) việc nên từng tháng được gấp lại; bấm vào tháng để xem. Bản in "
+          + "chỉ có những tháng đang mở.",
+        en: "This year has \(taskCount) tasks, so its months are folded; click a month to read it. "
+          + "Only unfolded months are printed.")[language]
     }
+    guard lists.contains(where: \.hasFoldedNames) else { return nil }
     return Phrase(
-      vi: "Năm này có \(taskCount) việc nên từng tháng được gấp lại; bấm vào tháng để xem, bản in "
-        + "chỉ có tháng đang mở.",
-      en: "This year has \(taskCount) tasks, so its months are folded; click a month to read it, "
-        + "only unfolded months are printed.")[language]
+      vi: "Danh sách đơn vị dài được gấp lại; bản in chỉ có những danh sách đang mở.",
+      en: "Long lists of units are folded; only unfolded ones are printed.")[language]
   }
 
   private var isFolded: Bool { taskCount > MonthLists.mostOpen }

@@ -11,10 +11,9 @@ struct AssumptionNumbers {
   /// The assumptions in the order of their numbers: those of the campaigns, then those of the rules.
   let list: [NumberedAssumption]
   private let places: [String: Int]
-  private let language: Language
 
   /// Numbers the assumptions of a book, each text once.
-  init(_ book: RuleBook, in language: Language) {
+  init(_ book: RuleBook) {
     let texts =
       book.campaigns.compactMap { $0.assumption?.text }
       + book.rules.flatMap { book.assumptions(of: $0).map(\.text) }
@@ -26,13 +25,12 @@ struct AssumptionNumbers {
     }
     self.places = places
     self.list = list
-    self.language = language
   }
 
-  /// The references to what a task rests on, in the order of the task.
+  /// The numbers of what a task rests on, in ascending order.
   func references(of task: TaskFacts) -> [PageLink] {
-    task.assumptions.compactMap { places[$0] }.map { place in
-      PageLink(id: list[place].id, name: "\(Phrase.assumed[language]) \(place + 1)")
+    task.assumptions.compactMap { places[$0] }.sorted().map { place in
+      PageLink(id: list[place].id, name: "\(place + 1)")
     }
   }
 }

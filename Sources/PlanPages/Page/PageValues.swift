@@ -63,10 +63,12 @@ struct YearValues {
   let officialDays: [OfficialDayItem]
   let ribbons: [RibbonSection]
   let peaks: [String]
+  /// How many more days have tasks; `nil` where none has.
+  let otherPeaks: String?
   let twin: [TwinRow]
   let lists: [TaskList]
-  /// What is folded, and what becomes of it in print.
-  let foldHint: String
+  /// What is folded, and what becomes of it in print; `nil` where nothing is.
+  let foldHint: String?
 
   let hasOfficialDays: Bool
   let hasPeaks: Bool
@@ -83,6 +85,9 @@ struct TaskList {
 }
 
 extension TaskList {
+  /// Whether names in it are shown only when they are asked for.
+  var hasFoldedNames: Bool { groups.contains { $0.rows.contains { $0.folded != nil } } }
+
   /// An open list of groups, or `nil` where they have no tasks.
   init?(_ id: String, _ title: Phrase, in language: Language, _ groups: [TaskGroup?]) {
     let present = groups.compactMap(\.self)

@@ -5,7 +5,7 @@ struct PageWords {
   let skip, contents, note, nothing: String
   let map, mapHint, month: String
   let peaks, twin, twinHint, day, count, remark: String
-  let lists, task, who, clause: String
+  let lists, task, who, clause, assumed: String
   let conflicts, causes, decision, repairs: String
   let questions, assumptions: String
 
@@ -34,6 +34,7 @@ struct PageWords {
     task = word("Việc", "Task")
     who = word("Ai làm", "Who")
     clause = word("Căn cứ", "Clause")
+    assumed = Phrase.assumed[language]
     conflicts = word("Vướng mắc", "Conflicts")
     causes = word("Do:", "Because of:")
     decision = word("Đã quyết định:", "Decided:")

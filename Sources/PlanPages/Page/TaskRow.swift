@@ -12,7 +12,8 @@ struct TaskRow {
   let title: String
   /// What stands in brackets behind the title; may be empty.
   let tags: [String]
-  /// The assumptions that it rests on; may be empty.
+  let isAssumed: Bool
+  /// The assumptions that it rests on, by number; may be empty.
   let assumptions: [PageLink]
   /// Days, place and lead, as far as they are not plain; `nil` where there is nothing to say.
   let details: String?
@@ -30,7 +31,7 @@ struct TaskRows {
   let language: Language
 
   /// Up to how many names are shown at once.
-  private static let mostNames = 12
+  private static let mostNames = 24
 
   /// The rows of some entries in their order; three or more that share all but their unit are one.
   func rows(of entries: [ListingEntry]) -> [TaskRow] {
@@ -57,7 +58,8 @@ struct TaskRows {
     return TaskRow(
       hours: task.hours, title: task.heading(in: language),
       tags: task.status == .confirmed ? [] : [task.status.name[language]],
-      assumptions: assumptions.references(of: task), details: details(of: entry),
+      isAssumed: !task.assumptions.isEmpty, assumptions: assumptions.references(of: task),
+      details: details(of: entry),
       who: isLong ? "" : count + together,
       folded: isLong ? TaskRow.Folded(summary: count + shortened(names), names: together) : nil,
       clauses: task.rule.details.clauses.joined(separator: ", "))

@@ -39,7 +39,8 @@ struct YearMap {
 
   private func cell(_ day: CivilDate) -> DayCell {
     let count = load.tasks(on: day).count
-    let classes = [shade(count), dayClass(of: day, count)].compactMap(\.self)
+    let wide = count < 1000 ? nil : "wide"
+    let classes = [shade(count), dayClass(of: day, count), wide].compactMap(\.self)
     return DayCell(
       number: day.day, kind: classes.isEmpty ? nil : classes.joined(separator: " "),
       mark: runOfDay[day].map(YearMap.letter),
@@ -78,11 +79,21 @@ extension YearMap {
           meaning: Phrase(vi: "việc", en: counts.upperBound == 1 ? "task" : "tasks")[language])
       }
     }
-    return shades + [
-      LegendKey(
-        kind: "rest", sample: "",
-        meaning: Phrase(vi: "nghỉ hằng tuần", en: "weekly rest")[language])
+    let rest = LegendKey(
+      kind: "rest", sample: "\u{A0}",
+      meaning: Phrase(vi: "nghỉ hằng tuần", en: "weekly rest")[language])
+    return shades + [rest] + frames
+  }
+
+  /// What the frames around official days mean, as far as the year has such days.
+  private var frames: [LegendKey] {
+    let kinds = [
+      ("holiday free", Phrase(vi: "ngày nghỉ lễ", en: "official day of rest"), false),
+      ("makeup", Phrase(vi: "ngày nghỉ phải đi làm", en: "rest day that is worked"), true),
     ]
+    return kinds.filter { kind in runs.contains { $0.isWorking == kind.2 } }.map { kind in
+      LegendKey(kind: kind.0, sample: "a–z", meaning: kind.1[language])
+    }
   }
 
   /// The official days by name, with the letter that stands in the map.
@@ -94,15 +105,15 @@ extension YearMap {
     }
   }
 
-  /// Whether people work, and what says so.
+  /// What is known of the days beside their name.
   private func remark(on run: OfficialRun) -> String? {
-    let working = Phrase(vi: "ngày làm việc", en: "working day")[language]
-    let parts = [run.isWorking ? working : "", run.entry.basis].filter { !$0.isEmpty }
+    let parts = [run.entry.basis].filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   private func days(_ window: Window) -> String {
-    window.dayCount == 1 ? window.start.longText(in: language) : window.text(in: language)
+    window.dayCount == 1
+      ? window.start.longText(in: language).capitalised : window.text(in: language)
   }
 
   /// The days that have tasks or an official name, in order.

@@ -35,7 +35,7 @@ public struct YearPage: Sendable {
 extension YearPage {
   private var values: PageValues {
     let head = plan.book.head
-    let assumptions = AssumptionNumbers(plan.book, in: language)
+    let assumptions = AssumptionNumbers(plan.book)
     let rows = TaskRows(assumptions: assumptions, language: language)
     let years = tasks.isEmpty ? [] : head.years.compactMap { year($0, rows) }
     let remainder = remainder(rows)
@@ -63,16 +63,15 @@ extension YearPage {
 
   private var numbers: [NamedNumber] {
     let tally = PlanTally(plan)
+    let undated = plan.open.count + plan.unplaced.count
     let numbers = [
-      (Phrase(vi: "việc có ngày", en: "with a date"), tally.dated),
-      (Phrase(vi: "đơn vị", en: "units"), tally.datedUnits.count),
-      (Phrase(vi: "dự kiến", en: "tentative"), tally.tentative),
-      (Phrase(vi: "dựa trên giả định", en: "resting on assumptions"), tally.assumed),
-      (Phrase(vi: "chưa có ngày", en: "without a date"), plan.open.count + plan.unplaced.count),
-      (Phrase(vi: "vướng mắc", en: "conflicts"), conflicts.count),
-      (Phrase(vi: "câu hỏi", en: "questions"), questions.count),
+      (tally.dated, Phrase.datedLabel(tally.dated)),
+      (tally.datedUnits.count, .unitLabel(tally.datedUnits.count)),
+      (tally.tentative, Phrase(vi: "dự kiến", en: "tentative")),
+      (tally.assumed, Phrase(vi: "dựa trên giả định", en: "resting on assumptions")),
+      (undated, Phrase(vi: "chưa có ngày", en: "without a date")),
     ]
-    return numbers.map { NamedNumber(name: $0.0[language], value: $0.1) }
+    return numbers.map { NamedNumber(name: $0.1[language], value: $0.0) }
   }
 
   /// The sections at the end, as far as they are there.
@@ -98,15 +97,16 @@ extension YearPage {
     let load = YearLoad(of: tasks, in: year)
     let map = YearMap(load, plan.book.calendar, in: language)
     let lists = MonthLists(tasks, load, rows)
-    let (peaks, official, months) = (
-      Peaks(load: load, language: language).texts, map.officialDays, lists.all
-    )
+    let peaks = Peaks(load: load, language: language)
+    let (days, official, months) = (peaks.texts.map(\.capitalised), map.officialDays, lists.all)
     let title = Phrase.year(number, tasks: tasks.count { $0.touches(year) })[language]
     return YearValues(
       id: "y\(number)", title: title, mapLabel: title, weekdays: map.weekdays, months: map.months,
-      legend: map.legend, officialDays: official, ribbons: ribbons(year), peaks: peaks,
-      twin: map.twin, lists: months, foldHint: lists.foldHint, hasOfficialDays: !official.isEmpty,
-      hasPeaks: !peaks.isEmpty, hasLists: !months.isEmpty)
+      legend: map.legend, officialDays: official, ribbons: ribbons(year), peaks: days,
+      otherPeaks: peaks.others,
+      twin: map.twin, lists: months, foldHint: lists.foldHint(for: months),
+      hasOfficialDays: !official.isEmpty,
+      hasPeaks: !days.isEmpty, hasLists: !months.isEmpty)
   }
 
   private func ribbons(_ year: Window) -> [RibbonSection] {
