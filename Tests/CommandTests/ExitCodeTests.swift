@@ -18,7 +18,7 @@ struct ExitCodeTests {
     ["fly"], ["tasks"], ["tasks", "plan", "--format", "xml"],
     ["check", "plan", "--language", "fr"],
     ["export", "plan"], ["export", "plan", "--to", "out", "--now", "tomorrow"],
-    ["preview", "plan", "more"],
+    ["preview", "plan", "more"], ["preview", "plan", "--html"], ["preview", "plan", "--html", ""],
   ])
   func `64 for what is no command line of ours, with its usage`(arguments: [String]) async throws {
     try await Sandbox.enter { world in
@@ -32,7 +32,7 @@ struct ExitCodeTests {
 
   @Test(arguments: [
     ["check", "plan"], ["tasks", "plan"], ["tasks", "plan", "--format", "json"],
-    ["preview", "plan"], ["export", "plan", "--to", "out"],
+    ["preview", "plan"], ["preview", "plan", "--html", "out"], ["export", "plan", "--to", "out"],
   ])
   func `65 for a broken plan, with every finding on standard error`(arguments: [String])
     async throws

@@ -30,6 +30,7 @@ struct ConflictItem {
     let line: String?
   }
 
+  /// The identity, by which a decision names it.
   let id: String
   let message: String
   /// The clauses, joined; `nil` where there are none.
@@ -41,7 +42,7 @@ struct ConflictItem {
   let hasRepairs: Bool
 
   fileprivate init(_ conflict: Conflict, _ lines: SourceLines, in language: Language) {
-    id = "conflict-\(conflict.id)"
+    id = conflict.id.text
     message = conflict.message[language]
     clauses = conflict.clauses.isEmpty ? nil : conflict.clauses.joined(separator: ", ")
     causes = conflict.causes.map { cause in

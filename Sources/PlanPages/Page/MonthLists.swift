@@ -68,7 +68,8 @@ struct MonthLists {
     guard !entries.isEmpty else { return nil }
     let count = Phrase.tasks(entries.count)[language]
     return TaskGroup(
-      id: TaskGroup.id(of: day), title: "\(day.longText(in: language)): \(count)".capitalised,
+      anchor: TaskGroup.anchor(of: day),
+      title: "\(day.longText(in: language)): \(count)".capitalised,
       rows: rows.rows(of: entries))
   }
 }

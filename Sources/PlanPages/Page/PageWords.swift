@@ -6,7 +6,7 @@ struct PageWords {
   let map, mapHint, month: String
   let peaks, twin, twinHint, day, count, remark: String
   let lists, task, who, clause, assumed: String
-  let conflicts, causes, decision, repairs: String
+  let conflicts, causes, decision, repairs, id: String
   let questions, assumptions: String
 
   /// The words of a language.
@@ -39,6 +39,7 @@ struct PageWords {
     causes = word("Do:", "Because of:")
     decision = word("Đã quyết định:", "Decided:")
     repairs = word("Có thể gỡ bằng cách:", "What would settle it:")
+    id = word("Mã:", "Code:")
     questions = word("Còn phải hỏi", "Open questions")
     assumptions = word("Giả định", "Assumptions")
   }

@@ -47,7 +47,7 @@ struct TaskRows {
 
   /// Entries as one group; `nil` where there are none.
   func group(of entries: [ListingEntry], titled title: String?) -> TaskGroup? {
-    entries.isEmpty ? nil : TaskGroup(id: nil, title: title, rows: rows(of: entries))
+    entries.isEmpty ? nil : TaskGroup(anchor: nil, title: title, rows: rows(of: entries))
   }
 
   private func row(_ entry: ListingEntry, for group: [ListingEntry]) -> TaskRow {

@@ -46,7 +46,7 @@ struct YearMap {
       mark: runOfDay[day].map(YearMap.letter),
       tasks: count == 0
         ? nil
-        : DayLink(id: TaskGroup.id(of: day), label: label(of: day, count), count: count))
+        : DayLink(id: TaskGroup.anchor(of: day), label: label(of: day, count), count: count))
   }
 
   private func shade(_ count: Int) -> String? {
