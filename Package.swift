@@ -30,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
   targets: [
@@ -56,7 +57,20 @@ let package = Package(
     module("Conflicts", over: ["CivilTime", "ScheduleModel"]),
     module("Explanation", over: ["CivilTime", "ScheduleModel"]),
     // Level 4: views.
-    module("PlanPages", over: ["CivilTime", "Explanation", "ScheduleModel"]),
+    module(
+      "PlanPages",
+      over: [
+        "CivilTime", "Explanation", "ScheduleModel", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Page/Templates/closing.mustache"),
+        .embedInCode("Page/Templates/page.mustache"),
+        .embedInCode("Page/Templates/ribbons.mustache"),
+        .embedInCode("Page/Templates/style.css"),
+        .embedInCode("Page/Templates/tasks.mustache"),
+        .embedInCode("Page/Templates/year.mustache"),
+      ]
+    ),
     // Level 5: the shell.
     module(
       "CaoDiemCommands",

@@ -16,6 +16,9 @@ extension String {
     return String(text).split(separator: " ").joined(separator: " ")
   }
 
+  /// The text with a capital at its beginning.
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+
   /// The text in lines of at most `terminalWidth` characters, broken at spaces where possible.
   ///
   /// The first line is moved in by `indent` columns, the others by `hanging`. Runs of spaces within
@@ -58,9 +61,10 @@ extension Substring {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal would obey this rather than show it.
-  fileprivate var mayNotBeShown: Bool {
+  /// Whether a terminal or a page would obey this rather than show it, or could not show it at all.
+  var mayNotBeShown: Bool {
     properties.generalCategory == .control || properties.isBidiControl
+      || properties.isNoncharacterCodePoint
   }
 }
 

@@ -66,50 +66,17 @@ struct HeatMap {
 
   /// The official days of rest by name, also those that tasks stand on.
   private var holidays: [InkedLine] {
-    let names = restDays.runs(by: \.run).compactMap { run in
-      run.first.map { first in
-        "\(days(first.day, count: run.count)) \(first.run.name.shown)"
-      }
-    }
+    let runs = OfficialRun.all(in: grid.year, of: calendar).filter { !$0.isWorking }
+    let names = runs.map { "\(days($0.days)) \($0.entry.name.shown)" }
     guard !names.isEmpty else { return [] }
     let text = "\(DayMark.holiday.character) \(names.joined(separator: "; "))"
     return text.wrapped(indent: 0, hanging: 2).map { InkedLine($0) }
   }
 
-  private var restDays: [RestDay] {
-    let days = grid.year.days.compactMap { day -> (CivilDate, String)? in
-      guard case .official(let entry) = calendar.status(of: day), entry.kind != .work else {
-        return nil
-      }
-      return (day, entry.name)
-    }
-    return days.enumerated().map { place, rest in RestDay(day: rest.0, name: rest.1, place: place) }
-  }
-
   /// Days that follow one another, without their year: `01/01` or `16/02 – 20/02`.
-  private func days(_ first: CivilDate, count: Int) -> String {
-    let last = first.adding(days: count - 1)
-    let texts = (first.dayAndMonth(in: language), last.dayAndMonth(in: language))
-    return count == 1 ? texts.0 : "\(texts.0) – \(texts.1)"
-  }
-}
-
-/// An official day of rest.
-private struct RestDay {
-  /// What days have in common that follow one another under one name.
-  struct Run: Hashable {
-    let name: String
-    /// The day number less the place among the rest days, which is the same for neighbours.
-    let offset: Int
-  }
-
-  let day: CivilDate
-  let run: Run
-
-  /// Creates the rest day that has a place, from 0, among those of its year.
-  init(day: CivilDate, name: String, place: Int) {
-    self.day = day
-    self.run = Run(name: name, offset: day.dayNumber - place)
+  private func days(_ window: Window) -> String {
+    let texts = [window.start, window.last].map { $0.dayAndMonth(in: language) }
+    return window.dayCount == 1 ? texts[0] : texts.joined(separator: " – ")
   }
 }
 

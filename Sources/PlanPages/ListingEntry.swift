@@ -104,7 +104,8 @@ extension ListingEntry {
 
   /// The lines that name a task, done by `whom`.
   func line(for whom: String, in language: Language, indent: Int) -> [String] {
-    let marks = [mark(in: language), within(in: language), clauses].compactMap(\.self)
+    let marks = [mark(in: language), within(in: language).map { "  \($0)" }, clauses].compactMap(
+      \.self)
     return (hours + whom + task.heading(in: language).shown + marks.joined())
       .wrapped(indent: indent, hanging: indent + 2)
       .map { $0.replacing("\u{A0}", with: " ") }
@@ -118,10 +119,11 @@ extension ListingEntry {
     return task.status == .confirmed ? nil : "  [\(name)]"
   }
 
-  private func within(in language: Language) -> String? {
+  /// The window in which a task found no day; `nil` for any other.
+  func within(in language: Language) -> String? {
     guard case .somewhereWithin(let window) = time else { return nil }
     let days = window.text(in: language)
-    return Phrase(vi: "  trong \(days)", en: "  within \(days)")[language]
+    return Phrase(vi: "trong \(days)", en: "within \(days)")[language]
   }
 
   private var clauses: String? {
@@ -131,6 +133,12 @@ extension ListingEntry {
 }
 
 extension [ListingEntry] {
+  /// The entries, sorted, as they stand together: three or more that share all but their unit, else
+  /// each on its own. None is empty.
+  var groups: [[ListingEntry]] {
+    runs(by: \.key).flatMap { alike in alike.count >= 3 ? [alike] : alike.map { [$0] } }
+  }
+
   /// The lines of a task that several units have in common; the units stand below it.
   func linesTogether(in language: Language, indent: Int) -> [String] {
     let head = first?.line(for: "\(Phrase.units(count)[language]): ", in: language, indent: indent)

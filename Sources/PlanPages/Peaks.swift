@@ -8,15 +8,21 @@ struct Peaks {
   /// In which language.
   let language: Language
 
-  /// Up to five days, and how many more have tasks. Empty where none has.
-  var lines: [String] {
-    let days = load.busiestFirst
-    let named = days.prefix(5).flatMap { line(of: $0).wrapped(indent: 2, hanging: 4) }
-    guard days.count > 5 else { return named }
-    return named + ["  \(Phrase.otherDays(days.count - 5)[language])"]
+  /// Up to five days, the busiest first. Empty where none has tasks.
+  var texts: [String] { load.busiestFirst.prefix(5).map(text) }
+
+  /// How many more days have tasks; `nil` where none has.
+  var others: String? {
+    let count = load.busiestFirst.count - 5
+    return count > 0 ? Phrase.otherDays(count)[language] : nil
   }
 
-  private func line(of day: CivilDate) -> String {
+  /// The same in lines of a terminal.
+  var lines: [String] {
+    (texts + [others].compactMap(\.self)).flatMap { $0.wrapped(indent: 2, hanging: 4) }
+  }
+
+  private func text(of day: CivilDate) -> String {
     let tasks = load.tasks(on: day)
     let kinds = PeakKind.all(of: tasks)
     let named = kinds.prefix(3).map { "\($0.count) × \($0.title)" }

@@ -24,6 +24,8 @@ struct Ribbon {
   let title: String
   /// Its days, sorted, not only those of the year. Never empty.
   let windows: [Window]
+  /// Whether its days rest on an assumption.
+  let isAssumed: Bool
 
   /// The ribbon under the weeks of the grid, with its title behind it or, for want of room, below.
   func lines(on grid: WeekGrid, in language: Language) -> [InkedLine] {
@@ -49,7 +51,12 @@ extension Ribbon {
     let ribbons = campaigns.compactMap { campaign -> (start: CivilDate, ribbon: Ribbon)? in
       let windows = campaign.occasions.map(\.window).filter { $0.intersection(year) != nil }
       return windows.first.map {
-        ($0.start, Ribbon(kind: .campaign, title: campaign.title.shown, windows: windows))
+        (
+          $0.start,
+          Ribbon(
+            kind: .campaign, title: campaign.title.shown, windows: windows,
+            isAssumed: campaign.assumption != nil)
+        )
       }
     }
     return ribbons.enumerated().sorted {
@@ -67,7 +74,7 @@ extension Ribbon {
         alike.first.map { first in
           Ribbon(
             kind: first.key.kind, title: "\(alike.count) × \(first.title)",
-            windows: [first.key.window])
+            windows: [first.key.window], isAssumed: first.isAssumed)
         }
       }
   }
@@ -92,6 +99,7 @@ private struct LastingTask {
 
   let key: Key
   let title: String
+  let isAssumed: Bool
 
   /// Takes what is drawn from a task; `nil` where it has no date.
   init?(_ task: TaskFacts) {
@@ -100,5 +108,6 @@ private struct LastingTask {
       window: window, rule: task.rule.id, part: task.task.part,
       kind: task.status == .confirmed ? .span : .tentative)
     title = task.title.shown
+    isAssumed = !task.assumptions.isEmpty
   }
 }

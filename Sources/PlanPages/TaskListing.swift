@@ -51,13 +51,12 @@ extension TaskListing {
   }
 
   private func heading(of day: [ListingEntry]) -> String {
-    let text = day.first?.time.window?.start.longText(in: language) ?? ""
-    return text.prefix(1).uppercased() + text.dropFirst()
+    (day.first?.time.window?.start.longText(in: language) ?? "").capitalised
   }
 
   private func lines(of entries: [ListingEntry], indent: Int) -> [String] {
-    entries.runs(by: \.key).flatMap { alike in
-      alike.count >= 3
+    entries.groups.flatMap { alike in
+      alike.count > 1
         ? alike.linesTogether(in: language, indent: indent)
         : alike.flatMap { $0.lines(in: language, indent: indent) }
     }

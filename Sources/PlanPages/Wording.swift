@@ -2,6 +2,16 @@ import CivilTime
 import ScheduleModel
 
 extension Phrase {
+  /// A year with how many tasks have a day in it.
+  static func year(_ number: Int, tasks count: Int) -> Phrase {
+    guard count > 0 else {
+      return Phrase(vi: "Năm \(number): không có việc nào", en: "\(number): no tasks")
+    }
+    let phrase = tasks(count)
+    return Phrase(
+      vi: "Năm \(number): \(phrase.vietnamese)", en: "\(number): \(phrase.english)")
+  }
+
   /// What follows a count of dated tasks where others have no date.
   static func undated(_ count: Int) -> Phrase {
     Phrase(vi: "; \(count) việc chưa có ngày", en: "; \(count) without a date")
@@ -34,5 +44,15 @@ extension Phrase {
   /// The name of a month, 1 to 12, within a sentence.
   static func month(_ number: Int) -> Phrase {
     Phrase(vi: "tháng \(number)", en: CivilDate.englishMonths[number - 1])
+  }
+
+  /// What stands below the number of tasks that have a date.
+  static func datedLabel(_ count: Int) -> Phrase {
+    Phrase(vi: "việc có ngày", en: count == 1 ? "task with a date" : "tasks with a date")
+  }
+
+  /// What stands below a number of units.
+  static func unitLabel(_ count: Int) -> Phrase {
+    Phrase(vi: "đơn vị", en: count == 1 ? "unit" : "units")
   }
 }

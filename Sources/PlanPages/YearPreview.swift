@@ -66,13 +66,7 @@ extension YearPreview {
 
   /// How many tasks have a day in the year.
   private func heading(of year: Window) -> [InkedLine] {
-    let (number, count) = (year.start.year, tasks.filter { $0.touches(year) }.count)
-    let text =
-      count == 0
-      ? Phrase(vi: "Năm \(number): không có việc nào", en: "\(number): no tasks")
-      : Phrase(
-        vi: "Năm \(number): \(Phrase.tasks(count).vietnamese)",
-        en: "\(number): \(Phrase.tasks(count).english)")
+    let text = Phrase.year(year.start.year, tasks: tasks.count { $0.touches(year) })
     return [InkedLine(text[language], .heading)]
   }
 

@@ -18,7 +18,8 @@ struct ExitCodeTests {
     ["fly"], ["tasks"], ["tasks", "plan", "--format", "xml"],
     ["check", "plan", "--language", "fr"],
     ["export", "plan"], ["export", "plan", "--to", "out", "--now", "tomorrow"],
-    ["preview", "plan", "more"], ["why", "plan"], ["next", "plan", "--now", "today"],
+    ["preview", "plan", "more"], ["preview", "plan", "--html"], ["preview", "plan", "--html", ""],
+      ["why", "plan"], ["next", "plan", "--now", "today"],
     ["next", "plan", "--now", "2026-02-30"], ["coverage", "plan", "--format", "csv"],
   ])
   func `64 for what is no command line of ours, with its usage`(arguments: [String]) async throws {
@@ -33,7 +34,7 @@ struct ExitCodeTests {
 
   @Test(arguments: [
     ["check", "plan"], ["tasks", "plan"], ["tasks", "plan", "--format", "json"],
-    ["preview", "plan"], ["next", "plan"], ["questions", "plan"], ["coverage", "plan"],
+    ["preview", "plan"], ["preview", "plan", "--html", "out"], ["next", "plan"], ["questions", "plan"], ["coverage", "plan"],
     ["why", "plan", "aaaa"], ["export", "plan", "--to", "out"],
   ])
   func `65 for a broken plan, with every finding on standard error`(arguments: [String])

@@ -1,0 +1,65 @@
+import Mustache
+
+/// The templates of pages. They decide nothing: what stands in them was decided by the values.
+enum PageTemplates {
+  /// Fills the template of a page with values.
+  static func page(_ values: PageValues) -> String {
+    guard let html = library.render(values, withTemplate: "page") else {
+      preconditionFailure("there is no template called 'page'")
+    }
+    return html
+  }
+
+  private static let library: MustacheLibrary = {
+    MustacheContentTypes.register(PageContent(), named: PageContent.name)
+    let files = [
+      "page": PackageResources.page_mustache, "style": PackageResources.style_css,
+      "year": PackageResources.year_mustache, "ribbons": PackageResources.ribbons_mustache,
+      "tasks": PackageResources.tasks_mustache, "closing": PackageResources.closing_mustache,
+    ]
+    do {
+      return MustacheLibrary(templates: try files.mapValues(template))
+    } catch {
+      preconditionFailure("a template cannot be read: \(error)")
+    }
+  }()
+
+  /// Each template names the content type itself, because a partial falls back to the library's own.
+  private static func template(_ octets: [UInt8]) throws -> MustacheTemplate {
+    let text = String(decoding: octets, as: UTF8.self)
+    return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(PageContent.name)}}" + text)
+  }
+}
+
+/// How text of a plan is put into a page: as text, whatever it contains.
+///
+/// The library's own escaping looks at characters, and so misses a quotation mark that a combining
+/// mark follows. This one looks at scalars.
+private struct PageContent: MustacheContentType {
+  static let name = "PAGE"
+
+  func escapeText(_ text: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let entity = entity(of: scalar) {
+        escaped.append(contentsOf: entity.unicodeScalars)
+      } else if scalar.properties.isWhitespace {
+        escaped.append(scalar == "\u{A0}" ? scalar : " ")
+      } else {
+        escaped.append(scalar.mayNotBeShown ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(escaped)
+  }
+
+  private func entity(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "&": "&amp;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    default: nil
+    }
+  }
+}

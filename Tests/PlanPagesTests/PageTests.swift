@@ -1,0 +1,382 @@
+import CivilTime
+import Explanation
+import PlanPages
+import ScheduleModel
+import TestWorld
+import Testing
+
+@Suite("The year on a page")
+struct PageTests {
+  @Test func `a small plan, read from top to bottom`() throws {
+    let plan = try small().plan()
+    #expect(
+      try page(of: plan, conflicts: conflicts(), in: .vietnamese).outline == """
+        # Kế hoạch truyền thông
+        Dữ liệu lúc 07:00 ngày 01/01/1970, múi giờ Asia/Ho_Chi_Minh.
+        8 việc có ngày
+        5 đơn vị
+        2 dự kiến
+        4 dựa trên giả định
+        2 chưa có ngày
+        - Năm 2026: 8 việc
+        - Chưa có ngày
+        - Vướng mắc: 2
+        - Còn phải hỏi: 3
+        - Giả định: 2
+        ## Năm 2026: 8 việc
+        ### Cả năm theo ngày
+        Mỗi ô là một ngày: số nhỏ là ngày, số lớn là số việc; ô càng đậm càng nhiều việc.
+        - 1 việc
+        - 2–3 việc
+        - 4–5 việc
+        - 6–7 việc
+        - nghỉ hằng tuần
+        - a–z ngày nghỉ lễ
+        - a–z ngày nghỉ phải đi làm
+        - a 16/02/2026 – 17/02/2026: Tết Nguyên đán (Thông báo 9441)
+        - b Thứ Bảy 28/02/2026: Làm bù
+        ### Chiến dịch
+        Cao điểm hè
+        26/6/2026 – 11/7/2026 [giả định]
+        ### Kéo dài nhiều ngày
+        1 × Tập huấn
+        01/5/2026 – 31/5/2026 [dự kiến]
+        ### Những ngày cao điểm
+        - Thứ Tư 01/7/2026: 7 việc – 4 × Hội nghị, 2 × Lễ phát động, 1 × Tập huấn
+        - Thứ Ba 30/6/2026: 1 việc – 1 × Tập huấn
+        - Thứ Năm 02/7/2026: 1 việc – 1 × Tập huấn
+        ### Số việc từng ngày, dạng bảng
+        Ngày không có tên ở đây không có việc.
+        | Ngày | Số việc | Ngày gì |
+        | thứ Hai 16/02/2026 | 0 | Tết Nguyên đán |
+        | thứ Ba 17/02/2026 | 0 | Tết Nguyên đán |
+        | thứ Bảy 28/02/2026 | 0 | Làm bù |
+        | thứ Ba 30/6/2026 | 1 |  |
+        | thứ Tư 01/7/2026 | 7 |  |
+        | thứ Năm 02/7/2026 | 1 |  |
+        ### Việc theo tháng
+        #### Tháng 5/2026: 1 việc
+        | Việc | Ai làm | Căn cứ |
+        | 01/5/2026 – 31/5/2026: 1 việc |
+        | Tập huấn [dự kiến] | BHXH tỉnh | IV |
+        #### Tháng 6/2026: 1 việc
+        | Việc | Ai làm | Căn cứ |
+        | Thứ Ba 30/6/2026: 1 việc |
+        | Tập huấn 30/6/2026 – 02/7/2026 | BHXH tỉnh | IV |
+        #### Tháng 7/2026: 7 việc
+        | Việc | Ai làm | Căn cứ |
+        | Thứ Tư 01/7/2026: 7 việc |
+        | Tập huấn 30/6/2026 – 02/7/2026 | BHXH tỉnh | IV |
+        | Hội nghị (lần 1/2) [giả định 1 2] | 4 đơn vị: Phổ Yên, Sông Công, Đại Từ, Định Hóa | 2, 4 |
+        | Lễ phát động Nơi: Quảng trường | Phổ Yên | III.1 |
+        | 08:00–09:30 Lễ phát động [dự kiến] Nơi: Quảng trường | BHXH tỉnh | III.1 |
+        | Thứ Năm 02/7/2026: 1 việc |
+        | Tập huấn 30/6/2026 – 02/7/2026 | BHXH tỉnh | IV |
+        ## Chưa có ngày
+        | Việc | Ai làm | Căn cứ |
+        | Tập huấn [dự kiến] Trong 02/11/2026 – 06/11/2026 | Định Hóa | IV |
+        | Tập huấn [dự kiến] | Đại Từ | IV |
+        ## Vướng mắc
+        ### Phải giải quyết: 1
+        Tập huấn không có ngày trống
+        Do:
+        calendar.yaml:7
+        rules/ke-hoach.yaml:3 việc: Hội nghị
+        Có thể gỡ bằng cách:
+        nới 'trong' (kế hoạch còn 12 việc)
+        Mã:
+        unplaced.tap-huan
+        ### Nên xem lại: 1
+        BHXH tỉnh có hai việc ngày 01/7 (III.1)
+        Do:
+        rules/ke-hoach.yaml:3 việc: Hội nghị
+        Đã quyết định:
+        Có hai phó giám đốc (Bà Hòa, 18/6/2026)
+        Mã:
+        lead-booked.tinh.2026-07-01
+        ## Còn phải hỏi
+        - Mời ai? (quy tắc hoi-nghi, 2, 4)
+        - Lễ phát động: ai làm? (quy tắc phat-dong, III.1)
+        - Tập huấn: ai làm? (quy tắc tap-huan, IV)
+        ## Giả định
+        - Theo ngày treo băng rôn
+        - Hai hội nghị
+        """)
+  }
+
+  @Test func `the same in English`() throws {
+    let plan = try small().plan()
+    #expect(
+      try page(of: plan, conflicts: conflicts(), in: .english).outline == """
+        # Kế hoạch truyền thông
+        Data as of 07:00 on 1 January 1970, time zone Asia/Ho_Chi_Minh.
+        8 tasks with a date
+        5 units
+        2 tentative
+        4 resting on assumptions
+        2 without a date
+        - 2026: 8 tasks
+        - Without a date
+        - Conflicts: 2
+        - Open questions: 3
+        - Assumptions: 2
+        ## 2026: 8 tasks
+        ### The year, day by day
+        Each cell is a day: the small number is the date, the large one the number of tasks; the darker the cell, the more tasks.
+        - 1 task
+        - 2–3 tasks
+        - 4–5 tasks
+        - 6–7 tasks
+        - weekly rest
+        - a–z official day of rest
+        - a–z rest day that is worked
+        - a 16 February 2026 – 17 February 2026: Tết Nguyên đán (Thông báo 9441)
+        - b Saturday 28 February 2026: Làm bù
+        ### Campaigns
+        Cao điểm hè
+        26 June 2026 – 11 July 2026 [assumed]
+        ### Over several days
+        1 × Tập huấn
+        1 May 2026 – 31 May 2026 [tentative]
+        ### Busiest days
+        - Wednesday 1 July 2026: 7 tasks – 4 × Hội nghị, 2 × Lễ phát động, 1 × Tập huấn
+        - Tuesday 30 June 2026: 1 task – 1 × Tập huấn
+        - Thursday 2 July 2026: 1 task – 1 × Tập huấn
+        ### The number of tasks by day, as a table
+        Days not named here have no tasks.
+        | Day | Tasks | Remark |
+        | Monday 16 February 2026 | 0 | Tết Nguyên đán |
+        | Tuesday 17 February 2026 | 0 | Tết Nguyên đán |
+        | Saturday 28 February 2026 | 0 | Làm bù |
+        | Tuesday 30 June 2026 | 1 |  |
+        | Wednesday 1 July 2026 | 7 |  |
+        | Thursday 2 July 2026 | 1 |  |
+        ### Tasks by month
+        #### May 2026: 1 task
+        | Task | Who | Clause |
+        | 1 May 2026 – 31 May 2026: 1 task |
+        | Tập huấn [tentative] | BHXH tỉnh | IV |
+        #### June 2026: 1 task
+        | Task | Who | Clause |
+        | Tuesday 30 June 2026: 1 task |
+        | Tập huấn 30 June 2026 – 2 July 2026 | BHXH tỉnh | IV |
+        #### July 2026: 7 tasks
+        | Task | Who | Clause |
+        | Wednesday 1 July 2026: 7 tasks |
+        | Tập huấn 30 June 2026 – 2 July 2026 | BHXH tỉnh | IV |
+        | Hội nghị (1 of 2) [assumed 1 2] | 4 units: Phổ Yên, Sông Công, Đại Từ, Định Hóa | 2, 4 |
+        | Lễ phát động Place: Quảng trường | Phổ Yên | III.1 |
+        | 08:00–09:30 Lễ phát động [tentative] Place: Quảng trường | BHXH tỉnh | III.1 |
+        | Thursday 2 July 2026: 1 task |
+        | Tập huấn 30 June 2026 – 2 July 2026 | BHXH tỉnh | IV |
+        ## Without a date
+        | Task | Who | Clause |
+        | Tập huấn [tentative] Within 2 November 2026 – 6 November 2026 | Định Hóa | IV |
+        | Tập huấn [tentative] | Đại Từ | IV |
+        ## Conflicts
+        ### To be settled: 1
+        Tập huấn found no free day
+        Because of:
+        calendar.yaml:7
+        rules/ke-hoach.yaml:3 việc: Hội nghị
+        What would settle it:
+        widen 'within' (the plan then has 12 tasks)
+        Code:
+        unplaced.tap-huan
+        ### Worth a look: 1
+        BHXH tỉnh has two tasks on 1 July (III.1)
+        Because of:
+        rules/ke-hoach.yaml:3 việc: Hội nghị
+        Decided:
+        Có hai phó giám đốc (Bà Hòa, 18 June 2026)
+        Code:
+        lead-booked.tinh.2026-07-01
+        ## Open questions
+        - Mời ai? (rule hoi-nghi, 2, 4)
+        - Lễ phát động: who? (rule phat-dong, III.1)
+        - Tập huấn: who? (rule tap-huan, IV)
+        ## Assumptions
+        - Theo ngày treo băng rôn
+        - Hai hội nghị
+        """)
+  }
+
+  @Test func `a plan without tasks says so`() throws {
+    let plan = try World(["tinh": "BHXH tỉnh"]).plan()
+    #expect(
+      try page(of: plan, in: .english).outline == """
+        # Kế hoạch truyền thông
+        Data as of 07:00 on 1 January 1970, time zone Asia/Ho_Chi_Minh.
+        0 tasks with a date
+        0 units
+        0 tentative
+        0 resting on assumptions
+        0 without a date
+        The plan has no tasks.
+        """)
+  }
+
+  @Test func `each year has a section, and what lies in none stands behind them`() throws {
+    var world = World(["tinh": "BHXH tỉnh"])
+    world.years = 2026...2027
+    try world.rule("r", "Việc")
+    world.task("r", ["tinh"], .on("2026-12-31"))
+    world.task("r", ["tinh"], as: .span, .from("2026-12-20", through: "2027-01-10"))
+    world.task("r", ["tinh"], ordinal: 2, .on("2028-01-01"))
+    let page = try page(of: world.plan(), in: .english)
+    #expect(
+      page.all("nav").first?.all("a").map(\.text) == [
+        "2026: 2 tasks", "2027: 1 task", "Outside the years of the plan",
+        "Open questions: 1",
+      ])
+    #expect(page.all("h4").map(\.text) == ["December 2026: 2 tasks", "January 2027: 1 task"])
+    #expect(
+      page.all(ofClass: "group").map(\.text) == [
+        "Thursday 31 December 2026: 1 task", "20 December 2026 – 10 January 2027: 1 task",
+        "20 December 2026 – 10 January 2027: 1 task", "1 January 2028: 1 task",
+      ])
+  }
+
+  @Test func `hostile text is text, in every place where a plan can put it`() throws {
+    let hostile = "\"\u{301} onclick='x'><script>alert(1)</script>&amp;\u{202E}\u{0}\u{FFFF}</td>"
+    let shown = "\"\u{301} onclick='x'><script>alert(1)</script>&amp;\u{FFFD}\u{FFFD}\u{FFFD}</td>"
+    var world = World(["tinh": hostile])
+    world.title = hostile
+    world.campaigns = [try campaign(hostile, assumed: hostile)]
+    world.calendar = WorkCalendar(entries: [
+      try official(.rest, hostile, "2026-07-01", "2026-07-01", basis: hostile)
+    ])
+    try world.rule("r", hostile) {
+      $0.clauses = [hostile]
+      $0.assumptions = [Assumption(hostile)]
+      $0.place = .at(hostile)
+      $0.questions = [hostile]
+    }
+    world.task("r", ["tinh"], .on("2026-07-01"))
+    world.task("r", ["tinh"], .open)
+    let conflict = Conflict(
+      .load, ConflictID(.load, about: "r"), .hard, Phrase(vi: hostile, en: hostile),
+      clauses: [hostile], causes: [SourcePlace(file: hostile, line: 1)],
+      repairs: [Repair(Phrase(vi: hostile, en: hostile))],
+      decision: Decision(
+        .waiver(ConflictID(.load, about: "r")), by: hostile, because: hostile, on: nil,
+        source: SourcePlace(file: "decisions.yaml", line: 1)))
+    let page = try page(
+      of: world.plan(), conflicts: [conflict], files: [SourceFile(name: hostile, text: hostile)],
+      in: .vietnamese)
+    #expect(page.all("script").isEmpty)
+    #expect(page.root.all.allSatisfy { $0.attributes["onclick"] == nil })
+    for name in ["title", "h1", "strong", "ol", "td", "small", "dd", "code"] {
+      #expect(page.all(name).contains { $0.text.contains(shown) }, "\(name)")
+    }
+    #expect(!page.root.text.unicodeScalars.contains("\u{202E}"))
+  }
+
+  @Test func `long lists of units and years with very many tasks are folded, and say so`() throws {
+    var world = World([:])
+    world.units = (100...124).map { ("u\($0)", "Xã \($0)") }
+    try world.rule("r", "Họp", .exactly(41))
+    world.task("r", world.units.map(\.code), .on("2026-07-01"))
+    let few = try page(of: world.plan(), in: .english)
+    #expect(few.all("details").map { $0.attributes["open"] } == [nil, "open", nil])
+    #expect(
+      few.all("summary").last?.text == "25 units: Xã 100, Xã 101, Xã 102 … and 22 other units")
+    #expect(few.all("details").last?.text.hasSuffix("Xã 123, Xã 124") == true)
+    #expect(
+      few.all(ofClass: "hint").last?.text
+        == "Long lists of units are folded; only unfolded ones are printed.")
+    for ordinal in 2...41 {
+      world.task("r", world.units.map(\.code), ordinal: ordinal, .on("2026-07-02"))
+    }
+    let many = try page(of: world.plan(), in: .english)
+    #expect(many.all("details").allSatisfy { $0.attributes["open"] == nil })
+    #expect(
+      many.all(ofClass: "hint").last?.text == """
+        This year has 1025 tasks, so its months are folded; click a month to read it. Only unfolded \
+        months are printed.
+        """)
+    #expect(many.all(ofClass: "days")[0].all("a").map(\.text) == ["125", "21000"])
+  }
+}
+
+extension PageTests {
+  private func page(
+    of plan: Plan, conflicts: [Conflict] = [], files: [SourceFile] = [], in language: Language
+  ) throws -> ParsedPage {
+    let rules = SourceFile(
+      name: "rules/ke-hoach.yaml", text: "quy tắc:\n  - mã: hoi-nghi\n    việc: Hội nghị\n")
+    return try ParsedPage(
+      YearPage(
+        of: plan, conflicts: conflicts, questions: plan.book.openPoints,
+        files: files + [rules], in: language
+      ).html)
+  }
+
+  private func small() throws -> World {
+    var world = World([
+      "bhxh-1": "Phổ Yên", "bhxh-2": "Sông Công", "bhxh-3": "Đại Từ", "bhxh-4": "Định Hóa",
+      "tinh": "BHXH tỉnh",
+    ])
+    let base = (1...4).map { "bhxh-\($0)" }
+    world.calendar = WorkCalendar(entries: [
+      try official(.rest, "Tết Nguyên đán", "2026-02-16", "2026-02-16", basis: "Thông báo 9441"),
+      try official(.feast, "Tết Nguyên đán", "2026-02-17", "2026-02-17"),
+      try official(.work, "Làm bù", "2026-02-28", "2026-02-28"),
+    ])
+    world.campaigns = [try campaign("Cao điểm hè", assumed: "Theo ngày treo băng rôn")]
+    try world.rule("hoi-nghi", "Hội nghị", .exactly(2)) {
+      $0.clauses = ["2", "4"]
+      $0.assumptions = [Assumption("Hai hội nghị"), Assumption("Theo ngày treo băng rôn")]
+      $0.questions = ["Mời ai?"]
+    }
+    try world.rule("phat-dong", "Lễ phát động") {
+      $0.clauses = ["III.1"]
+      $0.place = .at("Quảng trường")
+    }
+    try world.rule("tap-huan", "Tập huấn") { $0.clauses = ["IV"] }
+    world.task("hoi-nghi", base, .on("2026-07-01"))
+    world.task("phat-dong", ["tinh"], .at("2026-07-01", hour: 8, minutes: 90), .toBeAnnounced)
+    world.task("phat-dong", ["bhxh-1"], as: .during, .on("2026-07-01"))
+    world.task("tap-huan", ["tinh"], .from("2026-06-30", through: "2026-07-02"))
+    world.task(
+      "tap-huan", ["tinh"], ordinal: 2, .from("2026-05-01", through: "2026-05-31"), .toBeAnnounced)
+    world.task("tap-huan", ["bhxh-3"], ordinal: 2, .open)
+    world.task(
+      "tap-huan", ["bhxh-4"], ordinal: 2, .nowhere(within: "2026-11-02", through: "2026-11-06"))
+    return world
+  }
+
+  private func conflicts() throws -> [Conflict] {
+    let place = SourcePlace(file: "rules/ke-hoach.yaml", line: 3)
+    let waived = ConflictID(.leadBooked, about: "tinh", "2026-07-01")
+    return [
+      Conflict(
+        .leadBooked, waived, .soft,
+        Phrase(vi: "BHXH tỉnh có hai việc ngày 01/7", en: "BHXH tỉnh has two tasks on 1 July"),
+        clauses: ["III.1"], causes: [place],
+        decision: Decision(
+          .waiver(waived), by: "Bà Hòa", because: "Có hai phó giám đốc", on: try date("2026-06-18"),
+          source: SourcePlace(file: "decisions.yaml", line: 2))),
+      Conflict(
+        .unplaced, ConflictID(.unplaced, about: "tap-huan"), .hard,
+        Phrase(vi: "Tập huấn không có ngày trống", en: "Tập huấn found no free day"),
+        causes: [place, SourcePlace(file: "calendar.yaml", line: 7)],
+        repairs: [Repair(Phrase(vi: "nới 'trong'", en: "widen 'within'"), tasks: 12)]),
+    ]
+  }
+
+  private func campaign(_ title: String, assumed: String) throws -> Campaign {
+    Campaign(
+      id: try #require(Code("he")), title: title,
+      occasions: [Occasion(try days("2026-06-26", "2026-07-11"))], assumption: Assumption(assumed),
+      source: SourcePlace(file: "plan.yaml", line: 1))
+  }
+
+  private func official(
+    _ kind: OfficialDays.Kind, _ name: String, _ first: String, _ last: String, basis: String = ""
+  ) throws -> OfficialDays {
+    OfficialDays(
+      try days(first, last), are: kind, name: name, basis: basis,
+      source: SourcePlace(file: "calendar.yaml", line: 1))
+  }
+}
