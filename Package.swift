@@ -48,6 +48,7 @@ let package = Package(
       over: ["CivilTime", "ScheduleModel", .product(name: "Crypto", package: "swift-crypto")]
     ),
     module("Placement", over: ["CivilTime", "ScheduleModel"]),
+    module("PlanAudit", over: ["CivilTime", "ScheduleModel"]),
     module("ICalendar", over: ["CivilTime", "CLibical"]),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     // Level 3: what leaves the engine, as bytes.
@@ -59,8 +60,8 @@ let package = Package(
     module(
       "CaoDiemCommands",
       over: [
-        "CivilTime", "Expansion", "Feeds", "ICalendar", "PlanPages", "Placement", "RuleFiles",
-        "ScheduleModel",
+        "CivilTime", "Expansion", "Feeds", "ICalendar", "PlanAudit", "PlanPages", "Placement",
+        "RuleFiles", "ScheduleModel",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -83,6 +84,12 @@ let package = Package(
     tests(
       "PlacementTests",
       of: ["CivilTime", "Expansion", "Placement", "ScheduleModel", "TestNumbers", "TestWorld"]),
+    tests(
+      "PlanAuditTests",
+      of: [
+        "CivilTime", "Expansion", "Placement", "PlanAudit", "ScheduleModel", "TestNumbers",
+        "TestWorld",
+      ]),
     tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),
     tests(
       "PlanPagesTests", of: ["CivilTime", "PlanPages", "ScheduleModel", "TestNumbers", "TestWorld"]),

@@ -1,0 +1,55 @@
+import ScheduleModel
+
+/// What tasks take of the two halves of a day, against what there is of each.
+struct HalfLoad {
+  /// What there is too little of.
+  enum Shortage {
+    case half(HalfDay, [Slot])
+    /// Both halves, or one that nobody named.
+    case day([Slot])
+  }
+
+  private let slots: [Slot]
+  private let room: (HalfDay) -> Int
+
+  /// Weighs tasks against the room there is in each half. A half without room is not weighed.
+  init(_ slots: [Slot], room: @escaping (HalfDay) -> Int) {
+    self.slots = slots
+    self.room = room
+  }
+}
+
+extension HalfLoad {
+  /// Where the program chose to put more than there is room for; `nil` where it did not.
+  ///
+  /// Tasks that take either half go where room is left.
+  var shortage: Shortage? {
+    let halves = HalfDay.allCases.filter { room($0) > 0 }
+    let short = halves.filter { half in
+      let takers = takers(of: half)
+      return takers.count > room(half) && takers.contains { $0.origin == .chosen }
+    }
+    if short.count > 1 { return .day(slots) }
+    if let half = short.first { return .half(half, takers(of: half)) }
+    let left = halves.map { max(0, room($0) - takers(of: $0).count) }.reduce(0, +)
+    let roaming = slots.count { $0.share == .either }
+    let isChoice = slots.contains { $0.origin == .chosen }
+    return roaming > left && isChoice ? .day(slots) : nil
+  }
+
+  private func takers(of half: HalfDay) -> [Slot] {
+    slots.filter { $0.share == .both || $0.share == .named(half) }
+  }
+}
+
+extension Slot {
+  /// What a task takes of a day that it stands on.
+  fileprivate enum Share: Hashable {
+    case either, both
+    case named(HalfDay)
+  }
+
+  fileprivate var share: Share {
+    terms.occupation == .day ? .both : half.map { .named($0) } ?? .either
+  }
+}

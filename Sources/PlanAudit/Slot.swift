@@ -1,0 +1,56 @@
+import CivilTime
+import ScheduleModel
+
+/// A slot that has to be compared with others, in numbers.
+struct Slot {
+  /// Who chose the day.
+  enum Origin {
+    /// The plan or people did.
+    case given
+    /// Placement did.
+    case chosen
+  }
+
+  /// The task, as a place among those asked for.
+  let task: Int
+  /// The unit that does it.
+  let unit: Int
+  /// What its rule says of slots.
+  let terms: SlotTerms
+  /// The first day, and the day after the last on which it takes halves of a day.
+  let days: Range<Int>
+  /// The minutes since the day 0 on the clocks of the plan; `nil` for whole days.
+  let minutes: Range<Int>?
+  /// The half that it takes; `nil` where either will do, or both are taken.
+  let half: HalfDay?
+  /// Who chose the day.
+  let origin: Origin
+
+  /// Puts the slot of a task, which is a place among those asked for, into numbers.
+  init(
+    _ slot: Plan.Assignment, of task: Int, by unit: Int, _ terms: SlotTerms, _ origin: Origin
+  ) {
+    self.task = task
+    self.unit = unit
+    self.terms = terms
+    self.origin = origin
+    half = slot.half
+    switch slot.extent {
+    case .wholeDays(let window):
+      days = window.start.dayNumber..<window.end.dayNumber
+      minutes = nil
+    case .timed(let start, _, let length):
+      let first = start.date.dayNumber
+      let minute = first * 1440 + start.time.minute
+      // What runs past midnight takes its halves of the day on which it began.
+      days = first..<first + 1
+      minutes = minute..<minute + length.count
+    }
+  }
+
+  /// The first day.
+  var day: Int { days.lowerBound }
+
+  /// Whose time it takes: its unit and, where another leads, the lead. Unique.
+  var owners: [Int] { [unit] + (terms.lead.map { $0 == unit ? [] : [$0] } ?? []) }
+}
