@@ -3,6 +3,7 @@ import CivilTime
 import Expansion
 import Foundation
 import Placement
+import PlanAudit
 import RuleFiles
 public import ScheduleModel
 
@@ -26,7 +27,8 @@ struct LoadedPlan {
 extension PlanOptions {
   /// Reads and places the plan; prints findings to standard error.
   ///
-  /// - Throws: `ExitCode` 65 where a file is wrong and 66 where one cannot be read.
+  /// - Throws: `ExitCode` 65 where a file is wrong, 66 where one cannot be read, and 70 where the plan
+  ///   that was made is not as it has to be.
   func load() throws -> LoadedPlan {
     let (folder, unreadable) = try PlanFolder.read(at: plan, speaking: spoken)
     var reader = PlanReader(folder, usually: spoken ?? .vietnamese, zone: Zone.loaded)
@@ -43,8 +45,18 @@ extension PlanOptions {
         )[language] + "\n")
       throw ExitCode(65)
     }
-    return LoadedPlan(
-      plan: Placer(book).plan(book.datedTasks()), language: spoken ?? book.head.language)
+    let language = spoken ?? book.head.language
+    return LoadedPlan(plan: try audited(book, in: language), language: language)
+  }
+
+  /// Places the tasks of a book, and looks at the plan a second time before anybody sees it.
+  private func audited(_ book: RuleBook, in language: Language) throws -> Plan {
+    let tasks = book.datedTasks()
+    let plan = Placer(book).plan(tasks)
+    let audit = Audit(plan, of: tasks)
+    standardError.write(audit.text(in: language))
+    guard audit.faults.isEmpty else { throw ExitCode(70) }
+    return plan
   }
 
   /// The language asked for, else that of the locale, if it is one of ours.

@@ -9,12 +9,22 @@ struct HalfLoad {
     case day([Slot])
   }
 
+  /// Whose halves they are.
+  enum Owner {
+    /// A unit or lead, whom a task of a whole day takes in both halves.
+    case person
+    /// A resource, which a task takes in the half that was chosen for it.
+    case resource
+  }
+
   private let slots: [Slot]
+  private let owner: Owner
   private let room: (HalfDay) -> Int
 
   /// Weighs tasks against the room there is in each half. A half without room is not weighed.
-  init(_ slots: [Slot], room: @escaping (HalfDay) -> Int) {
+  init(_ slots: [Slot], of owner: Owner, room: @escaping (HalfDay) -> Int) {
     self.slots = slots
+    self.owner = owner
     self.room = room
   }
 }
@@ -32,24 +42,26 @@ extension HalfLoad {
     if short.count > 1 { return .day(slots) }
     if let half = short.first { return .half(half, takers(of: half)) }
     let left = halves.map { max(0, room($0) - takers(of: $0).count) }.reduce(0, +)
-    let roaming = slots.count { $0.share == .either }
+    let roaming = slots.count { share($0) == .either }
     let isChoice = slots.contains { $0.origin == .chosen }
     return roaming > left && isChoice ? .day(slots) : nil
   }
 
   private func takers(of half: HalfDay) -> [Slot] {
-    slots.filter { $0.share == .both || $0.share == .named(half) }
+    slots.filter { [.both, .named(half)].contains(share($0)) }
   }
-}
 
-extension Slot {
   /// What a task takes of a day that it stands on.
-  fileprivate enum Share: Hashable {
+  private enum Share: Hashable {
     case either, both
     case named(HalfDay)
   }
 
-  fileprivate var share: Share {
-    terms.occupation == .day ? .both : half.map { .named($0) } ?? .either
+  private func share(_ slot: Slot) -> Share {
+    switch (slot.terms.occupation, slot.half, owner) {
+    case (.day, _, .person), (.day, nil, .resource): .both
+    case (_, let half?, _): .named(half)
+    case (_, nil, _): .either
+    }
   }
 }

@@ -3,44 +3,42 @@ import ScheduleModel
 
 /// Whether on each day everybody has time for what is asked, and there is enough of each resource.
 ///
-/// A line moves over the days and knows at each of them which tasks go on there.
+/// A line moves over the days and stops at each where placement put something.
 struct LoadSweep {
   private(set) var faults: [Fault] = []
 
   private let tasks: [DatedTask]
   private let book: RuleBook
 
-  /// Sweeps over slots that are sorted by first day.
+  /// Sweeps over slots that are sorted by day.
   init(_ slots: [Slot], of tasks: [DatedTask], in book: RuleBook) {
     self.tasks = tasks
     self.book = book
     var coming = slots[...]
-    var present: [Slot] = []
     while let day = coming.first?.day {
-      present.removeAll { $0.days.upperBound <= day }
-      let arriving = coming.prefix { $0.day == day }
-      coming = coming.dropFirst(arriving.count)
-      present += arriving
+      let today = coming.prefix { $0.day == day }
+      coming = coming.dropFirst(today.count)
       // Where nobody chose anything there is nothing that could be a fault.
-      if arriving.contains(where: { $0.origin == .chosen }) { check(present, on: day) }
+      if today.contains(where: { $0.origin == .chosen }) { check(Array(today), on: day) }
     }
   }
 }
 
 extension LoadSweep {
-  private mutating func check(_ present: [Slot], on dayNumber: Int) {
+  private mutating func check(_ today: [Slot], on dayNumber: Int) {
     guard let day = CivilDate(dayNumber: dayNumber) else { return }
-    let busy = present.filter { $0.terms.occupation.halves > 0 }
+    let busy = today.filter { $0.terms.occupation.halves > 0 }
     for (unit, slots) in groups(busy, by: \.owners) {
       checkUnit(unit, slots, on: day)
     }
-    for (resource, slots) in groups(present, by: \.terms.resources) {
+    for (resource, slots) in groups(today, by: \.terms.resources) {
       checkResource(resource, slots, on: day)
     }
   }
 
   private mutating func checkUnit(_ unit: Int, _ slots: [Slot], on day: CivilDate) {
-    guard slots.count > 1, let shortage = HalfLoad(slots, room: { _ in 1 }).shortage else { return }
+    guard slots.count > 1, let shortage = HalfLoad(slots, of: .person, room: { _ in 1 }).shortage
+    else { return }
     switch shortage {
     case .half(let half, let takers):
       faults.append(.unitBooked(tasks(of: takers), of: unit, on: day, half, in: book))
@@ -51,7 +49,9 @@ extension LoadSweep {
 
   private mutating func checkResource(_ resource: Int, _ slots: [Slot], on day: CivilDate) {
     let room = HalfDay.allCases.map { book.resources[resource].capacity(on: day, $0) }
-    guard let shortage = HalfLoad(slots, room: { room[$0.rawValue] }).shortage else { return }
+    guard let shortage = HalfLoad(slots, of: .resource, room: { room[$0.rawValue] }).shortage else {
+      return
+    }
     switch shortage {
     case .half(let half, let takers):
       faults.append(.resourceShort(tasks(of: takers), of: resource, on: day, half, in: book))

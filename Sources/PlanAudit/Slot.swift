@@ -17,8 +17,8 @@ struct Slot {
   let unit: Int
   /// What its rule says of slots.
   let terms: SlotTerms
-  /// The first day, and the day after the last on which it takes halves of a day.
-  let days: Range<Int>
+  /// Its day, as a number; for one that runs past midnight the day on which it begins.
+  let day: Int
   /// The minutes since the day 0 on the clocks of the plan; `nil` for whole days.
   let minutes: Range<Int>?
   /// The half that it takes; `nil` where either will do, or both are taken.
@@ -27,7 +27,10 @@ struct Slot {
   let origin: Origin
 
   /// Puts the slot of a task, which is a place among those asked for, into numbers.
-  init(
+  ///
+  /// `nil` where it lasts several days: a bar takes nobody's time, and within one on which a day is
+  /// still to be announced nobody knows whose.
+  init?(
     _ slot: Plan.Assignment, of task: Int, by unit: Int, _ terms: SlotTerms, _ origin: Origin
   ) {
     self.task = task
@@ -37,19 +40,15 @@ struct Slot {
     half = slot.half
     switch slot.extent {
     case .wholeDays(let window):
-      days = window.start.dayNumber..<window.end.dayNumber
+      guard window.dayCount == 1 else { return nil }
+      day = window.start.dayNumber
       minutes = nil
     case .timed(let start, _, let length):
-      let first = start.date.dayNumber
-      let minute = first * 1440 + start.time.minute
-      // What runs past midnight takes its halves of the day on which it began.
-      days = first..<first + 1
+      day = start.date.dayNumber
+      let minute = start.date.dayNumber * 1440 + start.time.minute
       minutes = minute..<minute + length.count
     }
   }
-
-  /// The first day.
-  var day: Int { days.lowerBound }
 
   /// Whose time it takes: its unit and, where another leads, the lead. Unique.
   var owners: [Int] { [unit] + (terms.lead.map { $0 == unit ? [] : [$0] } ?? []) }

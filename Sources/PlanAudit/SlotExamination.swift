@@ -4,7 +4,7 @@ import ScheduleModel
 /// Whether each task stands where it may, whatever the others do.
 struct SlotExamination {
   private(set) var faults: [Fault] = []
-  /// The slots that have to be compared with others, sorted by first day.
+  /// The slots that have to be compared with others, sorted by day.
   private(set) var slots: [Slot] = []
 
   private let book: RuleBook
@@ -22,10 +22,10 @@ struct SlotExamination {
       let pin = pins[task.id]
       if let pin { examine(slot, of: task, pinned: pin) } else { examine(slot, of: task) }
       guard terms[task.rule].claims(task.part) else { continue }
-      slots.append(
-        Slot(
-          slot, of: place, by: task.unit, terms[task.rule],
-          pin == nil && task.isChosen ? .chosen : .given))
+      let origin = pin == nil && task.isChosen ? Slot.Origin.chosen : .given
+      if let slot = Slot(slot, of: place, by: task.unit, terms[task.rule], origin) {
+        slots.append(slot)
+      }
     }
     slots.sort { $0.day < $1.day }
   }
@@ -78,7 +78,7 @@ extension SlotExamination {
   ) {
     let terms = terms[task.rule]
     guard !terms.resources.isEmpty else { return }
-    let halves = terms.occupation == .day ? HalfDay.allCases : slot.half.map { [$0] } ?? []
+    let halves = slot.half.map { [$0] } ?? (terms.occupation == .day ? HalfDay.allCases : [])
     if halves.isEmpty { faults.append(.halfMissing(task, day, in: book)) }
     for resource in terms.resources {
       for half in halves where book.resources[resource].capacity(on: day, half) == 0 {

@@ -45,8 +45,9 @@ struct SlotTerms {
     }
   }
 
-  /// Whether a task may stand in the way of others. Slots of broadcasters never do.
+  /// Whether a task of one day may stand in the way of others. What is done at the ends of a span,
+  /// and the slots of broadcasters, never do.
   func claims(_ part: Part) -> Bool {
-    part != .broadcast && (occupation != .nothing || !resources.isEmpty || spacing != nil)
+    part == .task && (occupation != .nothing || !resources.isEmpty || spacing != nil)
   }
 }

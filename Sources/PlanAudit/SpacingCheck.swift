@@ -12,7 +12,7 @@ struct SpacingCheck {
   private let firstDay: Int
   private let workingDays: [Int]
 
-  /// Checks slots that are sorted by first day.
+  /// Checks slots that are sorted by day.
   init(_ slots: [Slot], of tasks: [DatedTask], in book: RuleBook) {
     self.tasks = tasks
     self.book = book
