@@ -172,7 +172,7 @@ struct ListFaultTests {
     #expect(
       faults.map(\.drawn) == [
         """
-        disorder: fair, a, task 1; talk, a, task 2
+        disorder: talk, a, task 1; talk, a, task 2
         danh sách 'có chỗ' không đúng thứ tự
         the list 'placed' is not in its order
         """,
@@ -212,14 +212,14 @@ struct ListFaultTests {
       plan.audit.text(in: .vietnamese) == """
         Lỗi của chúng tôi, không phải của kế hoạch; xin báo lại kèm các dòng sau:
         lỗi chương trình: lịch bỏ sót việc này [missing]
-          x visit, a, task 1
+          iaxmyprwg7bhylmbq3pjkrp7n6 visit, a, task 1
 
         """)
     #expect(
       plan.audit.text(in: .english) == """
         This is our fault, not the plan's; please report it with these lines:
         program fault: this task was left out [missing]
-          x visit, a, task 1
+          iaxmyprwg7bhylmbq3pjkrp7n6 visit, a, task 1
 
         """)
   }
