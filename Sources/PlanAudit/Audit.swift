@@ -17,13 +17,11 @@ public struct Audit: Sendable {
     let pins = plan.book.pins
     let rollCall = RollCall(plan, of: tasks, pins)
     let examination = SlotExamination(plan, of: tasks, pins, places: rollCall.places)
-    let slots = examination.slots
+    let table = SlotTable(
+      slots: examination.slots, terms: examination.terms, tasks: tasks, book: plan.book)
     let faults =
-      rollCall.faults + examination.faults
-      + SpacingCheck(slots, of: tasks, in: plan.book).faults
-      + HourCheck(slots, of: tasks, in: plan.book).faults
-      + LoadSweep(slots, of: tasks, in: plan.book).faults
-      + ListOrder(plan).faults
+      rollCall.faults + examination.faults + SpacingCheck(table).faults + HourCheck(table).faults
+      + LoadSweep(table).faults + ListOrder(plan).faults
     self.faults = Set(faults).sorted()
   }
 }

@@ -3,10 +3,11 @@ import ScheduleModel
 /// What tasks take of the two halves of a day, against what there is of each.
 struct HalfLoad {
   /// What there is too little of.
-  enum Shortage {
-    case half(HalfDay, [Slot])
-    /// Both halves, or one that nobody named.
-    case day([Slot])
+  struct Shortage {
+    /// The half that is short; `nil` where both are, or one that nobody named.
+    let half: HalfDay?
+    /// What takes it.
+    let slots: [Slot]
   }
 
   /// Whose halves they are.
@@ -18,12 +19,16 @@ struct HalfLoad {
   }
 
   private let slots: [Slot]
+  private let terms: [SlotTerms]
   private let owner: Owner
   private let room: (HalfDay) -> Int
 
   /// Weighs tasks against the room there is in each half. A half without room is not weighed.
-  init(_ slots: [Slot], of owner: Owner, room: @escaping (HalfDay) -> Int) {
+  init(
+    _ slots: [Slot], _ terms: [SlotTerms], of owner: Owner, room: @escaping (HalfDay) -> Int
+  ) {
     self.slots = slots
+    self.terms = terms
     self.owner = owner
     self.room = room
   }
@@ -39,12 +44,12 @@ extension HalfLoad {
       let takers = takers(of: half)
       return takers.count > room(half) && takers.contains { $0.origin == .chosen }
     }
-    if short.count > 1 { return .day(slots) }
-    if let half = short.first { return .half(half, takers(of: half)) }
+    if short.count > 1 { return Shortage(half: nil, slots: slots) }
+    if let half = short.first { return Shortage(half: half, slots: takers(of: half)) }
     let left = halves.map { max(0, room($0) - takers(of: $0).count) }.reduce(0, +)
     let roaming = slots.count { share($0) == .either }
     let isChoice = slots.contains { $0.origin == .chosen }
-    return roaming > left && isChoice ? .day(slots) : nil
+    return roaming > left && isChoice ? Shortage(half: nil, slots: slots) : nil
   }
 
   private func takers(of half: HalfDay) -> [Slot] {
@@ -58,7 +63,7 @@ extension HalfLoad {
   }
 
   private func share(_ slot: Slot) -> Share {
-    switch (slot.terms.occupation, slot.half, owner) {
+    switch (terms[slot.rule].occupation, slot.half, owner) {
     case (.day, _, .person), (.day, nil, .resource): .both
     case (_, let half?, _): .named(half)
     case (_, nil, _): .either

@@ -12,26 +12,26 @@ struct HourCheck {
     let slot: Slot
   }
 
-  private let tasks: [DatedTask]
-  private let book: RuleBook
+  private let table: SlotTable
   /// The tasks that have begun and may not have ended, by who chose their day.
   private var chosen: [Hours] = []
   private var given: [Hours] = []
 
-  /// Checks slots, which may come in any order.
-  init(_ slots: [Slot], of tasks: [DatedTask], in book: RuleBook) {
-    self.tasks = tasks
-    self.book = book
-    let hours = slots.filter { $0.terms.occupation != .nothing }.flatMap { slot in
-      slot.minutes.map { minutes in
-        slot.owners.map { Hours(owner: $0, minutes: minutes, slot: slot) }
-      } ?? []
+  /// Checks the slots of a table.
+  init(_ table: SlotTable) {
+    self.table = table
+    var hours: [Hours] = []
+    for slot in table.slots where table.terms[slot.rule].occupation != .nothing {
+      guard let minutes = slot.minutes else { continue }
+      hours.append(Hours(owner: slot.unit, minutes: minutes, slot: slot))
+      guard let lead = table.lead(of: slot) else { continue }
+      hours.append(Hours(owner: lead, minutes: minutes, slot: slot))
     }
-    let byOwner = hours.sorted { one, other in
+    hours.sort { one, other in
       (one.owner, one.minutes.lowerBound, one.slot.task)
         < (other.owner, other.minutes.lowerBound, other.slot.task)
     }
-    for hours in byOwner { begin(hours) }
+    for hours in hours { begin(hours) }
   }
 
   /// Compares a task with those that are still going on. Dates that were given are not compared with
@@ -54,6 +54,7 @@ struct HourCheck {
     guard let day = CivilDate(dayNumber: other.slot.day) else { return }
     faults.append(
       .sameHours(
-        tasks[one.slot.task], tasks[other.slot.task], of: other.owner, on: day, in: book))
+        table.tasks[one.slot.task], table.tasks[other.slot.task], of: other.owner, on: day,
+        in: table.book))
   }
 }

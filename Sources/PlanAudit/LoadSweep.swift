@@ -7,72 +7,76 @@ import ScheduleModel
 struct LoadSweep {
   private(set) var faults: [Fault] = []
 
-  private let tasks: [DatedTask]
-  private let book: RuleBook
+  private let table: SlotTable
 
-  /// Sweeps over slots that are sorted by day.
-  init(_ slots: [Slot], of tasks: [DatedTask], in book: RuleBook) {
-    self.tasks = tasks
-    self.book = book
-    var coming = slots[...]
+  /// Sweeps over the slots of a table.
+  init(_ table: SlotTable) {
+    self.table = table
+    var coming = table.slots[...]
     while let day = coming.first?.day {
       let today = coming.prefix { $0.day == day }
       coming = coming.dropFirst(today.count)
       // Where nobody chose anything there is nothing that could be a fault.
-      if today.contains(where: { $0.origin == .chosen }) { check(Array(today), on: day) }
+      if today.contains(where: { $0.origin == .chosen }) { check(today, on: day) }
     }
   }
 }
 
 extension LoadSweep {
-  private mutating func check(_ today: [Slot], on dayNumber: Int) {
+  /// A slot that takes something of a unit, lead or resource.
+  private struct Claim {
+    let owner: Int
+    let slot: Slot
+  }
+
+  private mutating func check(_ today: ArraySlice<Slot>, on dayNumber: Int) {
     guard let day = CivilDate(dayNumber: dayNumber) else { return }
-    let busy = today.filter { $0.terms.occupation.halves > 0 }
-    for (unit, slots) in groups(busy, by: \.owners) {
-      checkUnit(unit, slots, on: day)
+    var people: [Claim] = []
+    var resources: [Claim] = []
+    for slot in today {
+      let terms = table.terms[slot.rule]
+      resources += terms.resources.map { Claim(owner: $0, slot: slot) }
+      guard terms.occupation.halves > 0 else { continue }
+      people.append(Claim(owner: slot.unit, slot: slot))
+      if let lead = table.lead(of: slot) { people.append(Claim(owner: lead, slot: slot)) }
     }
-    for (resource, slots) in groups(today, by: \.terms.resources) {
-      checkResource(resource, slots, on: day)
+    // Nobody who does one thing does too much.
+    for own in byOwner(people) where own.count > 1 {
+      checkUnit(own[own.startIndex].owner, own.map(\.slot), on: day)
     }
-  }
-
-  private mutating func checkUnit(_ unit: Int, _ slots: [Slot], on day: CivilDate) {
-    guard slots.count > 1, let shortage = HalfLoad(slots, of: .person, room: { _ in 1 }).shortage
-    else { return }
-    switch shortage {
-    case .half(let half, let takers):
-      faults.append(.unitBooked(tasks(of: takers), of: unit, on: day, half, in: book))
-    case .day(let takers):
-      faults.append(.unitBooked(tasks(of: takers), of: unit, on: day, nil, in: book))
+    for own in byOwner(resources) {
+      checkResource(own[own.startIndex].owner, own.map(\.slot), on: day)
     }
   }
 
-  private mutating func checkResource(_ resource: Int, _ slots: [Slot], on day: CivilDate) {
-    let room = HalfDay.allCases.map { book.resources[resource].capacity(on: day, $0) }
-    guard let shortage = HalfLoad(slots, of: .resource, room: { room[$0.rawValue] }).shortage else {
-      return
-    }
-    switch shortage {
-    case .half(let half, let takers):
-      faults.append(.resourceShort(tasks(of: takers), of: resource, on: day, half, in: book))
-    case .day(let takers):
-      faults.append(.resourceShort(tasks(of: takers), of: resource, on: day, nil, in: book))
-    }
-  }
-
-  private func tasks(of slots: [Slot]) -> [DatedTask] { slots.map { tasks[$0.task] } }
-
-  /// The slots of each owner, sorted by owner, each with those of its slots that are there.
-  private func groups(_ slots: [Slot], by owners: (Slot) -> [Int]) -> [(Int, [Slot])] {
-    let claims = slots.indices.flatMap { place in owners(slots[place]).map { ($0, place) } }
-      .sorted { $0 < $1 }
-    var groups: [(Int, [Slot])] = []
-    var rest = claims[...]
-    while let owner = rest.first?.0 {
-      let own = rest.prefix { $0.0 == owner }
-      groups.append((owner, own.map { slots[$0.1] }))
+  /// The claims on each owner, sorted by owner; none of them empty.
+  private func byOwner(_ claims: [Claim]) -> [ArraySlice<Claim>] {
+    var rest = claims.sorted { $0.owner < $1.owner }[...]
+    var groups: [ArraySlice<Claim>] = []
+    while let owner = rest.first?.owner {
+      let own = rest.prefix { $0.owner == owner }
+      groups.append(own)
       rest = rest.dropFirst(own.count)
     }
     return groups
+  }
+
+  private mutating func checkUnit(_ unit: Int, _ slots: [Slot], on day: CivilDate) {
+    let load = HalfLoad(slots, table.terms, of: .person) { _ in 1 }
+    guard let shortage = load.shortage else { return }
+    faults.append(
+      .unitBooked(
+        shortage.slots.map { table.tasks[$0.task] }, of: unit, on: day, shortage.half,
+        in: table.book))
+  }
+
+  private mutating func checkResource(_ resource: Int, _ slots: [Slot], on day: CivilDate) {
+    let room = HalfDay.allCases.map { table.book.resources[resource].capacity(on: day, $0) }
+    let load = HalfLoad(slots, table.terms, of: .resource) { room[$0.rawValue] }
+    guard let shortage = load.shortage else { return }
+    faults.append(
+      .resourceShort(
+        shortage.slots.map { table.tasks[$0.task] }, of: resource, on: day, shortage.half,
+        in: table.book))
   }
 }

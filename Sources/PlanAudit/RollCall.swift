@@ -24,8 +24,8 @@ struct RollCall {
     let names = sortedNames()
     var start = 0
     while start < names.count {
-      let id = id(of: names[start])
-      let end = names[start...].firstIndex { self.id(of: $0) != id } ?? names.count
+      var end = start + 1
+      while end < names.count, names[end].id == names[start].id { end += 1 }
       settle(names[start..<end])
       start = end
     }
@@ -35,8 +35,7 @@ struct RollCall {
 extension RollCall {
   /// A task that is asked for, or one that is in the plan.
   private struct Name {
-    /// The first bits of its identity, which nearly always tell two apart.
-    let high: UInt64
+    let id: TaskID
     /// Its place among the tasks asked for, then those of the plan's lists in turn.
     let place: Int
   }
@@ -44,30 +43,24 @@ extension RollCall {
   /// All names by identity, so that equal ones stand together: first what is asked for, then what is
   /// in the plan.
   private func sortedNames() -> [Name] {
-    let count =
-      tasks.count + plan.assignments.count + plan.unplaced.count + plan.open.count
-    var names = (0..<count).map { Name(high: id(at: $0).high, place: $0) }
+    var names: [Name] = []
+    names.reserveCapacity(
+      tasks.count + plan.assignments.count + plan.unplaced.count + plan.open.count)
+    func add(_ id: TaskID) { names.append(Name(id: id, place: names.count)) }
+    for index in tasks.indices { add(tasks[index].id) }
+    for index in plan.assignments.indices { add(plan.assignments[index].task.id) }
+    for index in plan.unplaced.indices { add(plan.unplaced[index].task.id) }
+    for index in plan.open.indices { add(plan.open[index].id) }
     names.sort { one, other in
-      guard one.high == other.high else { return one.high < other.high }
-      let (id, otherID) = (id(of: one), id(of: other))
-      return id == otherID ? one.place < other.place : id < otherID
+      // The first bits nearly always tell two apart, and are the cheapest to compare.
+      guard one.id.high == other.id.high else { return one.id.high < other.id.high }
+      return one.id == other.id ? one.place < other.place : one.id < other.id
     }
     return names
   }
 
-  private func id(of name: Name) -> TaskID { id(at: name.place) }
-
-  private func id(at place: Int) -> TaskID {
-    guard place >= tasks.count else { return tasks[place].id }
-    switch location(place) {
-    case (.assignments, let index): return plan.assignments[index].task.id
-    case (.unplaced, let index): return plan.unplaced[index].task.id
-    case (.open, let index): return plan.open[index].id
-    }
-  }
-
   /// Where in the plan a name stands that is not one asked for.
-  private func location(_ place: Int) -> (PlanList, Int) {
+  private func location(_ place: Int) -> (list: PlanList, index: Int) {
     var index = place - tasks.count
     guard index >= plan.assignments.count else { return (.assignments, index) }
     index -= plan.assignments.count
@@ -85,19 +78,30 @@ extension RollCall {
       faults += found.map { .invented(planned(at: $0.place), in: plan.book) }
       return
     }
-    let task = tasks[first.place]
     if asked.count > 1 {
       faults.append(.sharedIdentity(asked.map { tasks[$0.place] }, in: plan.book))
     }
-    if found.count < asked.count { faults.append(.missing(task, in: plan.book)) }
-    if found.count > asked.count { faults.append(.repeated(task, found.count, in: plan.book)) }
+    if found.count < asked.count {
+      faults.append(.missing(tasks[first.place], in: plan.book))
+    }
+    if found.count > asked.count {
+      faults.append(.repeated(tasks[first.place], found.count, in: plan.book))
+    }
     for name in found {
-      let planned = planned(at: name.place)
-      let twin = asked.first { tasks[$0.place] == planned }
-      if twin == nil { faults.append(.changed(task, in: plan.book)) }
+      let location = location(name.place)
+      let twin = asked.first { isSame(tasks[$0.place], location) }
       let place = twin?.place ?? first.place
-      checkList(of: tasks[place], at: location(name.place))
-      if case (.assignments, let index) = location(name.place) { places[index] = place }
+      if twin == nil { faults.append(.changed(tasks[place], in: plan.book)) }
+      checkList(of: tasks[place], at: location)
+      if case (.assignments, let index) = location { places[index] = place }
+    }
+  }
+
+  private func isSame(_ task: DatedTask, _ location: (list: PlanList, index: Int)) -> Bool {
+    switch location.list {
+    case .assignments: plan.assignments[location.index].task == task
+    case .unplaced: plan.unplaced[location.index].task == task
+    case .open: plan.open[location.index] == task
     }
   }
 

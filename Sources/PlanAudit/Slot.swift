@@ -15,8 +15,8 @@ struct Slot {
   let task: Int
   /// The unit that does it.
   let unit: Int
-  /// What its rule says of slots.
-  let terms: SlotTerms
+  /// The rule that asks for it.
+  let rule: Int
   /// Its day, as a number; for one that runs past midnight the day on which it begins.
   let day: Int
   /// The minutes since the day 0 on the clocks of the plan; `nil` for whole days.
@@ -31,11 +31,11 @@ struct Slot {
   /// `nil` where it lasts several days: a bar takes nobody's time, and within one on which a day is
   /// still to be announced nobody knows whose.
   init?(
-    _ slot: Plan.Assignment, of task: Int, by unit: Int, _ terms: SlotTerms, _ origin: Origin
+    _ slot: Plan.Assignment, of place: Int, _ task: DatedTask, _ origin: Origin
   ) {
-    self.task = task
-    self.unit = unit
-    self.terms = terms
+    self.task = place
+    unit = task.unit
+    rule = task.rule
     self.origin = origin
     half = slot.half
     switch slot.extent {
@@ -49,7 +49,21 @@ struct Slot {
       minutes = minute..<minute + length.count
     }
   }
+}
 
-  /// Whose time it takes: its unit and, where another leads, the lead. Unique.
-  var owners: [Int] { [unit] + (terms.lead.map { $0 == unit ? [] : [$0] } ?? []) }
+/// The slots that have to be compared with one another, with what they are slots of.
+struct SlotTable {
+  /// The slots, sorted by day.
+  let slots: [Slot]
+  /// What the rules say of slots, as the rules are listed in the book.
+  let terms: [SlotTerms]
+  /// The tasks that are asked for.
+  let tasks: [DatedTask]
+  let book: RuleBook
+
+  /// The unit whose time it takes beside its own; `nil` where the unit leads itself.
+  func lead(of slot: Slot) -> Int? {
+    guard let lead = terms[slot.rule].lead, lead != slot.unit else { return nil }
+    return lead
+  }
 }

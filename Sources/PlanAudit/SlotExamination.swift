@@ -6,9 +6,10 @@ struct SlotExamination {
   private(set) var faults: [Fault] = []
   /// The slots that have to be compared with others, sorted by day.
   private(set) var slots: [Slot] = []
+  /// What the rules say of slots, as they are listed in the book.
+  let terms: [SlotTerms]
 
   private let book: RuleBook
-  private let terms: [SlotTerms]
   /// What the day is that was asked for last; assignments come by day.
   private var lastStatus: (day: CivilDate, status: WorkCalendar.DayStatus)?
 
@@ -16,16 +17,15 @@ struct SlotExamination {
   init(_ plan: Plan, of tasks: [DatedTask], _ pins: Pins, places: [Int?]) {
     book = plan.book
     terms = book.rules.map { SlotTerms(of: $0, in: plan.book) }
-    for (slot, place) in zip(plan.assignments, places) {
-      guard let place else { continue }
+    for index in places.indices {
+      guard let place = places[index] else { continue }
+      let slot = plan.assignments[index]
       let task = tasks[place]
       let pin = pins[task.id]
       if let pin { examine(slot, of: task, pinned: pin) } else { examine(slot, of: task) }
       guard terms[task.rule].claims(task.part) else { continue }
       let origin = pin == nil && task.isChosen ? Slot.Origin.chosen : .given
-      if let slot = Slot(slot, of: place, by: task.unit, terms[task.rule], origin) {
-        slots.append(slot)
-      }
+      if let slot = Slot(slot, of: place, task, origin) { slots.append(slot) }
     }
     slots.sort { $0.day < $1.day }
   }

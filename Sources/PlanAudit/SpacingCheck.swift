@@ -5,35 +5,36 @@ import ScheduleModel
 struct SpacingCheck {
   private(set) var faults: [Fault] = []
 
-  private let tasks: [DatedTask]
-  private let book: RuleBook
+  private let table: SlotTable
   /// The first day of all slots, and for each from then on how many working days there are up to and
   /// with it.
   private let firstDay: Int
   private let workingDays: [Int]
 
-  /// Checks slots that are sorted by day.
-  init(_ slots: [Slot], of tasks: [DatedTask], in book: RuleBook) {
-    self.tasks = tasks
-    self.book = book
-    let spaced = slots.filter { $0.terms.spacing != nil }
+  /// Checks the slots of a table.
+  init(_ table: SlotTable) {
+    self.table = table
+    let spaced = table.slots.filter { table.terms[$0.rule].spacing != nil }
     firstDay = spaced.first?.day ?? 0
-    workingDays = book.calendar.runningCount(from: firstDay, through: spaced.last?.day ?? firstDay)
+    workingDays = table.book.calendar.runningCount(
+      from: firstDay, through: spaced.last?.day ?? firstDay)
+    let inGroups = spaced.map { Member(slot: $0, of: table.tasks[$0.task]) }
+      .sorted { $0.precedes($1) }
     // Of three in a row, the outer two are too near only where the middle one is too near to both.
-    let inGroups = spaced.map { (key: SpacingKey(of: tasks[$0.task]), slot: $0) }
-      .sorted { ($0.key, $0.slot.day, $0.slot.task) < ($1.key, $1.slot.day, $1.slot.task) }
-    for (one, other) in zip(inGroups, inGroups.dropFirst()) where one.key == other.key {
+    for (one, other) in zip(inGroups, inGroups.dropFirst()) where one.isOfGroup(of: other) {
       check(one.slot, other.slot)
     }
   }
 
   private mutating func check(_ one: Slot, _ other: Slot) {
-    guard one.origin == .chosen || other.origin == .chosen, let spacing = one.terms.spacing,
+    guard one.origin == .chosen || other.origin == .chosen,
+      let spacing = table.terms[one.rule].spacing,
       distance(spacing.count, from: one.day, to: other.day) < spacing.days,
       let first = CivilDate(dayNumber: one.day), let second = CivilDate(dayNumber: other.day)
     else { return }
     faults.append(
-      .tooNear(tasks[one.task], tasks[other.task], (first, second), spacing, in: book))
+      .tooNear(
+        table.tasks[one.task], table.tasks[other.task], (first, second), spacing, in: table.book))
   }
 
   /// How many days come after the first up to and with the second.
@@ -45,24 +46,25 @@ struct SpacingCheck {
   }
 }
 
-/// What tasks have in common that keep a distance.
-private struct SpacingKey: Comparable {
-  private let rule: Int
-  private let unit: Int
+/// A slot among those of its rule, unit and occasion.
+private struct Member {
+  let slot: Slot
+  /// The bucket of the calendar as a number.
   private let period: Int
-  private let part: Part
 
-  init(of task: DatedTask) {
-    rule = task.rule
-    unit = task.unit
-    part = task.part
+  init(slot: Slot, of task: DatedTask) {
+    self.slot = slot
     // No year has more than 53 periods of a kind, and there are five kinds.
     period = task.period.map { ($0.year * 64 + $0.number) * 8 + $0.kind.rawValue } ?? -1
   }
 
-  static func < (one: SpacingKey, other: SpacingKey) -> Bool {
-    (one.rule, one.unit, one.period, one.part.rawValue)
-      < (other.rule, other.unit, other.period, other.part.rawValue)
+  func isOfGroup(of other: Member) -> Bool {
+    (slot.rule, slot.unit, period) == (other.slot.rule, other.slot.unit, other.period)
+  }
+
+  func precedes(_ other: Member) -> Bool {
+    (slot.rule, slot.unit, period, slot.day, slot.task)
+      < (other.slot.rule, other.slot.unit, other.period, other.slot.day, other.slot.task)
   }
 }
 

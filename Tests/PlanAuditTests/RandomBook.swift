@@ -95,7 +95,8 @@ extension RandomBook {
     let isCrowded = scarcity == .everything
     let lead = isCrowded ? pick([nil, upTo(book.units.count) - 1]) : nil
     let resources = isCrowded ? pick([[], Array(book.resources.indices), [0]]) : []
-    let (occupation, companions, units) = (occupation(hours), companions(position), selection())
+    let (occupation, units) = (occupation(hours), selection())
+    let companions = companions(position, of: units)
     let restDays = pick([RestDays.never, .never, .allowed])
     try book.rule(
       name, position == .on ? pick([day, day, anchor]) : anchor, position,
@@ -115,11 +116,14 @@ extension RandomBook {
     return book.units.indices.shuffled(using: &numbers).prefix(count).sorted()
   }
 
-  private mutating func companions(_ position: Position) -> [Companion] {
+  private mutating func companions(
+    _ position: Position, of units: [Int]
+  ) -> [Companion] {
     switch position {
     case .throughout: pick([[], [.start(title: "hang"), .end(title: "take down")]])
-    case .on: pick([[], [.broadcast(by: upTo(book.units.count) - 1)]])
-    case .within, .due: []
+    // The slots of a broadcaster have no names of their own where several units hold the event.
+    case .on where units.count == 1: pick([[], [.broadcast(by: upTo(book.units.count) - 1)]])
+    case .on, .within, .due: []
     }
   }
 
