@@ -49,6 +49,7 @@ let package = Package(
       over: ["CivilTime", "ScheduleModel", .product(name: "Crypto", package: "swift-crypto")]
     ),
     module("Placement", over: ["CivilTime", "ScheduleModel"]),
+    module("PlanAudit", over: ["CivilTime", "ScheduleModel"]),
     module("ICalendar", over: ["CivilTime", "CLibical"]),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     // Level 3: what leaves the engine, as bytes.
@@ -75,8 +76,8 @@ let package = Package(
     module(
       "CaoDiemCommands",
       over: [
-        "CivilTime", "Conflicts", "Expansion", "Explanation", "Feeds", "ICalendar", "PlanPages",
-        "Placement", "RuleFiles", "ScheduleModel",
+        "CivilTime", "Conflicts", "Expansion", "Explanation", "Feeds", "ICalendar", "PlanAudit",
+        "PlanPages", "Placement", "RuleFiles", "ScheduleModel",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -109,6 +110,12 @@ let package = Package(
       "ExplanationTests",
       of: [
         "CivilTime", "Expansion", "Explanation", "Placement", "ScheduleModel", "TestNumbers",
+        "TestWorld",
+      ]),
+    tests(
+      "PlanAuditTests",
+      of: [
+        "CivilTime", "Expansion", "Placement", "PlanAudit", "ScheduleModel", "TestNumbers",
         "TestWorld",
       ]),
     tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),

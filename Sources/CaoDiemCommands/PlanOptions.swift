@@ -2,6 +2,7 @@ public import ArgumentParser
 import Expansion
 import Foundation
 import Placement
+import PlanAudit
 import RuleFiles
 public import ScheduleModel
 
@@ -49,10 +50,16 @@ extension PlanOptions {
 }
 
 extension LoadedPlan {
-  /// Places the tasks of a book.
+  /// Places the tasks of a book, and looks at the plan a second time before anybody sees it.
+  ///
+  /// - Throws: `ExitCode` 70, after saying what is wrong, where the plan is not as it has to be.
   init(_ book: RuleBook, from source: PlanSource) throws {
-    plan = Placer(book).plan(book.datedTasks())
+    let tasks = book.datedTasks()
+    plan = Placer(book).plan(tasks)
     language = source.spoken ?? book.head.language
     self.source = source
+    let audit = Audit(plan, of: tasks)
+    standardError.write(audit.text(in: language))
+    guard audit.faults.isEmpty else { throw ExitCode(70) }
   }
 }

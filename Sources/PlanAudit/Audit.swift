@@ -1,0 +1,39 @@
+public import ScheduleModel
+
+/// A second look at a plan: what placement did wrong, found without asking how it places.
+///
+/// Everything is worked out again from the rule book and the tasks that it asks for. Where dates
+/// that the documents or people gave disagree with one another, the plan has a conflict, and that
+/// is no fault: only what the program chose can be one.
+///
+/// - Complexity: O(*n* log *n*) for *n* tasks, and one step a day for each day of a task that takes
+///   somebody's time.
+public struct Audit: Sendable {
+  /// What is wrong. Sorted, unique, and empty for every plan that is as it has to be.
+  public let faults: [Fault]
+
+  /// Examines a plan that was made of these tasks, which may come in any order.
+  public init(_ plan: Plan, of tasks: [DatedTask]) {
+    let pins = plan.book.pins
+    let rollCall = RollCall(plan, of: tasks, pins)
+    let examination = SlotExamination(plan, of: tasks, pins, places: rollCall.places)
+    let table = SlotTable(
+      slots: examination.slots, terms: examination.terms, tasks: tasks, book: plan.book)
+    let faults =
+      rollCall.faults + examination.faults + SpacingCheck(table).faults + HourCheck(table).faults
+      + LoadSweep(table).faults + ListOrder(plan).faults
+    self.faults = Set(faults).sorted()
+  }
+}
+
+extension Audit {
+  /// What is wrong, as a terminal shows it: whose fault it is, then each of them; empty where
+  /// nothing is wrong.
+  public func text(in language: Language) -> String {
+    guard !faults.isEmpty else { return "" }
+    let head = Phrase(
+      vi: "Lỗi của chúng tôi, không phải của kế hoạch; xin báo lại kèm các dòng sau:",
+      en: "This is our fault, not the plan's; please report it with these lines:")
+    return ([head[language]] + faults.map { $0.text(in: language) }).joined(separator: "\n") + "\n"
+  }
+}

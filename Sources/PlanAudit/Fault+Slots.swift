@@ -1,0 +1,161 @@
+import CivilTime
+import ScheduleModel
+
+// What can be wrong with the slot of one task, in words.
+extension Fault {
+  static func displaced(
+    _ task: DatedTask, to extent: Extent, from meant: Extent, in book: RuleBook
+  ) -> Fault {
+    let (found, meant) = (extent.reading, meant.reading)
+    return Fault(
+      .displaced, [task], in: book, on: extent.window.start,
+      Phrase(
+        vi: "ngày đã định là \(meant.vietnamese), lịch lại ghi \(found.vietnamese)",
+        en: "the date is given as \(meant.english), and the plan has \(found.english)"))
+  }
+
+  static func pinIgnored(
+    _ task: DatedTask, at slot: Plan.Assignment, _ pin: (day: CivilDate, half: HalfDay?),
+    in book: RuleBook
+  ) -> Fault {
+    let found = slot.extent.window.start
+    return Fault(
+      .pinIgnored, [task], in: book, on: found,
+      Phrase(
+        vi: "việc ghim vào \(pin.day.reading(pin.half)[.vietnamese]), "
+          + "lịch lại ghi \(found.reading(slot.half)[.vietnamese])",
+        en: "pinned to \(pin.day.reading(pin.half)[.english]), "
+          + "and the plan has \(found.reading(slot.half)[.english])"))
+  }
+
+  static func outsideWindow(
+    _ task: DatedTask, _ day: CivilDate, _ window: Window, in book: RuleBook
+  ) -> Fault {
+    Fault(
+      .outsideWindow, [task], in: book, on: day,
+      Phrase(
+        vi: "chọn \(day.text(in: .vietnamese)), ngoài \(window.text(in: .vietnamese))",
+        en: "\(day.text(in: .english)) was chosen, outside \(window.text(in: .english))"))
+  }
+
+  static func restDay(_ task: DatedTask, _ day: CivilDate, in book: RuleBook) -> Fault {
+    Fault(
+      .restDay, [task], in: book, on: day,
+      Phrase(
+        vi: "chọn ngày nghỉ \(day.longText(in: .vietnamese))",
+        en: "\(day.longText(in: .english)) was chosen, a rest day"))
+  }
+
+  static func unitAbsent(_ task: DatedTask, _ day: CivilDate, in book: RuleBook) -> Fault {
+    Fault(
+      .unitAbsent, [task], in: book, on: day,
+      Phrase(
+        vi: "chọn \(day.text(in: .vietnamese)), ngày không có đơn vị này",
+        en: "\(day.text(in: .english)) was chosen, when the unit does not exist"))
+  }
+
+  static func wrongHours(
+    _ task: DatedTask, _ extent: Extent, insteadOf meant: Extent, in book: RuleBook
+  ) -> Fault {
+    let (found, meant) = (extent.reading, meant.reading)
+    return Fault(
+      .wrongHours, [task], in: book, on: extent.window.start,
+      Phrase(
+        vi: "giờ phải là \(meant.vietnamese), lịch lại ghi \(found.vietnamese)",
+        en: "the time should be \(meant.english), and the plan has \(found.english)"))
+  }
+
+  static func halfMissing(_ task: DatedTask, _ day: CivilDate, in book: RuleBook) -> Fault {
+    Fault(
+      .halfMissing, [task], in: book, on: day,
+      Phrase(
+        vi: "chưa chọn buổi cho việc cần nguồn lực, \(day.text(in: .vietnamese))",
+        en: "no half-day was chosen for a task with a resource, \(day.text(in: .english))"))
+  }
+
+  static func resourceAbsent(
+    _ task: DatedTask, _ resource: Int, _ day: CivilDate, _ half: HalfDay, in book: RuleBook
+  ) -> Fault {
+    let name = book.resources[resource].id.text
+    return Fault(
+      .resourceAbsent, [task], in: book, on: day,
+      Phrase(
+        vi: "không có '\(name)' vào \(day.reading(half)[.vietnamese])",
+        en: "'\(name)' is not there on \(day.reading(half)[.english])"))
+  }
+}
+
+// What can be wrong with several tasks together, in words.
+extension Fault {
+  static func tooNear(
+    _ one: DatedTask, _ other: DatedTask, _ days: (CivilDate, CivilDate), _ spacing: Distance,
+    in book: RuleBook
+  ) -> Fault {
+    Fault(
+      .tooNear, [one, other], in: book, on: days.0,
+      Phrase(
+        vi: "\(days.0.text(in: .vietnamese)) và \(days.1.text(in: .vietnamese)) "
+          + "không cách nhau \(spacing.text(in: .vietnamese))",
+        en: "\(days.0.text(in: .english)) and \(days.1.text(in: .english)) "
+          + "are less than \(spacing.text(in: .english)) apart"))
+  }
+
+  static func sameHours(
+    _ one: DatedTask, _ other: DatedTask, of unit: Int, on day: CivilDate, in book: RuleBook
+  ) -> Fault {
+    let name = book.roster.units[unit].id.text
+    return Fault(
+      .sameHours, [one, other], in: book, on: day,
+      Phrase(
+        vi: "hai việc trùng giờ của '\(name)', \(day.text(in: .vietnamese))",
+        en: "two tasks at the same hours of '\(name)', \(day.text(in: .english))"))
+  }
+
+  static func unitBooked(
+    _ tasks: [DatedTask], of unit: Int, on day: CivilDate, _ half: HalfDay?, in book: RuleBook
+  ) -> Fault {
+    let name = book.roster.units[unit].id.text
+    return Fault(
+      .unitBooked, tasks, in: book, on: day,
+      Phrase(
+        vi: "'\(name)' không đủ thì giờ vào \(day.reading(half)[.vietnamese])",
+        en: "'\(name)' has not enough time on \(day.reading(half)[.english])"))
+  }
+
+  static func resourceShort(
+    _ tasks: [DatedTask], of resource: Int, on day: CivilDate, _ half: HalfDay?,
+    in book: RuleBook
+  ) -> Fault {
+    let name = book.resources[resource].id.text
+    return Fault(
+      .resourceShort, tasks, in: book, on: day,
+      Phrase(
+        vi: "không đủ '\(name)' vào \(day.reading(half)[.vietnamese])",
+        en: "there is not enough of '\(name)' on \(day.reading(half)[.english])"))
+  }
+}
+
+extension Extent {
+  /// The time as one reads it: its days, or the day with the hour and the length.
+  fileprivate var reading: Phrase {
+    switch self {
+    case .wholeDays(let window):
+      return Phrase(vi: window.text(in: .vietnamese), en: window.text(in: .english))
+    case .timed(let start, _, let length):
+      let (hour, minutes) = ("\(start.time)", "\(length.count)")
+      return Phrase(
+        vi: "\(hour) ngày \(start.date.text(in: .vietnamese)) (\(minutes) phút)",
+        en: "\(hour) on \(start.date.text(in: .english)) (\(minutes) min)")
+    }
+  }
+}
+
+extension CivilDate {
+  /// The day, with the half where one is named: `buổi sáng 01/7/2026`, `1 July 2026, morning`.
+  fileprivate func reading(_ half: HalfDay?) -> Phrase {
+    let (vietnamese, english) = (text(in: .vietnamese), text(in: .english))
+    guard let half else { return Phrase(vi: "ngày \(vietnamese)", en: english) }
+    return Phrase(
+      vi: "\(half.name.vietnamese) \(vietnamese)", en: "\(english), \(half.name.english)")
+  }
+}

@@ -1,0 +1,113 @@
+import CivilTime
+import ScheduleModel
+
+/// Whether each task stands where it may, whatever the others do.
+struct SlotExamination {
+  private(set) var faults: [Fault] = []
+  /// The slots that have to be compared with others, sorted by day.
+  private(set) var slots: [Slot] = []
+  /// What the rules say of slots, as they are listed in the book.
+  let terms: [SlotTerms]
+
+  private let book: RuleBook
+  /// What the day is that was asked for last; assignments come by day.
+  private var lastStatus: (day: CivilDate, status: WorkCalendar.DayStatus)?
+
+  /// Examines the slots of a plan. `places` says which of the tasks asked for each one holds.
+  init(_ plan: Plan, of tasks: [DatedTask], _ pins: Pins, places: [Int?]) {
+    book = plan.book
+    terms = book.rules.map { SlotTerms(of: $0, in: plan.book) }
+    for index in places.indices {
+      guard let place = places[index] else { continue }
+      let slot = plan.assignments[index]
+      let task = tasks[place]
+      let pin = pins[task.id]
+      if let pin { examine(slot, of: task, pinned: pin) } else { examine(slot, of: task) }
+      guard terms[task.rule].claims(task.part) else { continue }
+      let origin = pin == nil && task.isChosen ? Slot.Origin.chosen : .given
+      if let slot = Slot(slot, of: place, task, origin) { slots.append(slot) }
+    }
+    slots.sort { $0.day < $1.day }
+  }
+}
+
+extension SlotExamination {
+  private mutating func examine(_ slot: Plan.Assignment, of task: DatedTask) {
+    switch task.demand {
+    case .fixed(let extent):
+      guard slot.extent != extent else { return }
+      faults.append(.displaced(task, to: slot.extent, from: extent, in: book))
+    case .within(let window): examineChoice(slot, of: task, in: window)
+    case .open, .impossible: break  // In the wrong list, as the roll call says.
+    }
+  }
+
+  private mutating func examine(
+    _ slot: Plan.Assignment, of task: DatedTask, pinned pin: (day: CivilDate, half: HalfDay?)
+  ) {
+    let isThere = slot.extent.window.start == pin.day && (pin.half ?? slot.half) == slot.half
+    if !isThere { faults.append(.pinIgnored(task, at: slot, pin, in: book)) }
+    // What lasts several days, or goes with something that does, keeps its length.
+    guard task.part == .task, !task.demand.isLong else { return }
+    examineHours(of: slot, task)
+  }
+
+  private mutating func examineChoice(
+    _ slot: Plan.Assignment, of task: DatedTask, in window: Window
+  ) {
+    let day = slot.extent.window.start
+    if !window.contains(day) { faults.append(.outsideWindow(task, day, window, in: book)) }
+    if !mayStand(on: day, terms[task.rule].restDays) {
+      faults.append(.restDay(task, day, in: book))
+    }
+    if !book.roster.units[task.unit].exists(on: day) {
+      faults.append(.unitAbsent(task, day, in: book))
+    }
+    examineHours(of: slot, task)
+    examineResources(of: slot, task, on: day)
+  }
+
+  private mutating func examineHours(of slot: Plan.Assignment, _ task: DatedTask) {
+    let meant = terms[task.rule].extent(on: slot.extent.window.start)
+    guard slot.extent != meant else { return }
+    faults.append(.wrongHours(task, slot.extent, insteadOf: meant, in: book))
+  }
+
+  private mutating func examineResources(
+    of slot: Plan.Assignment, _ task: DatedTask, on day: CivilDate
+  ) {
+    let terms = terms[task.rule]
+    guard !terms.resources.isEmpty else { return }
+    let halves = slot.half.map { [$0] } ?? (terms.occupation == .day ? HalfDay.allCases : [])
+    if halves.isEmpty { faults.append(.halfMissing(task, day, in: book)) }
+    for resource in terms.resources {
+      for half in halves where book.resources[resource].capacity(on: day, half) == 0 {
+        faults.append(.resourceAbsent(task, resource, day, half, in: book))
+      }
+    }
+  }
+
+  private mutating func mayStand(on day: CivilDate, _ restDays: RestDays) -> Bool {
+    let status = status(of: day)
+    return status.isWorking || (restDays == .allowed && !status.isFeast)
+  }
+
+  private mutating func status(of day: CivilDate) -> WorkCalendar.DayStatus {
+    if let lastStatus, lastStatus.day == day { return lastStatus.status }
+    let status = book.calendar.status(of: day)
+    lastStatus = (day, status)
+    return status
+  }
+}
+
+extension DatedTask {
+  /// Whether the rules leave the day to placement.
+  fileprivate var isChosen: Bool { if case .within = demand { true } else { false } }
+}
+
+extension DatedTask.Demand {
+  /// Whether it is for more days than one, all of them.
+  fileprivate var isLong: Bool {
+    if case .fixed(.wholeDays(let window)) = self { window.dayCount > 1 } else { false }
+  }
+}

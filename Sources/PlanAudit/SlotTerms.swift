@@ -1,0 +1,53 @@
+import CivilTime
+import ScheduleModel
+
+/// What a rule says of the slots of its tasks, looked up once for all of them.
+struct SlotTerms {
+  /// How much of a day a task of one day takes up in the plan.
+  private enum Timing {
+    case wholeDay
+    case hours(TimeOfDay, ZoneID, Minutes)
+  }
+
+  /// What of the time of unit and lead a task takes.
+  let occupation: Occupation
+  /// The unit that leads; `nil` where each leads its own.
+  let lead: Int?
+  /// What a task needs of which there is only so much. Sorted, unique, may be empty.
+  let resources: [Int]
+  /// The least distance between two tasks; `nil` where any will do.
+  let spacing: Distance?
+  /// Whether a task may stand on a rest day.
+  let restDays: RestDays
+  private let timing: Timing
+
+  /// Looks up what a rule of a book says.
+  init(of rule: Rule, in book: RuleBook) {
+    occupation = rule.occupation
+    lead = rule.details.lead
+    resources = rule.details.resources
+    spacing = rule.spacing.flatMap { $0.days > 0 ? $0 : nil }
+    restDays = rule.restDays
+    // The hours are the same on every day, so that any day can be asked.
+    timing =
+      switch book.extent(of: rule, on: book.horizon.start) {
+      case .wholeDays: .wholeDay
+      case .timed(let start, let zone, let length): .hours(start.time, zone, length)
+      }
+  }
+
+  /// The time that a task of one day takes up on a day.
+  func extent(on day: CivilDate) -> Extent {
+    switch timing {
+    case .wholeDay: .wholeDays(Window(on: day))
+    case .hours(let time, let zone, let length):
+      .timed(start: CivilDateTime(day, at: time), in: zone, length: length)
+    }
+  }
+
+  /// Whether a task of one day may stand in the way of others. What is done at the ends of a span,
+  /// and the slots of broadcasters, never do.
+  func claims(_ part: Part) -> Bool {
+    part == .task && (occupation != .nothing || !resources.isEmpty || spacing != nil)
+  }
+}
