@@ -11,7 +11,7 @@ extension Contest {
     var waiting = waiting
     var (best, fewest) = (slots, waiting.count)
     var evictions = [Int](repeating: 0, count: contenders.count)
-    var turns = 500 + 20 * contenders.count
+    var turns = 50 + 10 * contenders.count
     var head = 0
     while head < waiting.count, turns > 0, stepsLeft > 0 {
       let contender = waiting[head]

@@ -24,8 +24,9 @@ extension Contest {
         seat(contender, at: wish)
       }
     }
-    seatRest()
+    seatRest(trying: .exchanges)
     returnToWishes()
+    seatRest(trying: .chains)
   }
 
   /// Pins tasks one after the other, in the order in which people decided. Others move only where
@@ -38,8 +39,10 @@ extension Contest {
       guard held?.day != pin.day || pin.half != nil && !stands(contender, in: pin.half) else {
         continue
       }
+      let before = Set(waiting)
       pinned(contender, to: pin)
-      seatRest()
+      seatRest(trying: .chains)
+      if !before.isSuperset(of: waiting) { seatRest(trying: .exchanges) }
     }
   }
 
@@ -50,14 +53,26 @@ extension Contest {
 }
 
 extension Contest {
+  /// How far to go for those who have no slot.
+  private enum Effort {
+    case chains, exchanges
+  }
+
   /// Finds slots for those who have none.
-  private mutating func seatRest() {
+  private mutating func seatRest(trying effort: Effort) {
+    augmentAll()
+    if effort == .exchanges, !waiting.isEmpty, !isProved {
+      eject(waiting)
+      augmentAll()
+    }
+    for contender in waiting where group(of: contender).isFixed { force(contender) }
+  }
+
+  private mutating func augmentAll() {
     inVain = []
     for company in [Company.apart, .together] {
       for contender in waiting { _ = augment(contender, company) }
     }
-    if !waiting.isEmpty, !isProved { eject(waiting) }
-    for contender in waiting where group(of: contender).isFixed { force(contender) }
   }
 
   /// Lets those who had to leave their wish return where it has become free.

@@ -3,9 +3,9 @@ import ScheduleModel
 
 /// What a plan breaks with the days that placement chose; written without a look at how it chooses.
 enum Broken {
-  /// A line for each chosen task and requirement that it breaks.
-  static func requirements(of plan: Plan) -> [String] {
-    plan.assignments.filter(\.isChosen).flatMap { chosen in
+  /// A line for each chosen task and requirement that it breaks, apart from pinned ones.
+  static func requirements(of plan: Plan, apartFrom pinned: Set<TaskID> = []) -> [String] {
+    plan.assignments.filter { $0.isChosen && !pinned.contains($0.task.id) }.flatMap { chosen in
       let others = plan.assignments.filter { $0.task.id != chosen.task.id }
       return days(of: chosen, plan) + people(of: chosen, others, plan)
         + resources(of: chosen, others, plan) + distances(of: chosen, others, plan)

@@ -2,21 +2,30 @@
 ///
 /// Source: L. R. Ford and D. R. Fulkerson, "Maximal Flow through a Network", 1956.
 struct MaximumFlow {
-  private var capacity: [[Int]] = []
+  /// How much more can flow through each pipe. The pipe back is the next or the one before.
+  private var rooms: [Int] = []
+  private var ends: [Int] = []
+  private var pipes: [[Int]] = []
   private var names: [String: Int] = [:]
 
-  /// Lets so much more flow from one node to another.
+  /// Lets so much flow from one node to another.
   mutating func pipe(_ from: String, _ to: String, _ amount: Int) {
     let (from, to) = (node(from), node(to))
-    capacity[from][to] += amount
+    pipes[from].append(rooms.count)
+    pipes[to].append(rooms.count + 1)
+    rooms += [amount, 0]
+    ends += [to, from]
   }
+
+  /// Whether a node is known.
+  func knows(_ name: String) -> Bool { names[name] != nil }
 
   /// How much flows from one node to another.
   mutating func most(from source: String, to sink: String) -> Int {
     let (source, sink) = (node(source), node(sink))
     var flow = 0
     while true {
-      var seen = [Bool](repeating: false, count: capacity.count)
+      var seen = [Bool](repeating: false, count: pipes.count)
       guard push(source, sink, &seen) else { return flow }
       flow += 1
     }
@@ -25,10 +34,10 @@ struct MaximumFlow {
   private mutating func push(_ from: Int, _ sink: Int, _ seen: inout [Bool]) -> Bool {
     if from == sink { return true }
     seen[from] = true
-    for next in capacity.indices where capacity[from][next] > 0 && !seen[next] {
-      if push(next, sink, &seen) {
-        capacity[from][next] -= 1
-        capacity[next][from] += 1
+    for pipe in pipes[from] where rooms[pipe] > 0 && !seen[ends[pipe]] {
+      if push(ends[pipe], sink, &seen) {
+        rooms[pipe] -= 1
+        rooms[pipe ^ 1] += 1
         return true
       }
     }
@@ -37,9 +46,8 @@ struct MaximumFlow {
 
   private mutating func node(_ name: String) -> Int {
     if let known = names[name] { return known }
-    for row in capacity.indices { capacity[row].append(0) }
-    names[name] = capacity.count
-    capacity.append(Array(repeating: 0, count: capacity.count + 1))
-    return capacity.count - 1
+    names[name] = pipes.count
+    pipes.append([])
+    return pipes.count - 1
   }
 }

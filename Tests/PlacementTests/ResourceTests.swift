@@ -118,7 +118,7 @@ struct ResourceTests {
   func `of tasks that need one resource as many are placed as can be`(seed: Seed) throws {
     var numbers = seed.numbers
     var scarce = 0
-    for _ in 0..<150 {
+    for _ in 0..<80 {
       let book = try Book.scarce(&numbers)
       let plan = try book.plan()
       let most = try plan.mostThatFit()
@@ -126,13 +126,13 @@ struct ResourceTests {
       #expect(Broken.requirements(of: plan) == [])
       if !plan.unplaced.isEmpty { scarce += 1 }
     }
-    #expect(scarce > 10)
+    #expect(scarce > 5)
   }
 
   @Test(arguments: Seed.some)
   func `what is chosen breaks nothing, however crowded it is`(seed: Seed) throws {
     var numbers = seed.numbers
-    for _ in 0..<150 {
+    for _ in 0..<80 {
       let plan = try Book.crowded(&numbers).plan()
       #expect(Broken.requirements(of: plan) == [], "\(plan.drawn)")
     }
@@ -141,7 +141,7 @@ struct ResourceTests {
   @Test(arguments: Seed.some)
   func `the order of tasks and rules changes nothing where things are scarce`(seed: Seed) throws {
     var numbers = seed.numbers
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       var book = try Book.crowded(&numbers)
       let plan = try book.plan()
       book.rules.shuffle(using: &numbers)
@@ -182,18 +182,10 @@ extension Plan {
       for day in window.days where rule.restDays == .allowed || book.calendar.isWorking(day) {
         for half in HalfDay.allCases {
           let slot = "\(day) \(half)"
+          if !flow.knows(slot) { flow.pipe(slot, "placed", resource.capacity(on: day, half)) }
           let own = rule.occupation == .halfDay ? "\(task.unit) \(slot)" : slot
+          if !flow.knows(own) { flow.pipe(own, slot, 1) }
           flow.pipe("\(task.id)", own, 1)
-        }
-      }
-    }
-    for unit in book.roster.units.indices {
-      for day in book.horizon.days where day.month == 7 && day.day < 20 {
-        for half in HalfDay.allCases {
-          flow.pipe("\(unit) \(day) \(half)", "\(day) \(half)", 1)
-          if unit == 0 {
-            flow.pipe("\(day) \(half)", "placed", resource.capacity(on: day, half))
-          }
         }
       }
     }
