@@ -60,7 +60,7 @@ extension PlacementRound {
         continue
       }
       let claim = claims[task.rule]
-      if !claim.resources.isEmpty, half == nil, claim.half == nil, window.dayCount == 1 {
+      if !claim.resources.isEmpty, claim.half == nil, window.dayCount == 1 {
         movers.append(index)
       } else if !claim.isFree {
         diary.enter(task, claim, in: window, half)
@@ -135,7 +135,7 @@ extension PlacementRound {
     let outcomes = wishes(of: groups, beside: party.movers)
     var contest = contest(groups, outcomes, party.movers)
     contest.settle()
-    contest.honour(pins(of: groups))
+    contest.honour(pins(of: groups.flatMap(\.tasks) + party.movers))
     for (place, contender) in contest.contenders.enumerated() {
       slots[contender.task] = contest.slots[place]
       guard contest.slots[place] == nil else { continue }
@@ -204,20 +204,19 @@ extension PlacementRound {
     return Contest(table, beside: diary, groups: held, contenders: contenders)
   }
 
-  /// The pins of the tasks that want a day, in the order in which people decided.
-  private func pins(of groups: [TaskGroup]) -> [Pin] {
+  /// The pins of some tasks, in the order in which people decided.
+  private func pins(of some: [Int]) -> [Pin] {
     guard !pins.isEmpty else { return [] }
     let places = Dictionary(
-      groups.flatMap(\.tasks).map { (tasks[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+      some.map { (tasks[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<TaskID> = []
-    // Of two pins of one task the later holds, and takes its place in the order.
-    let latest = book.decisions.reversed().compactMap { decision -> Pin? in
-      guard case .pin(let id, let date, let half) = decision.subject, let task = places[id],
-        seen.insert(id).inserted, let day = table.place(of: date)
+    // Of two pins of one task the later holds, at the place in the order that the first has.
+    return book.decisions.compactMap { decision in
+      guard case .pin(let id, _, _) = decision.subject, let task = places[id],
+        seen.insert(id).inserted, let pin = pins[id], let day = table.place(of: pin.day)
       else { return nil }
-      return Pin(task: task, day: day, half: half)
+      return Pin(task: task, day: day, half: pin.half)
     }
-    return latest.reversed()
   }
 }
 
