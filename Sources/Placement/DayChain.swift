@@ -5,110 +5,104 @@ import ScheduleModel
 ///
 /// Complete: as many tasks get a day as the days, their room and the distance allow.
 struct DayChain {
-  private let days: [CivilDate]
-  /// How many tasks each day can take, from 1.
-  private let room: [Int]
-  /// Where each day stands on the scale that distances are measured on. Not decreasing.
+  private let table: DayTable
+  /// The days, as numbers of the table. Sorted.
+  private let days: [Int]
+  /// Each day as often as it can be taken, in order, as places in `days`; empty where each can be
+  /// taken once.
+  private let places: [Int]
+  /// Where each day of the table stands on the scale that distances are measured on. Not
+  /// decreasing.
   private let marks: [Int]
   private let distance: Int
 
-  /// Prepares to choose among days, which are sorted.
-  init(_ days: [CivilDate], room: [Int], spacing: Distance, calendar: WorkCalendar) {
+  /// Prepares to choose among days, which are sorted. Where the distance is 0, a day is taken as
+  /// often as it has room, at most `most` times.
+  init(_ days: [Int], in table: DayTable, spacing: Distance, most: Int, room: (Int) -> Int) {
+    self.table = table
     self.days = days
-    self.room = room
     distance = spacing.days
-    switch spacing.count {
-    case .calendarDays: marks = days.map(\.dayNumber)
-    case .workingDays: marks = DayChain.workingDayMarks(days, calendar)
-    }
+    marks = table.marks(for: spacing.count)
+    places =
+      distance > 0
+      ? []
+      : days.indices.flatMap { Array(repeating: $0, count: min(room(days[$0]), most)) }
   }
 
-  /// Returns a day for each task in order; for the first of them only, where not all fit.
+  /// Chooses a day for each task in order; for the first of them only, where not all fit. The days
+  /// end up in `scratch.chosen`.
   ///
   /// Of the places that leave room for the tasks still to come, a task takes one on a day that is
   /// `calm`, then the nearest to its stratum, then the one its identity likes best. The strata are
   /// those of the window; where tasks have to share days, those of the days.
   func choose(
-    for tasks: [TaskID], in window: Window, calm: (CivilDate) -> Bool
-  ) -> [CivilDate] {
-    let places = places(for: tasks.count)
-    let latest = latestPlaces(for: tasks.count, among: places)
-    let strata = window.strata(latest.count)
+    _ count: Int, in window: Window, into scratch: inout Scratch, id: (Int) -> TaskID,
+    calm: (Int) -> Bool
+  ) {
+    scratch.chosen.removeAll(keepingCapacity: true)
+    findLatestPlaces(for: count, into: &scratch.latest)
+    let fitting = scratch.latest.count
+    var (first, earliest) = (0, Int.min)
+    for number in 0..<fitting {
+      // The latest places are kept from the last task to the first.
+      let last = scratch.latest[fitting - 1 - number]
+      while first <= last, mark(first) < earliest { first += 1 }
+      guard first <= last else { return }
+      let best = best(
+        of: first...last, id(number), stratum(number, of: fitting, in: window), calm)
+      scratch.chosen.append(day(best))
+      first = best + 1
+      earliest = mark(best) + distance
+    }
+  }
+
+  /// Memory that one choice after another uses again.
+  struct Scratch {
+    /// The days of the last choice, as numbers of the table.
     var chosen: [Int] = []
-    for (number, last) in latest.enumerated() {
-      let first = chosen.last.map { $0 + 1 } ?? 0
-      let earliest = chosen.last.map { marks[places[$0]] + distance } ?? Int.min
-      let options = (first..<last + 1).filter { marks[places[$0]] >= earliest }
-      let stratum =
-        distance == 0
-        ? Window(on: days[number * days.count / latest.count])
-        : strata[number * strata.count / latest.count]
-      let ranks = options.map { place in
-        (rank(days[places[place]], tasks[number], stratum, calm), place)
-      }
-      guard let best = ranks.min(by: { $0.0 < $1.0 })?.1 else { break }
-      chosen.append(best)
+    fileprivate var latest: [Int] = []
+  }
+}
+
+extension DayChain {
+  private func best(
+    of options: ClosedRange<Int>, _ task: TaskID, _ stratum: Range<Int>, _ calm: (Int) -> Bool
+  ) -> Int {
+    var best = options.lowerBound
+    var least = (2, Int.max, UInt64.max)
+    for place in options {
+      let number = table.numbers[day(place)]
+      let rank = (
+        calm(day(place)) ? 0 : 1, stratum.distance(to: number), rendezvous(task, number)
+      )
+      if rank < least { (best, least) = (place, rank) }
     }
-    return chosen.map { days[places[$0]] }
+    return best
   }
 
-  private func rank(
-    _ day: CivilDate, _ task: TaskID, _ stratum: Window, _ calm: (CivilDate) -> Bool
-  ) -> (Int, Int, UInt64) {
-    (calm(day) ? 0 : 1, stratum.distance(to: day), rendezvous(task, day))
+  private func stratum(_ number: Int, of count: Int, in window: Window) -> Range<Int> {
+    guard distance == 0 else { return window.stratum(number, of: count) }
+    let day = table.numbers[days[number * days.count / count]]
+    return day..<day + 1
   }
 
-  /// Each day as often as it has room, in order, as places in `days`.
-  private func places(for count: Int) -> [Int] {
-    days.indices.flatMap { Array(repeating: $0, count: distance == 0 ? min(room[$0], count) : 1) }
-  }
+  private var placeCount: Int { distance == 0 ? places.count : days.count }
 
-  /// The last place that each task may take so that those after it still fit; shorter where not
-  /// all of them fit.
-  private func latestPlaces(for count: Int, among places: [Int]) -> [Int] {
-    var latest: [Int] = []
+  private func day(_ place: Int) -> Int { days[distance == 0 ? places[place] : place] }
+
+  private func mark(_ place: Int) -> Int { marks[day(place)] }
+
+  /// The last place that each task may take so that those after it still fit, the last task first;
+  /// fewer where not all of them fit.
+  private func findLatestPlaces(for count: Int, into latest: inout [Int]) {
+    latest.removeAll(keepingCapacity: true)
+    var (place, limit) = (placeCount - 1, Int.max)
     while latest.count < count {
-      let end = latest.last ?? places.count
-      let limit = latest.last.map { marks[places[$0]] - distance } ?? Int.max
-      guard let place = (0..<end).last(where: { marks[places[$0]] <= limit }) else { break }
+      while place >= 0, mark(place) > limit { place -= 1 }
+      guard place >= 0 else { return }
       latest.append(place)
+      limit = mark(place) - distance
+      place -= 1
     }
-    return latest.reversed()
   }
-
-  /// Counts working days from the first of the days on; a rest day has the mark of the working day
-  /// before it.
-  private static func workingDayMarks(_ days: [CivilDate], _ calendar: WorkCalendar) -> [Int] {
-    guard let first = days.first else { return [] }
-    var marks: [Int] = []
-    var day = first
-    var count = 0
-    for next in days {
-      while day < next {
-        day = day.adding(days: 1)
-        if calendar.isWorking(day) { count += 1 }
-      }
-      marks.append(count)
-    }
-    return marks
-  }
-}
-
-extension Window {
-  /// How many days lie between the window and a day; 0 where the day belongs to it.
-  fileprivate func distance(to day: CivilDate) -> Int {
-    max(0, start.dayNumber - day.dayNumber, day.dayNumber - last.dayNumber)
-  }
-}
-
-/// How little a task likes a day: a number that depends on the two alone.
-///
-/// Source: D. G. Thaler and C. V. Ravishankar, "Using Name-Based Mappings to Increase Hit Rates",
-/// 1998 (rendezvous hashing); the mixing is the last step of S. Vigna's SplitMix64.
-private func rendezvous(_ task: TaskID, _ day: CivilDate) -> UInt64 {
-  let seed = UInt64(bitPattern: Int64(day.dayNumber)) &* 0x9E37_79B9_7F4A_7C15
-  var value = task.high ^ seed
-  value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-  value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-  return value ^ (value >> 31)
 }

@@ -1,36 +1,131 @@
 import CivilTime
 import ScheduleModel
 
-/// How much of each day is taken from whom.
+/// How much of a day is taken from one person or office, in half-days.
+struct Page {
+  /// How many half-days are taken of which nobody knows which half.
+  var either = 0
+  /// How often each half is taken, the morning first.
+  var morning = 0
+  var afternoon = 0
+
+  /// How many half-days are taken.
+  var taken: Int { either + morning + afternoon }
+
+  /// How often a half is taken by name.
+  func taken(_ half: HalfDay) -> Int { half == .morning ? morning : afternoon }
+
+  /// How many more tasks of so many halves find room; of one task only where the half is known.
+  func room(for halves: Int, _ half: HalfDay?) -> Int {
+    switch (halves, half) {
+    case (0, _): Int.max
+    case (1, nil): max(0, 2 - taken)
+    case (1, let half?): taken(half) == 0 && taken < 2 ? 1 : 0
+    default: taken == 0 ? 1 : 0
+    }
+  }
+
+  /// Takes halves, or gives them back where `times` is negative.
+  mutating func enter(_ halves: Int, _ half: HalfDay?, times: Int = 1) {
+    switch (halves, half) {
+    case (0, _): return
+    case (1, nil): either += times
+    case (1, .morning): morning += times
+    case (1, .afternoon): afternoon += times
+    default:
+      morning += times
+      afternoon += times
+    }
+  }
+}
+
+/// What is taken of whose time, and of which resource.
+///
+/// Days are numbers of the plan's table of days, people are places in the roster's list.
 struct Diary {
-  private struct Page: Hashable {
-    let unit: Int
+  private struct Key: Hashable {
+    let owner: Int
     let day: Int
   }
 
-  private var taken: [Page: Int] = [:]
+  /// The pages of each person; empty while nothing is taken.
+  private var pages: [[Page]]
+  private var clocks: [Key: [Range<Int>]] = [:]
+  /// How many places of each resource are left in each half-day, two for a day; may be negative.
+  private(set) var places: [[Int]]
+  /// The days that the diaries are kept for.
+  let table: DayTable
 
-  /// How many tasks of a rule a unit can still take on a day.
-  ///
-  /// With hours unknown, two halves of a day hold two tasks of half a day each; at one and the same
-  /// hour there is room for one. What takes nobody's time always finds room.
-  func room(for rule: Rule, of unit: Int, on day: CivilDate) -> Int {
-    let halves = rule.occupation.halves
-    let room = halves == 0 ? Int.max : max(0, 2 - taken(from: unit, on: day)) / halves
-    if case .at = rule.hours { return min(1, room) }
-    return room
+  /// Opens empty diaries.
+  init(_ book: RuleBook, _ table: DayTable) {
+    self.table = table
+    pages = Array(repeating: [], count: book.roster.units.count)
+    places = book.resources.map { resource in
+      (0..<table.count).flatMap { day in
+        HalfDay.allCases.map { resource.capacity(on: table.date(day), $0) }
+      }
+    }
   }
 
-  /// Whether a unit has something on that day.
-  func isBusy(_ unit: Int, on day: CivilDate) -> Bool { taken(from: unit, on: day) > 0 }
+  /// What is taken of somebody's day.
+  func page(of person: Int, on day: Int) -> Page {
+    pages[person].isEmpty ? Page() : pages[person][day]
+  }
 
-  /// Takes so many halves of a day from a unit.
-  mutating func enter(_ halves: Int, for unit: Int, on day: CivilDate) {
+  /// All that is taken of somebody's time, to be put back later.
+  func pages(of person: Int) -> [Page] { pages[person] }
+
+  /// Puts back what was taken of somebody's time.
+  mutating func restore(_ pages: [Page], of person: Int) { self.pages[person] = pages }
+
+  /// How many places of a resource are left.
+  func places(of resource: Int, on day: Int, _ half: HalfDay) -> Int {
+    places[resource][2 * day + half.rawValue]
+  }
+
+  /// Whether somebody has something at a clock time of a day.
+  func isTaken(_ clock: Range<Int>, of person: Int, on day: Int) -> Bool {
+    let start = table.numbers[day] * 1440
+    let time = start + clock.lowerBound..<start + clock.upperBound
+    return touched(by: time).contains { number in
+      clocks[Key(owner: person, day: number)]?.contains { $0.overlaps(time) } ?? false
+    }
+  }
+
+  /// Takes halves of a day from somebody, or gives them back where `times` is negative.
+  mutating func enter(
+    _ halves: Int, _ half: HalfDay?, of person: Int, on day: Int, times: Int = 1
+  ) {
     guard halves > 0 else { return }
-    taken[Page(unit: unit, day: day.dayNumber), default: 0] += halves
+    if pages[person].isEmpty { pages[person] = Array(repeating: Page(), count: table.count) }
+    pages[person][day].enter(halves, half, times: times)
   }
 
-  private func taken(from unit: Int, on day: CivilDate) -> Int {
-    taken[Page(unit: unit, day: day.dayNumber)] ?? 0
+  /// Takes a clock time of a day from somebody.
+  mutating func enter(_ clock: Range<Int>, of person: Int, on day: Int) {
+    let start = table.numbers[day] * 1440
+    let time = start + clock.lowerBound..<start + clock.upperBound
+    for number in touched(by: time) {
+      clocks[Key(owner: person, day: number), default: []] += [time]
+    }
+  }
+
+  /// Takes a place of a resource, or gives it back where `times` is negative.
+  mutating func enterPlace(of resource: Int, on day: Int, _ half: HalfDay, times: Int = 1) {
+    places[resource][2 * day + half.rawValue] -= times
+  }
+
+  /// The day numbers that a run of minutes touches.
+  private func touched(by time: Range<Int>) -> ClosedRange<Int> {
+    let last = (time.upperBound - 1).flooredQuotient(1440)
+    return time.lowerBound.flooredQuotient(1440)...last
+  }
+}
+
+extension Int {
+  /// The quotient rounded towards minus infinity, for days before 1970.
+  fileprivate func flooredQuotient(_ divisor: Int) -> Int {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
   }
 }

@@ -1,125 +1,240 @@
 import CivilTime
 import ScheduleModel
 
-/// One pass over the tasks of a plan: what is taken so far, and the days that rules allow.
+/// One pass over the tasks of a plan: what is taken so far, and what came of each task.
 struct PlacementRound {
-  private let book: RuleBook
-  private var diary = Diary()
-  private var candidates: [CandidateKey: [CivilDate]] = [:]
+  let book: RuleBook
+  let tasks: [DatedTask]
+  /// What is given of the time of each task.
+  let given: [GivenTime]
+  /// What the tasks of each rule take.
+  let claims: [Claim]
+  /// The slot of each task that has been given one.
+  private(set) var slots: [Slot?]
+  /// The tasks that found no slot, and why.
+  private(set) var obstacles: [(task: Int, reason: Obstacle)] = []
+  private(set) var table: DayTable
+  private let pins: [TaskID: (day: CivilDate, half: HalfDay?)]
+  private var diary: Diary
+  private var round: UnitRound
 
   /// Begins with empty diaries.
-  init(_ book: RuleBook) {
+  init(_ book: RuleBook, _ tasks: [DatedTask]) {
     self.book = book
+    self.tasks = tasks
+    let pins = book.pins
+    let given = tasks.map { GivenTime($0, in: book, pin: pins.isEmpty ? nil : pins[$0.id]) }
+    let pinned = pins.isEmpty ? [] : tasks.compactMap { pins[$0.id].map { Window(on: $0.day) } }
+    self.pins = pins
+    self.given = given
+    claims = book.rules.map(Claim.init)
+    table = DayTable(given.compactMap(\.window) + pinned, calendar: book.calendar)
+    diary = Diary(book, table)
+    round = UnitRound(table) { tasks[$0].id }
+    slots = Array(repeating: nil, count: tasks.count)
   }
 
-  /// Enters the tasks whose time the plan itself gives.
-  mutating func enterFixed(_ tasks: [DatedTask]) -> [Plan.Assignment] {
-    var assignments: [Plan.Assignment] = []
-    for task in tasks {
-      guard case .fixed(let extent) = task.demand else { continue }
-      assignments.append(Plan.Assignment(task, at: extent))
-      occupy(extent, by: task)
+  /// Gives each task that wants a day a slot, or an obstacle.
+  mutating func placeAll() {
+    let movers = enterFixed()
+    let groups = TaskGroup.groups(of: tasks)
+    var bound: [TaskGroup] = []
+    for group in groups {
+      if claims[group.rule].isFree, !hasPins(group) {
+        keep(placeAlone(group), for: group)
+      } else {
+        bound.append(group)
+      }
     }
-    return assignments
-  }
-
-  /// Gives each task that wants a day one of its window; tells which found none.
-  mutating func placeOthers(_ tasks: [DatedTask]) -> ([Plan.Assignment], [Plan.Unplaced]) {
-    var assignments: [Plan.Assignment] = []
-    var unplaced: [Plan.Unplaced] = []
-    for group in groups(of: tasks) {
-      let (placed, left) = place(group)
-      assignments += placed
-      unplaced += left
-    }
-    return (assignments, unplaced)
+    for party in parties(bound, movers) { place(party) }
   }
 }
 
 extension PlacementRound {
-  /// The tasks of one rule, unit and occasion, in the order of their numbers.
-  private struct Group {
-    let window: Window
-    let tasks: [DatedTask]
-  }
-
-  private struct CandidateKey: Hashable {
-    let window: Window
-    let restDays: RestDays
-  }
-
-  private struct GroupKey: Hashable {
-    let rule: Int
-    let unit: Int
-    let window: Window
-  }
-
-  /// The tasks that want a day, in groups; the tightest groups of a unit first.
-  private mutating func groups(of tasks: [DatedTask]) -> [Group] {
-    var byKey: [GroupKey: [DatedTask]] = [:]
-    for task in tasks {
-      guard case .within(let window) = task.demand else { continue }
-      byKey[GroupKey(rule: task.rule, unit: task.unit, window: window), default: []].append(task)
-    }
-    let ordered = byKey.map { (key, tasks) in
-      let rule = book.rules[key.rule]
-      let wanted = tasks.count * max(1, rule.occupation.halves, rule.spacing?.days ?? 1)
-      let slack = days(of: key.window, for: rule).count - wanted
-      return (
-        [key.unit, slack, key.rule, key.window.start.dayNumber],
-        Group(window: key.window, tasks: tasks.sorted { $0.ordinal < $1.ordinal })
-      )
-    }
-    return ordered.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
-  }
-
-  private mutating func place(_ group: Group) -> ([Plan.Assignment], [Plan.Unplaced]) {
-    let rule = book.rules[group.tasks[0].rule]
-    let unit = group.tasks[0].unit
-    let free = days(of: group.window, for: rule).filter {
-      diary.room(for: rule, of: unit, on: $0) > 0
-    }
-    let chain = DayChain(
-      free, room: free.map { diary.room(for: rule, of: unit, on: $0) },
-      spacing: spacing(of: rule, group, free.count), calendar: book.calendar)
-    let days = chain.choose(for: group.tasks.map(\.id), in: group.window) {
-      !diary.isBusy(unit, on: $0)
-    }
-    for day in days { diary.enter(rule.occupation.halves, for: unit, on: day) }
-    let placed = zip(group.tasks, days).map { task, day in
-      Plan.Assignment(task, at: book.extent(of: rule, on: day))
-    }
-    let left = group.tasks.dropFirst(days.count).map {
-      Plan.Unplaced($0, because: .tooFewDays(free: free.count, needed: group.tasks.count))
-    }
-    return (placed, left)
-  }
-
-  /// The distance that the rule asks for. Without one, tasks stand on different days, as far as
-  /// there are enough.
-  private func spacing(of rule: Rule, _ group: Group, _ freeDays: Int) -> Distance {
-    rule.spacing ?? Distance(freeDays < group.tasks.count ? 0 : 1, .calendarDays)
-  }
-
-  /// The days of a window on which a rule allows tasks, sorted; kept, since many units share them.
-  private mutating func days(of window: Window, for rule: Rule) -> [CivilDate] {
-    let key = CandidateKey(window: window, restDays: rule.restDays)
-    if let known = candidates[key] { return known }
-    let days =
-      switch rule.restDays {
-      case .never: book.calendar.workingDays(in: window)
-      case .allowed: window.days.filter { !book.calendar.status(of: $0).isFeast }
+  /// Enters the tasks whose time is given; returns those of which a half-day is still to be chosen
+  /// for the sake of a resource.
+  private mutating func enterFixed() -> [Int] {
+    var movers: [Int] = []
+    for (index, task) in tasks.enumerated() where task.part == .task {
+      guard case .fixed(_, let half) = given[index], let window = given[index].window else {
+        continue
       }
-    candidates[key] = days
-    return days
+      let claim = claims[task.rule]
+      if !claim.resources.isEmpty, claim.half == nil, window.dayCount == 1 {
+        movers.append(index)
+      } else if !claim.isFree {
+        diary.enter(task, claim, in: window, half)
+      }
+    }
+    return movers
   }
 
-  /// Enters a task into the diary of its unit, on each day that it touches. A bar of several days,
-  /// within which the day is still open, takes nobody's time.
-  private mutating func occupy(_ extent: Extent, by task: DatedTask) {
-    let halves = book.rules[task.rule].occupation.halves
-    guard task.part == .task else { return }
-    if case .wholeDays(let window) = extent, window.dayCount > 1 { return }
-    for day in extent.window.days { diary.enter(halves, for: task.unit, on: day) }
+  private func hasPins(_ group: TaskGroup) -> Bool {
+    !pins.isEmpty && group.tasks.contains { pins[tasks[$0].id] != nil }
+  }
+
+  private mutating func placeAlone(_ group: TaskGroup) -> UnitRound.Outcome {
+    let rule = book.rules[group.rule]
+    let days = table.candidates(in: group.window, rule.restDays)
+    return round.place(group, rule, claims[group.rule], on: days, in: &diary)
+  }
+
+  private mutating func keep(_ outcome: UnitRound.Outcome, for group: TaskGroup) {
+    for (task, slot) in zip(group.tasks, outcome.slots) { slots[task] = slot }
+    guard let obstacle = outcome.obstacle else { return }
+    obstacles += group.tasks.dropFirst(outcome.slots.count).map { ($0, obstacle) }
+  }
+}
+
+extension PlacementRound {
+  /// Groups that share something scarce, directly or through others, and fixed tasks that do.
+  private struct Party {
+    var groups: [TaskGroup] = []
+    var movers: [Int] = []
+  }
+
+  private func parties(_ groups: [TaskGroup], _ movers: [Int]) -> [Party] {
+    let people = book.roster.units.count
+    var components = Components(people + book.resources.count + groups.count)
+    func ties(_ rule: Int, _ unit: Int) -> [Int] {
+      claims[rule].people(unit) + claims[rule].resources.map { people + $0 }
+    }
+    let own = people + book.resources.count
+    let ofGroups = groups.enumerated().map { place, group in
+      ties(group.rule, group.unit) + [own + place]
+    }
+    let ofMovers = movers.map { ties(tasks[$0].rule, tasks[$0].unit) }
+    for ties in ofGroups + ofMovers {
+      for (one, other) in zip(ties, ties.dropFirst()) { components.join(one, other) }
+    }
+    var parties: [Int: Party] = [:]
+    for (group, ties) in zip(groups, ofGroups) {
+      parties[components.root(of: ties[0]), default: Party()].groups.append(group)
+    }
+    for (mover, ties) in zip(movers, ofMovers) {
+      parties[components.root(of: ties[0]), default: Party()].movers.append(mover)
+    }
+    return parties.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Whether more than the days of one unit is at stake, or people have decided something.
+  private func isContested(_ party: Party) -> Bool {
+    !party.movers.isEmpty
+      || party.groups.contains { group in
+        let claim = claims[group.rule]
+        return !claim.resources.isEmpty || claim.people(group.unit).count > 1 || hasPins(group)
+      }
+  }
+
+  private mutating func place(_ party: Party) {
+    let groups = inOrder(party.groups)
+    guard isContested(party) else {
+      for group in groups { keep(placeAlone(group), for: group) }
+      return
+    }
+    let outcomes = wishes(of: groups, beside: party.movers)
+    var contest = contest(groups, outcomes, party.movers)
+    contest.settle()
+    contest.honour(pins(of: groups.flatMap(\.tasks) + party.movers))
+    for (place, contender) in contest.contenders.enumerated() {
+      slots[contender.task] = contest.slots[place]
+      guard contest.slots[place] == nil else { continue }
+      let known = contender.group < outcomes.count ? outcomes[contender.group].obstacle : nil
+      obstacles.append((contender.task, known ?? contest.obstacle(of: place)))
+    }
+  }
+
+  /// The groups by unit, the tightest of a unit first.
+  private mutating func inOrder(_ groups: [TaskGroup]) -> [TaskGroup] {
+    let keyed = groups.map { group in
+      let rule = book.rules[group.rule]
+      let wanted = group.tasks.count * max(1, rule.occupation.halves, rule.spacing?.days ?? 1)
+      let slack = table.candidates(in: group.window, rule.restDays).count - wanted
+      return ((group.unit, slack, group.rule, group.window.start.dayNumber), group)
+    }
+    return keyed.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// What each group would choose if its unit were alone with what is fixed.
+  private mutating func wishes(
+    of groups: [TaskGroup], beside movers: [Int]
+  ) -> [UnitRound.Outcome] {
+    let fixed = diary
+    for mover in movers {
+      if let window = given[mover].window {
+        diary.enter(tasks[mover], claims[tasks[mover].rule], in: window, nil)
+      }
+    }
+    let base = diary
+    var outcomes: [UnitRound.Outcome] = []
+    for (place, group) in groups.enumerated() {
+      if place > 0, groups[place - 1].unit != group.unit { diary = base }
+      outcomes.append(placeAlone(group))
+    }
+    diary = fixed
+    return outcomes
+  }
+
+  private mutating func contest(
+    _ groups: [TaskGroup], _ outcomes: [UnitRound.Outcome], _ movers: [Int]
+  ) -> Contest {
+    var contenders: [Contest.Contender] = []
+    var held: [Contest.Group] = []
+    for (place, group) in groups.enumerated() {
+      let rule = book.rules[group.rule]
+      let days = table.candidates(in: group.window, rule.restDays)
+      held.append(Contest.Group(group, claims[group.rule], rule.spacing, on: days))
+      for (number, task) in group.tasks.enumerated() {
+        let wishes = outcomes[place].slots
+        contenders.append(
+          Contest.Contender(
+            task: task, id: tasks[task].id, group: place, number: number,
+            wish: number < wishes.count ? wishes[number] : nil))
+      }
+    }
+    for mover in movers {
+      guard let window = given[mover].window, let day = table.place(of: window.start) else {
+        continue
+      }
+      let task = tasks[mover]
+      contenders.append(
+        Contest.Contender(task: mover, id: task.id, group: held.count, number: 0, wish: nil))
+      held.append(Contest.Group(fixedOn: day, window, claims[task.rule], unit: task.unit))
+    }
+    return Contest(table, beside: diary, groups: held, contenders: contenders)
+  }
+
+  /// The pins of some tasks, in the order in which people decided.
+  private func pins(of some: [Int]) -> [Pin] {
+    guard !pins.isEmpty else { return [] }
+    let places = Dictionary(
+      some.map { (tasks[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<TaskID> = []
+    // Of two pins of one task the later holds, at the place in the order that the first has.
+    return book.decisions.compactMap { decision in
+      guard case .pin(let id, _, _) = decision.subject, let task = places[id],
+        seen.insert(id).inserted, let pin = pins[id], let day = table.place(of: pin.day)
+      else { return nil }
+      return Pin(task: task, day: day, half: pin.half)
+    }
+  }
+}
+
+extension Contest.Group {
+  /// A group that wants days, of which those given are no rest days.
+  fileprivate init(_ group: TaskGroup, _ claim: Claim, _ spacing: Distance?, on days: [Int]) {
+    let slots = days.flatMap { day in
+      claim.resources.isEmpty ? [Slot(day)] : claim.possibleHalves.map { Slot(day, $0) }
+    }
+    self.init(
+      claim: claim, people: claim.people(group.unit), window: group.window, slots: slots,
+      spacing: spacing, isFixed: false)
+  }
+
+  /// A task whose day is given, and of which a half is to be chosen.
+  fileprivate init(fixedOn day: Int, _ window: Window, _ claim: Claim, unit: Int) {
+    self.init(
+      claim: claim, people: claim.people(unit), window: window,
+      slots: claim.possibleHalves.map { Slot(day, $0) }, spacing: nil, isFixed: true)
   }
 }

@@ -144,16 +144,6 @@ struct PlacementTests {
     #expect(plan.unplaced.count == 3)
   }
 
-  @Test func `who leads many units does not tie their plans to each other`() throws {
-    var few = try Book(units: ["lead", "u1", "u2"])
-    try few.led(by: 0, units: [1, 2])
-    var more = try Book(units: ["lead", "u1", "u2", "u3", "u4", "u5"])
-    try more.led(by: 0, units: [1, 2, 3, 4, 5])
-    let (before, after) = (try few.placed(), try more.placed())
-    #expect(before["u1"] == after["u1"])
-    #expect(before["u2"] == after["u2"])
-  }
-
   @Test func `more broadcasts than days share days`() throws {
     var book = try Book(units: ["a"])
     try book.rule(
@@ -172,22 +162,6 @@ extension Book {
     try rule(
       "c", try .once("2026-06-26", "2026-07-11"), .within, .exactly(3), occupation: .halfDay,
       spacing: Distance(2, .workingDays))
-  }
-
-  /// A meeting for each of some units between 1/7 and 3/7, led by another.
-  fileprivate mutating func led(by lead: Int, units: [Int]) throws {
-    var details = Rule.Details()
-    details.lead = lead
-    rules.append(
-      Rule(
-        id: try #require(Code("m")), title: "m", units: units,
-        anchor: try .once("2026-07-01", "2026-07-03"), position: .within, occupation: .halfDay,
-        details: details, lines: Rule.Lines(entry: SourcePlace(file: "rules/r.yaml", line: 1))))
-  }
-
-  fileprivate func plan() throws -> Plan {
-    let book = try book()
-    return Placer(book).plan(book.datedTasks())
   }
 
   /// The days of each unit's tasks, in the order of their numbers.

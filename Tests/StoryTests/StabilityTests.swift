@@ -1,3 +1,4 @@
+import CivilTime
 import Expansion
 import Placement
 import ScheduleModel
@@ -35,6 +36,39 @@ struct StabilityTests {
     #expect(try old.text("tasks.csv").split(separator: "\r\n") == others)
   }
 
+  @Test func `when 29/6 becomes a rest day, what stood on it moves, and one that it displaces`()
+    throws
+  {
+    let before = try PlanText.thaiNguyen().plan()
+    let after = try PlanText.thaiNguyen().withRestDay("29/6/2026").plan()
+    #expect(after.unplaced.isEmpty)
+    // Phổ Yên's first conference takes the day of the unit's other meeting, which then prefers a day
+    // of its own: the plan is made anew and knows no former one. No distance forces anything here.
+    #expect(
+      Move.list(from: before, to: after).joined(separator: "\n") == """
+        cs-ba-be hn-co-so 1: 2026-06-29 -> 2026-06-30
+        cs-bach-thong hn-co-so 1: 2026-06-29 -> 2026-06-26
+        cs-cho-don hn-co-so 1: 2026-06-29 -> 2026-06-30
+        cs-dai-tu hn-co-so 1: 2026-06-29 -> 2026-06-26
+        cs-dinh-hoa hn-co-so 1: 2026-06-29 -> 2026-06-26
+        cs-dong-hy hn-co-so 1: 2026-06-29 -> 2026-06-26
+        cs-na-ri hn-co-so 1: 2026-06-29 -> 2026-06-30
+        cs-pac-nam hn-co-so 1: 2026-06-29 -> 2026-06-26
+        cs-pho-yen hn-co-so 1: 2026-06-29 -> 2026-06-26
+        cs-pho-yen hn-doanh-nghiep 1: 2026-06-26 -> 2026-07-08, displaced
+        cs-phu-luong hn-co-so 1: 2026-06-29 -> 2026-06-30
+        """)
+  }
+
+  @Test func `while 29/6 is a rest day, units that had nothing on it keep every day`() throws {
+    let before = try PlanText.thaiNguyen().plan()
+    let after = try PlanText.thaiNguyen().withRestDay("29/6/2026").plan()
+    let moved = Move.list(from: before, to: after)
+    let touched = Set(before.facts.filter(\.isOn29June).map(\.unit.id.text))
+    #expect((1..<16).contains(touched.count))
+    #expect(moved.allSatisfy { line in touched.contains { line.hasPrefix("\($0) ") } })
+  }
+
   @Test func `placing again gives the same plan, whatever the order of the tasks`() throws {
     let book = try PlanText.thaiNguyen().plan().book
     let tasks = book.datedTasks()
@@ -45,7 +79,43 @@ struct StabilityTests {
   }
 }
 
+/// Tasks that stand on another day in another plan.
+private enum Move {
+  /// The moved tasks by unit, rule and number, with the reason: a line for each.
+  static func list(from before: Plan, to after: Plan) -> [String] {
+    let later = Dictionary(uniqueKeysWithValues: after.facts.map { ($0.task.id, $0) })
+    let forced = before.facts.filter { later[$0.task.id]?.extent != $0.extent }
+    return forced.sorted { $0.place < $1.place }.map { fact in
+      let (from, to) = (fact.extent?.window, later[fact.task.id]?.extent?.window)
+      return "\(fact.unit.id) \(fact.rule.id) \(fact.task.ordinal): "
+        + "\(from?.drawn ?? "-") -> \(to?.drawn ?? "-")\(fact.isOn29June ? "" : ", displaced")"
+    }
+  }
+}
+
+extension TaskFacts {
+  /// Whether it stands on the day that becomes a rest day.
+  fileprivate var isOn29June: Bool { extent?.window.drawn == "2026-06-29" }
+
+  fileprivate var place: (UnitID, RuleID, Int) { (unit.id, rule.id, task.ordinal) }
+}
+
 extension PlanText {
+  /// Returns the folder with one more rest day, written as its calendar file would.
+  func withRestDay(_ day: String) -> PlanText {
+    var copy = self
+    copy.files["calendar.yaml"] = """
+      mã: tinh
+      tên: Nghỉ của tỉnh
+      các ngày:
+        - ngày: \(day)
+          là: nghỉ
+          tên: Nghỉ bù
+
+      """
+    return copy
+  }
+
   /// Returns the folder with its rules in another order and in other files, and its units in
   /// another order.
   func shuffled(using numbers: inout SplitMix) throws -> PlanText {

@@ -1,0 +1,67 @@
+import CivilTime
+import ScheduleModel
+
+/// What is given of a task's time before anything is chosen.
+enum GivenTime {
+  /// The plan itself or people give it; the half of the day, where people named one.
+  case fixed(Extent, HalfDay?)
+  /// A day of the window is to be chosen.
+  case within(Window)
+  /// Nothing is known, or nothing is possible.
+  case none
+
+  /// What is given of a task.
+  ///
+  /// A pin gives the day of whatever the plan dates differently, leaves open or cannot date. A span
+  /// lasts as long as its window and is not moved by one.
+  init(_ task: DatedTask, in book: RuleBook, pin: (day: CivilDate, half: HalfDay?)?) {
+    switch (task.demand, pin) {
+    case (.within(let window), _): self = .within(window)
+    case (.fixed(let extent), _) where task.part == .span: self = .fixed(extent, nil)
+    case (_, let pin?): self = .fixed(book.extent(of: task, on: pin.day), pin.half)
+    case (.fixed(let extent), nil): self = .fixed(extent, nil)
+    case (.open, nil), (.impossible, nil): self = .none
+    }
+  }
+
+  /// The days on which the task may take anybody's time. A bar of several days, within which the day
+  /// is still open, takes nobody's time: `nil`.
+  var window: Window? {
+    switch self {
+    case .fixed(.wholeDays(let window), _): window.dayCount > 1 ? nil : window
+    case .fixed(let extent, _): extent.window
+    case .within(let window): window
+    case .none: nil
+    }
+  }
+}
+
+extension RuleBook {
+  /// The time that a task takes up on a day: what is done at the ends of a span has no hours.
+  func extent(of task: DatedTask, on day: CivilDate) -> Extent {
+    switch task.part {
+    case .start, .end: .wholeDays(Window(on: day))
+    default: extent(of: rules[task.rule], on: day)
+    }
+  }
+}
+
+extension Diary {
+  /// Enters a task whose time is given, on each day that it touches.
+  ///
+  /// It takes its halves of the first day; where it goes on past midnight, also of the next.
+  mutating func enter(
+    _ task: DatedTask, _ claim: Claim, in window: Window, _ half: HalfDay?, times: Int = 1
+  ) {
+    for (offset, day) in window.days.enumerated() {
+      guard let place = table.place(of: day) else { continue }
+      let half = offset == 0 ? half ?? claim.half : claim.half.map { _ in .morning }
+      for person in claim.people(task.unit) {
+        enter(claim.halves, half, of: person, on: place, times: times)
+        if let clock = claim.clock, offset == 0 { enter(clock, of: person, on: place) }
+      }
+    }
+    guard let half = half ?? claim.half, let place = table.place(of: window.start) else { return }
+    for resource in claim.resources { enterPlace(of: resource, on: place, half, times: times) }
+  }
+}

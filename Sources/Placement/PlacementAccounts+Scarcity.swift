@@ -1,0 +1,128 @@
+import CivilTime
+import ScheduleModel
+
+extension PlacementAccounts {
+  /// What of people's time and of resources is missing for a task on a day; empty where it finds
+  /// all, in one half of the day at least.
+  func scarcities(_ task: DatedTask, on day: CivilDate) -> [DayVerdict.Exclusion] {
+    let claim = claims[task.rule]
+    guard !claim.isFree else { return [] }
+    let others = others(than: task, on: day)
+    let halves: [HalfDay?] = claim.resources.isEmpty ? [claim.half] : claim.possibleHalves
+    let missing = halves.map { half in
+      people(claim, task, on: day, half, others) + resources(claim, on: day, half, others)
+    }
+    guard !missing.contains([]) else { return [] }
+    let joined = joined(missing.joined())
+    // A resource that is there in one half, where it is taken, is not called absent for the other.
+    return joined.filter { exclusion in
+      guard case .resourceAbsent(let resource) = exclusion else { return true }
+      return !joined.contains { $0.resource == resource }
+    }
+  }
+
+  private func people(
+    _ claim: Claim, _ task: DatedTask, on day: CivilDate, _ half: HalfDay?,
+    _ others: [Plan.Assignment]
+  ) -> [DayVerdict.Exclusion] {
+    claim.people(task.unit).compactMap { person in
+      let same = others.filter { claims[$0.task.rule].people($0.task.unit).contains(person) }
+      let taken =
+        claim.clock.map { clashes(with: $0, on: day, person, than: task) }
+        ?? crowd(claim, on: day, half, same)
+      return taken.isEmpty ? nil : .busy(unit: person, by: taken.map(\.task.id).sorted())
+    }
+  }
+
+  private func crowd(
+    _ claim: Claim, on day: CivilDate, _ half: HalfDay?, _ others: [Plan.Assignment]
+  ) -> [Plan.Assignment] {
+    let taking = others.filter { claims[$0.task.rule].halves > 0 }
+    var page = Page()
+    for other in taking {
+      page.enter(claims[other.task.rule].halves, self.half(of: other, on: day))
+    }
+    return page.room(for: claim.halves, half) == 0 ? taking : []
+  }
+
+  /// Those whose clock time overlaps; they may have begun the day before.
+  private func clashes(
+    with clock: Range<Int>, on day: CivilDate, _ person: Int, than task: DatedTask
+  ) -> [Plan.Assignment] {
+    let start = day.dayNumber * 1440
+    let time = start + clock.lowerBound..<start + clock.upperBound
+    let near = [day.adding(days: -1), day, day.adding(days: 1)]
+    let overlapping = near.flatMap { others(than: task, on: $0) }.filter { other in
+      let claim = claims[other.task.rule]
+      guard let clock = claim.clock, claim.people(other.task.unit).contains(person) else {
+        return false
+      }
+      let start = other.extent.window.start.dayNumber * 1440
+      return (start + clock.lowerBound..<start + clock.upperBound).overlaps(time)
+    }
+    return Dictionary(
+      overlapping.map { ($0.task.id, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    .sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func resources(
+    _ claim: Claim, on day: CivilDate, _ half: HalfDay?, _ others: [Plan.Assignment]
+  ) -> [DayVerdict.Exclusion] {
+    guard let half else { return [] }
+    return claim.resources.compactMap { resource in
+      let capacity = plan.book.resources[resource].capacity(on: day, half)
+      guard capacity > 0 else { return .resourceAbsent(resource) }
+      let taking = others.filter {
+        $0.extent.window.start == day && claims[$0.task.rule].resources.contains(resource)
+          && self.half(of: $0, on: day) == half
+      }
+      return taking.count < capacity
+        ? nil : .resourceTaken(resource, by: taking.map(\.task.id).sorted())
+    }
+  }
+
+  /// The half of a day that an assignment takes; `nil` where nobody knows.
+  private func half(of assignment: Plan.Assignment, on day: CivilDate) -> HalfDay? {
+    let half = assignment.half ?? claims[assignment.task.rule].half
+    return assignment.extent.window.start == day ? half : half.map { _ in .morning }
+  }
+
+  /// The exclusions of both halves of a day, each person and resource once.
+  private func joined(
+    _ exclusions: some Sequence<DayVerdict.Exclusion>
+  ) -> [DayVerdict.Exclusion] {
+    exclusions.reduce(into: []) { joined, next in
+      switch next {
+      case .busy(let unit, let ids):
+        if let place = joined.firstIndex(where: { $0.person == unit }) {
+          joined[place] = .busy(unit: unit, by: Set(ids + joined[place].ids).sorted())
+        } else {
+          joined.append(next)
+        }
+      case .resourceTaken(let resource, let ids):
+        if let place = joined.firstIndex(where: { $0.resource == resource }) {
+          joined[place] = .resourceTaken(resource, by: Set(ids + joined[place].ids).sorted())
+        } else {
+          joined.append(next)
+        }
+      default: if !joined.contains(next) { joined.append(next) }
+      }
+    }
+  }
+}
+
+extension DayVerdict.Exclusion {
+  fileprivate var person: Int? { if case .busy(let unit, _) = self { unit } else { nil } }
+
+  fileprivate var resource: Int? {
+    if case .resourceTaken(let resource, _) = self { resource } else { nil }
+  }
+
+  fileprivate var ids: [TaskID] {
+    switch self {
+    case .busy(_, let ids), .resourceTaken(_, let ids): ids
+    default: []
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CivilTime
+import ScheduleModel
+
+extension PlacementAccounts {
+  /// Whether a task could stand on a day beside all others of the plan.
+  func verdict(_ task: DatedTask, on day: CivilDate) -> DayVerdict {
+    let book = plan.book
+    let status = book.calendar.status(of: day)
+    var exclusions: [DayVerdict.Exclusion] = []
+    if let pin = pin(of: task), pin != day { exclusions.append(.pinnedElsewhere) }
+    if !book.roster.units[task.unit].exists(on: day) { exclusions.append(.unitDoesNotExist) }
+    switch book.rules[task.rule].restDays {
+    case .never where !status.isWorking, .allowed where status.isFeast:
+      exclusions.append(.restDay(status))
+    default: break
+    }
+    exclusions += scarcities(task, on: day)
+    exclusions += group(of: task).filter { isTooNear($0, to: task, on: day) }
+      .map { .tooNear(to: $0.task.id) }
+    return DayVerdict(day, exclusions)
+  }
+
+  /// Why placement took the day of an assignment among those that have no exclusions.
+  func preference(
+    of chosen: Plan.Assignment, among verdicts: [DayVerdict]
+  ) -> PlacementAccount.Preference {
+    let task = chosen.task
+    let day = chosen.extent.window.start
+    let stratum = stratum(of: task)
+    let others = verdicts.filter { $0.exclusions.isEmpty && $0.day != day }.map(\.day)
+    func rank(_ day: CivilDate) -> [UInt64] {
+      [
+        isOwn(day, of: task) ? 0 : 1, UInt64(stratum.map { $0.distance(to: day) } ?? 0),
+        rendezvous(task.id, day.dayNumber),
+      ]
+    }
+    let own = rank(day)
+    let nearest = others.map(rank).min { $0.lexicographicallyPrecedes($1) }
+    return PlacementAccount.Preference(
+      stratum: stratum, isDayItsOwn: own[0] == 0, decidedBy: criterion(own, nearest))
+  }
+
+  private func criterion(
+    _ own: [UInt64], _ other: [UInt64]?
+  ) -> PlacementAccount.Criterion {
+    guard let other else { return .onlyDay }
+    if other.lexicographicallyPrecedes(own) { return .arrangement }
+    return own[0] < other[0] ? .ownDay : own[1] < other[1] ? .stratum : .hash
+  }
+}
+
+extension PlacementAccounts {
+  private func isOwn(_ day: CivilDate, of task: DatedTask) -> Bool {
+    let people = Set(claims[task.rule].people(task.unit))
+    return !others(than: task, on: day).contains { other in
+      claims[other.task.rule].halves > 0
+        && !people.isDisjoint(with: claims[other.task.rule].people(other.task.unit))
+    }
+  }
+
+  /// The part of the window that is a task's own; `nil` where its like have to share days.
+  private func stratum(of task: DatedTask) -> Window? {
+    guard case .within(let window) = task.demand else { return nil }
+    let group = group(of: task)
+    let (rule, calendar) = (plan.book.rules[task.rule], plan.book.calendar)
+    let days = window.days.count {
+      rule.restDays == .never ? calendar.isWorking($0) : !calendar.status(of: $0).isFeast
+    }
+    guard let number = group.firstIndex(where: { $0.task.id == task.id }),
+      rule.distance(among: days, for: group.count).days > 0
+    else { return nil }
+    let part = window.stratum(number, of: group.count)
+    return CivilDate(dayNumber: part.lowerBound).flatMap { start in
+      Window(from: start, upTo: start.adding(days: part.count))
+    }
+  }
+
+  private func isTooNear(
+    _ sibling: Plan.Assignment, to task: DatedTask, on day: CivilDate
+  ) -> Bool {
+    guard sibling.task.id != task.id else { return false }
+    let other = sibling.extent.window.start
+    if other == day, claims[task.rule].isOneADay { return true }
+    guard let spacing = plan.book.rules[task.rule].spacing else { return false }
+    let (first, last) = (min(day, other), max(day, other))
+    switch spacing.count {
+    case .calendarDays: return first.days(until: last) < spacing.days
+    case .workingDays:
+      let between = Window(from: first.adding(days: 1), through: last)
+      return (between?.days.count { plan.book.calendar.isWorking($0) } ?? 0) < spacing.days
+    }
+  }
+}
+
+extension Window {
+  /// How many days lie between the window and a day; 0 where the day belongs to it.
+  fileprivate func distance(to day: CivilDate) -> Int {
+    (start.dayNumber..<end.dayNumber).distance(to: day.dayNumber)
+  }
+}

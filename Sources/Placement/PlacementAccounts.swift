@@ -1,0 +1,117 @@
+import CivilTime
+public import ScheduleModel
+
+/// Tells of each task of a plan why it stands where it does.
+///
+/// It looks at the finished plan alone, so that it holds for any plan of the same book.
+public struct PlacementAccounts: Sendable {
+  let plan: Plan
+  let claims: [Claim]
+  /// The assignments that take anything, by the numbers of the days they touch; as places in the
+  /// plan's list.
+  private let assignmentsOfDay: [Int: [Int]]
+  private let tasks: [TaskID: (task: DatedTask, place: Int?)]
+  private let reasons: [TaskID: Obstacle]
+  private let siblings: [GroupKey: [Int]]
+  private let pins: [TaskID: Decision]
+
+  /// What tasks have in common that keep a distance.
+  fileprivate struct GroupKey: Hashable {
+    let rule: Int
+    let unit: Int
+    let window: Window
+  }
+
+  /// Prepares to tell of the tasks of a plan.
+  public init(of plan: Plan) {
+    self.plan = plan
+    let claims = plan.book.rules.map(Claim.init)
+    self.claims = claims
+    var ofDay: [Int: [Int]] = [:]
+    var siblings: [GroupKey: [Int]] = [:]
+    var tasks: [TaskID: (task: DatedTask, place: Int?)] = [:]
+    for (place, assignment) in plan.assignments.enumerated() {
+      let task = assignment.task
+      tasks[task.id] = (task, place)
+      if let key = GroupKey(task) { siblings[key, default: []].append(place) }
+      guard task.part == .task, !claims[task.rule].isFree, !assignment.isBar else { continue }
+      for day in assignment.extent.window.days { ofDay[day.dayNumber, default: []].append(place) }
+    }
+    for task in plan.unplaced.map(\.task) + plan.open { tasks[task.id] = (task, nil) }
+    assignmentsOfDay = ofDay
+    self.siblings = siblings
+    self.tasks = tasks
+    reasons = Dictionary(
+      plan.unplaced.map { ($0.task.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    pins = plan.book.decisions.reduce(into: [:]) { pins, decision in
+      if case .pin(let id, _, _) = decision.subject { pins[id] = decision }
+    }
+  }
+
+  /// The account of one task; `nil` where the plan has none of that identity.
+  public func account(of id: TaskID) -> PlacementAccount? {
+    guard let (task, place) = tasks[id] else { return nil }
+    let verdicts = occasion(of: task).map { window in window.days.map { verdict(task, on: $0) } }
+    return PlacementAccount(
+      task: task, basis: basis(of: task, place, verdicts ?? []), verdicts: verdicts ?? [])
+  }
+
+  private func basis(
+    of task: DatedTask, _ place: Int?, _ verdicts: [DayVerdict]
+  ) -> PlacementAccount.Basis {
+    guard let place else {
+      return reasons[task.id].map { .unplaced($0) } ?? .open
+    }
+    if let pin = pins[task.id], task.part != .span { return .pin(pin) }
+    guard case .within = task.demand else { return .rule(shiftedFrom: task.nominal) }
+    return .choice(preference(of: plan.assignments[place], among: verdicts))
+  }
+}
+
+extension PlacementAccounts {
+  /// What takes anything on a day, other than a task.
+  func others(than task: DatedTask, on day: CivilDate) -> [Plan.Assignment] {
+    (assignmentsOfDay[day.dayNumber] ?? []).map { plan.assignments[$0] }
+      .filter { $0.task.id != task.id }
+  }
+
+  /// The placed tasks of the same rule, unit and occasion, by number; the task itself among them.
+  func group(of task: DatedTask) -> [Plan.Assignment] {
+    (GroupKey(task).flatMap { siblings[$0] } ?? []).map { plan.assignments[$0] }
+      .sorted { $0.task.ordinal < $1.task.ordinal }
+  }
+
+  /// The day to which people pinned a task, where they did.
+  func pin(of task: DatedTask) -> CivilDate? {
+    guard case .pin(_, let day, _) = pins[task.id]?.subject else { return nil }
+    return day
+  }
+
+  /// The days among which a task had its choice, with those on which its unit does not exist; `nil`
+  /// for a task that wants none.
+  private func occasion(of task: DatedTask) -> Window? {
+    guard case .within(let window) = task.demand else { return nil }
+    guard case .windows(let occasions) = plan.book.rules[task.rule].anchor else {
+      return task.period?.window ?? window
+    }
+    let own = occasions.first {
+      $0.period == task.period && $0.window.intersection(window) == window
+    }
+    return own?.window ?? window
+  }
+}
+
+extension PlacementAccounts.GroupKey {
+  /// The key of a task; `nil` for one that wants no day.
+  fileprivate init?(_ task: DatedTask) {
+    guard case .within(let window) = task.demand else { return nil }
+    (rule, unit, self.window) = (task.rule, task.unit, window)
+  }
+}
+
+extension Plan.Assignment {
+  /// Whether it is a bar of several days, within which the day is still open.
+  fileprivate var isBar: Bool {
+    if case .wholeDays(let window) = extent { window.dayCount > 1 } else { false }
+  }
+}

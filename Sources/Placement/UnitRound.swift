@@ -1,0 +1,146 @@
+import CivilTime
+import ScheduleModel
+
+/// Level A: gives each task of a group the day that it would have if nothing were scarce but the
+/// days of its unit, and what fixed tasks take of its lead and its resources.
+///
+/// What other units choose plays no part, so the days of one unit do not depend on another.
+struct UnitRound {
+  /// What came of a group.
+  struct Outcome {
+    /// The slots of the first tasks, in order.
+    let slots: [Slot]
+    /// Why the others have none; `nil` where all have.
+    let obstacle: Obstacle?
+  }
+
+  private let table: DayTable
+  private let ids: (Int) -> TaskID
+  private var scratch = DayChain.Scratch()
+
+  /// Prepares to choose days of a table for tasks, whose identities are told by their places.
+  init(_ table: DayTable, ids: @escaping (Int) -> TaskID) {
+    self.table = table
+    self.ids = ids
+  }
+
+  /// Chooses slots for a group and enters them into the diary of its unit.
+  mutating func place(
+    _ group: TaskGroup, _ rule: Rule, _ claim: Claim, on days: [Int], in diary: inout Diary
+  ) -> Outcome {
+    let people = claim.people(group.unit)
+    func room(_ day: Int) -> Int { diary.room(for: claim, people, on: day) }
+    func calm(_ day: Int) -> Bool {
+      people.allSatisfy { diary.page(of: $0, on: day).taken == 0 }
+    }
+    let free = claim.isFree ? days : days.filter { room($0) > 0 }
+    choose(group, rule, on: free, room: room, calm: calm)
+    var slots: [Slot] = []
+    for (number, day) in scratch.chosen.enumerated() {
+      let half = diary.half(for: claim, people, on: day, of: ids(group.tasks[number]), table)
+      enter(claim, half, of: group.unit, on: day, in: &diary)
+      slots.append(Slot(day, half))
+    }
+    guard slots.count < group.tasks.count else { return Outcome(slots: slots, obstacle: nil) }
+    return Outcome(
+      slots: slots,
+      obstacle: obstacle(group, rule, claim, on: days, free: free.count, slots.count, diary))
+  }
+
+  private mutating func choose(
+    _ group: TaskGroup, _ rule: Rule, on days: [Int], room: (Int) -> Int,
+    calm: (Int) -> Bool
+  ) {
+    let count = group.tasks.count
+    let chain = DayChain(
+      days, in: table, spacing: rule.distance(among: days.count, for: count), most: count,
+      room: room)
+    chain.choose(
+      count, in: group.window, into: &scratch, id: { ids(group.tasks[$0]) }, calm: calm)
+  }
+
+  private func enter(
+    _ claim: Claim, _ half: HalfDay?, of unit: Int, on day: Int, in diary: inout Diary
+  ) {
+    diary.enter(claim.halves, half ?? claim.half, of: unit, on: day)
+    if let clock = claim.clock { diary.enter(clock, of: unit, on: day) }
+  }
+
+  /// Days are too few where they are so without regard to resources; else a resource is to blame.
+  private mutating func obstacle(
+    _ group: TaskGroup, _ rule: Rule, _ claim: Claim, on days: [Int], free: Int, _ placed: Int,
+    _ diary: Diary
+  ) -> Obstacle {
+    let needed = group.tasks.count
+    let absences = claim.resources.map { resource in
+      days.count { day in
+        !claim.possibleHalves.contains { diary.places(of: resource, on: day, $0) > 0 }
+      }
+    }
+    guard let most = absences.max(), most > 0, let worst = absences.firstIndex(of: most) else {
+      return .tooFewDays(free: free, needed: needed)
+    }
+    return .resourceFull(resource: claim.resources[worst])
+  }
+}
+
+extension Rule {
+  /// The distance that the rule asks for. Without one, tasks stand on different days, as far as
+  /// there are enough.
+  func distance(among days: Int, for tasks: Int) -> Distance {
+    spacing ?? Distance(days < tasks ? 0 : 1, .calendarDays)
+  }
+}
+
+extension Diary {
+  /// How many tasks with one claim can stand on a day beside what is entered.
+  ///
+  /// With hours unknown, two halves of a day hold two tasks of half a day each; at one and the same
+  /// hour there is room for one. What takes nobody's time always finds room.
+  func room(for claim: Claim, _ people: [Int], on day: Int) -> Int {
+    guard claim.resources.isEmpty else {
+      return claim.isOneADay
+        ? min(1, halves(for: claim, people, on: day).count)
+        : resourceRoom(for: claim, people, on: day)
+    }
+    if let clock = claim.clock, people.contains(where: { isTaken(clock, of: $0, on: day) }) {
+      return 0
+    }
+    let room =
+      people.map { page(of: $0, on: day).room(for: claim.halves, claim.half) }.min() ?? Int.max
+    return claim.isOneADay ? min(1, room) : room
+  }
+
+  /// The half of a day that a task with resources takes; `nil` for one without.
+  func half(
+    for claim: Claim, _ people: [Int], on day: Int, of task: TaskID, _ table: DayTable
+  ) -> HalfDay? {
+    guard !claim.resources.isEmpty else { return nil }
+    let halves = halves(for: claim, people, on: day)
+    let liked = likedHalf(task, table.numbers[day])
+    return halves.contains(liked) ? liked : halves.first ?? claim.half ?? liked
+  }
+
+  /// The halves of a day in which a task with resources could stand.
+  private func halves(for claim: Claim, _ people: [Int], on day: Int) -> [HalfDay] {
+    if let clock = claim.clock, people.contains(where: { isTaken(clock, of: $0, on: day) }) {
+      return []
+    }
+    return claim.possibleHalves.filter { half in
+      claim.resources.allSatisfy { places(of: $0, on: day, half) > 0 }
+        && people.allSatisfy { page(of: $0, on: day).room(for: claim.halves, half) > 0 }
+    }
+  }
+
+  private func resourceRoom(for claim: Claim, _ people: [Int], on day: Int) -> Int {
+    let halves = halves(for: claim, people, on: day)
+    switch claim.halves {
+    case 0:
+      return halves.map { half in
+        claim.resources.map { places(of: $0, on: day, half) }.min() ?? 0
+      }.reduce(0, +)
+    case 1: return people.map { 2 - page(of: $0, on: day).taken }.reduce(halves.count, min)
+    default: return min(1, halves.count)
+    }
+  }
+}
