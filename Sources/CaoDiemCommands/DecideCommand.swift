@@ -2,8 +2,8 @@ import ArgumentParser
 import CivilTime
 import Conflicts
 import Expansion
-import PlanPages
 import Placement
+import PlanPages
 import RuleFiles
 import ScheduleModel
 

@@ -25,7 +25,8 @@ enum DecisionRefusal {
         en: "--by and --why may not be empty: who decides, and why")
     case .notAtTheEnd:
       Phrase(
-        vi: "chưa ghi gì: không thêm được mục vào cuối decisions.yaml, hãy để 'quyết định' là khóa cuối "
+        vi:
+          "chưa ghi gì: không thêm được mục vào cuối decisions.yaml, hãy để 'quyết định' là khóa cuối "
           + "của tệp",
         en: "nothing was written: no entry can be added at the end of decisions.yaml; let "
           + "'decisions' be the last key of the file")
@@ -39,12 +40,15 @@ enum DecisionRefusal {
         en: "the plan has no task '\(id)'; see the ids with 'caodiem tasks PLAN --format csv'")
     case .noChoice(let code, let known):
       Phrase(
-        vi: "kế hoạch không có lựa chọn '\(code)'; đang có: \(DecisionRefusal.list(known).vietnamese)",
+        vi:
+          "kế hoạch không có lựa chọn '\(code)'; đang có: \(DecisionRefusal.list(known).vietnamese)",
         en: "the plan has no choice '\(code)'; there are: \(DecisionRefusal.list(known).english)")
     case .noReading(let code?, let choice, let known):
       Phrase(
-        vi: "lựa chọn '\(choice)' không có cách hiểu '\(code)'; đang có: \(known.joined(separator: ", "))",
-        en: "the choice '\(choice)' has no reading '\(code)'; there are: \(known.joined(separator: ", "))"
+        vi:
+          "lựa chọn '\(choice)' không có cách hiểu '\(code)'; đang có: \(known.joined(separator: ", "))",
+        en:
+          "the choice '\(choice)' has no reading '\(code)'; there are: \(known.joined(separator: ", "))"
       )
     case .noReading(nil, let choice, let known):
       Phrase(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Explanation
+import Placement
 import PlanPages
 import ScheduleModel
 
@@ -20,8 +21,40 @@ struct WhyCommand: ParsableCommand {
       standardError.write(answer.text)
       throw ExitCode(64)
     }
-    let explanation = TaskExplanation(of: facts, in: loaded.plan)
+    let account = PlacementAccounts(of: loaded.plan).account(of: facts.task.id)
+    let explanation = TaskExplanation(
+      of: facts, in: loaded.plan, days: account.flatMap(DayAccount.init))
     standardOutput.write(
       TaskWhy(explanation, from: loaded.files, in: loaded.language).text)
+  }
+}
+
+extension DayAccount {
+  /// What placement tells of a task that wanted a day; `nil` for one whose rule gives it.
+  fileprivate init?(_ account: PlacementAccount) {
+    guard !account.verdicts.isEmpty else { return nil }
+    guard case .choice(let preference) = account.basis else {
+      self.init(verdicts: account.verdicts)
+      return
+    }
+    self.init(
+      verdicts: account.verdicts,
+      preference: Preference(
+        stratum: preference.stratum,
+        company: preference.isDayItsOwn ? .nothingElse : .something,
+        decidedBy: Criterion(preference.decidedBy)))
+  }
+}
+
+extension DayAccount.Criterion {
+  fileprivate init(_ criterion: PlacementAccount.Criterion) {
+    self =
+      switch criterion {
+      case .onlyDay: .onlyDay
+      case .ownDay: .ownDay
+      case .stratum: .stratum
+      case .hash: .hash
+      case .arrangement: .arrangement
+      }
   }
 }

@@ -53,7 +53,8 @@ struct ExclusionWords {
 
   private func rest(_ status: WorkCalendar.DayStatus) -> Reason {
     guard case .official(let days) = status else {
-      return Reason(Phrase(vi: "nghỉ hằng tuần", en: "weekly rest"))
+      return Reason(
+        Phrase(vi: "nghỉ hằng tuần", en: "weekly rest"), plan.book.calendar.weeklyRestSource)
     }
     let basis = days.basis.isEmpty ? "" : " (\(days.basis))"
     return Reason(Phrase(verbatim: days.name + basis), days.source)

@@ -72,7 +72,7 @@ extension Plan {
       siblings: siblings(of: task),
       unit: unit,
       lead: lead(of: task).map { units[$0] } ?? unit,
-      partners: rule.details.partners.compactMap { $0.unit.map { units[$0] } },
+      partners: rule.details.partners.compactMap(\.unit).map { units[$0] },
       externalPartners: rule.details.partners.compactMap(\.externalName),
       expectedPartners: rule.details.partners.filter { $0.commitment == .expected }.compactMap {
         $0.externalName ?? $0.unit.map { units[$0].id.text }

@@ -67,13 +67,19 @@ public struct WorkCalendar: Sendable {
 
   /// The days of the weekly rest.
   public let weeklyRest: Set<Weekday>
+  /// The line that names them; `nil` where they are the usual ones and no file does.
+  public let weeklyRestSource: SourcePlace?
   /// The dated entries in the order given. Where two speak of one day, the later holds.
   public let entries: [OfficialDays]
   private let entryOfDay: [Int: Int]
 
   /// Creates a calendar.
-  public init(weeklyRest: Set<Weekday> = [.saturday, .sunday], entries: [OfficialDays] = []) {
+  public init(
+    weeklyRest: Set<Weekday> = [.saturday, .sunday], namedAt source: SourcePlace? = nil,
+    entries: [OfficialDays] = []
+  ) {
     self.weeklyRest = weeklyRest
+    weeklyRestSource = source
     self.entries = entries
     var entryOfDay: [Int: Int] = [:]
     for (index, entry) in entries.enumerated() {

@@ -19,7 +19,7 @@ struct ExitCodeTests {
     ["check", "plan", "--language", "fr"],
     ["export", "plan"], ["export", "plan", "--to", "out", "--now", "tomorrow"],
     ["preview", "plan", "more"], ["preview", "plan", "--html"], ["preview", "plan", "--html", ""],
-      ["why", "plan"], ["next", "plan", "--now", "today"],
+    ["why", "plan"], ["next", "plan", "--now", "today"],
     ["next", "plan", "--now", "2026-02-30"], ["coverage", "plan", "--format", "csv"],
   ])
   func `64 for what is no command line of ours, with its usage`(arguments: [String]) async throws {
@@ -34,7 +34,8 @@ struct ExitCodeTests {
 
   @Test(arguments: [
     ["check", "plan"], ["tasks", "plan"], ["tasks", "plan", "--format", "json"],
-    ["preview", "plan"], ["preview", "plan", "--html", "out"], ["next", "plan"], ["questions", "plan"], ["coverage", "plan"],
+    ["preview", "plan"], ["preview", "plan", "--html", "out"], ["next", "plan"],
+    ["questions", "plan"], ["coverage", "plan"],
     ["why", "plan", "aaaa"], ["export", "plan", "--to", "out"],
   ])
   func `65 for a broken plan, with every finding on standard error`(arguments: [String])
@@ -142,7 +143,8 @@ struct ExitCodeTests {
       let check = try await program.run(["check", "plan"], in: world)
       #expect(check.code == 1)
       #expect(!check.output.isEmpty)
-      #expect(check.errors.contains("rules/ke-hoach.yaml:101: 48 việc của 16 BHXH cơ sở: chưa xếp được"))
+      #expect(
+        check.errors.contains("rules/ke-hoach.yaml:101: 48 việc của 16 BHXH cơ sở: chưa xếp được"))
       let export = try await program.run(["export", "plan", "--to", "out"], in: world)
       #expect(export.code == 0)
       #expect(export.errors == check.errors)

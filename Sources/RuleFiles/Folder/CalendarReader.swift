@@ -13,6 +13,8 @@ struct CalendarReader {
   struct Content {
     /// The days of the weekly rest; empty where the file does not name them.
     let weeklyRest: Set<Weekday>
+    /// The line that names them; `nil` where the file does not.
+    var weeklyRestPlace: SourcePlace?
     /// The dated entries, in the order of the file.
     let entries: [OfficialDays]
   }
@@ -42,7 +44,10 @@ struct CalendarReader {
     let entries = fields.items(.days).compactMap { entry($0, language) }
     fields.finish()
     findings += fields.findings
-    return Content(weeklyRest: Set(weeklyRest), entries: entries.flatMap(\.self))
+    return Content(
+      weeklyRest: Set(weeklyRest),
+      weeklyRestPlace: fields.has(.weeklyRest) ? fields.place(of: .weeklyRest) : nil,
+      entries: entries.flatMap(\.self))
   }
 
   private mutating func weekday(_ scalar: Scalar, _ language: Language) -> Weekday? {

@@ -29,6 +29,13 @@ struct RulePatch {
   let rule: Scalar
   /// The lines; one with nothing behind its key takes the line of the rule away.
   let entries: [YAMLTree.Entry]
+
+  /// The rules that are different with the patch: its own, and the one toward whose number it counts
+  /// by these lines.
+  func rules(in language: Language) -> [RuleID] {
+    let counting = entries.filter { FieldReader.key($0, language) == .countsToward }
+    return ([rule] + counting.compactMap(\.value.scalar)).compactMap { RuleID($0.text) }
+  }
 }
 
 /// Reads the choices of a rule file.
@@ -82,7 +89,7 @@ struct ChoiceReader {
     fields.finish()
     let patches = changes.compactMap { patch($0) }
     guard let id, let meaning, patches.count == changes.count else { return nil }
-    let rules = Set(patches.compactMap { RuleID($0.rule.text) }).sorted()
+    let rules = Set(patches.flatMap { $0.rules(in: language) }).sorted()
     return ChoiceDraft.Reading(
       reading: Choice.Reading(
         id: id, meaning: meaning.text, rules: rules, source: fields.place),

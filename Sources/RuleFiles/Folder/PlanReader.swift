@@ -101,8 +101,10 @@ extension PlanReader {
         .calendarWithoutYear(
           year, at: plan.calendarsPlace, named: plan.calendars, in: plan.language))
     }
-    let weeklyRest = contents.last { !$0.weeklyRest.isEmpty }?.weeklyRest
-    let calendar = WorkCalendar(weeklyRest: weeklyRest ?? [.saturday, .sunday], entries: entries)
+    let named = contents.last { !$0.weeklyRest.isEmpty }
+    let calendar = WorkCalendar(
+      weeklyRest: named?.weeklyRest ?? [.saturday, .sunday], namedAt: named?.weeklyRestPlace,
+      entries: entries)
     for year in plan.years.compactMap({ Period(.year, of: $0) }) {
       let reasons = calendar.projections(in: year)
       guard !reasons.isEmpty else { continue }
