@@ -27,8 +27,8 @@ struct DecideCommandTests {
               quyết ngày: 2026-06-18
 
           """)
-      let tasks = try await Program.caodiem().run(["tasks", "plan", "--format", "csv"], in: world)
-      #expect(tasks.text.split(separator: "\r\n").count { $0.contains(",hn-") } == 48)
+      let table = try await tasks(in: world)
+      #expect(Self.rows(of: table).count { $0.contains(",hn-") } == 48)
     }
   }
 
@@ -55,17 +55,14 @@ struct DecideCommandTests {
   @Test func `a pin moves the task, and says what moved`() async throws {
     try await Sandbox.enter { world in
       try world.copyPlan()
-      let tasks = try await Program.caodiem().run(["tasks", "plan", "--format", "csv"], in: world)
-      let row = try #require(
-        tasks.text.split(separator: "\r\n").first { $0.contains(",hn-doanh-nghiep,") })
-      let id = String(row.prefix(26))
+      let before = try await tasks(in: world)
+      let id = try #require(Self.id(ofRule: "hn-doanh-nghiep", in: before))
       let outcome = try await decide(["--pin", id, "--date", "2026-07-02"], in: world)
       #expect(outcome.code == 0)
       #expect(outcome.text.contains("việc \(id) ghim vào thứ Năm 02/7/2026"))
       #expect(outcome.text.contains("→ 02/7/2026"))
-      let after = try await Program.caodiem().run(["tasks", "plan", "--format", "csv"], in: world)
-      let moved = after.text.split(separator: "\r\n").first { $0.hasPrefix(id) }
-      #expect(moved?.contains(",2026-07-02,2026-07-03,") == true)
+      let after = try await tasks(in: world)
+      #expect(Self.row(of: id, in: after)?.contains(",2026-07-02,2026-07-03,") == true)
     }
   }
 
@@ -96,5 +93,24 @@ struct DecideCommandTests {
         "decide", "plan", "--by", "Trần Thị Lan", "--why", "Họp ngày 17/6: 'gộp' cho gọn", "--now",
         "2026-06-18",
       ] + arguments, in: world)
+  }
+
+  /// The task table for programs.
+  private func tasks(in world: Sandbox) async throws -> String {
+    try await Program.caodiem().run(["tasks", "plan", "--format", "csv"], in: world).text
+  }
+
+  /// The identity of the first task of a rule.
+  private static func id(ofRule rule: String, in table: String) -> String? {
+    rows(of: table).first { $0.contains(",\(rule),") }.map { String($0.prefix(26)) }
+  }
+
+  /// The row of a task.
+  private static func row(of id: String, in table: String) -> String? {
+    rows(of: table).first { $0.hasPrefix(id) }
+  }
+
+  private static func rows(of table: String) -> [String] {
+    table.split(separator: "\r\n").map(String.init)
   }
 }
