@@ -3,7 +3,7 @@ import Testing
 
 @Suite("How the program ends")
 struct ExitCodeTests {
-  @Test(arguments: ["check", "tasks", "preview"])
+  @Test(arguments: ["check", "conflicts", "tasks", "preview"])
   func `0 with data on standard output and nothing on standard error`(verb: String) async throws {
     try await Sandbox.enter { world in
       try world.copyPlan()
@@ -120,7 +120,8 @@ struct ExitCodeTests {
       let check = try await program.run(["check", "plan"], in: world)
       #expect(check.code == 1)
       #expect(!check.output.isEmpty)
-      #expect(check.errors.contains("rules/ke-hoach.yaml:52: 48 việc của 16 BHXH cơ sở: chưa xếp được"))
+      #expect(
+        check.errors.contains("rules/ke-hoach.yaml:52: 48 việc của 16 BHXH cơ sở: chưa xếp được"))
       let export = try await program.run(["export", "plan", "--to", "out"], in: world)
       #expect(export.code == 0)
       #expect(export.errors == check.errors)
