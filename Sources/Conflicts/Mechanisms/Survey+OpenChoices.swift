@@ -30,11 +30,14 @@ extension Survey {
       })
   }
 
-  /// The numbers under the reading that is followed, which the plan itself tells, and those given.
+  /// The numbers given, and where those of the reading that is followed are not among them, what
+  /// the plan itself tells.
+  ///
+  /// Given numbers of all readings are about the same rules, so that they can be compared.
   private func totals(of choice: Choice, _ touched: [Duty]) -> [ReadingID: ChoiceTotals.Total] {
     let given = totals.first { $0.choice == choice.id }?.readings ?? [:]
     let own = ChoiceTotals.Total(all: taskCount, touched: touched.tasks.count)
-    return given.merging([choice.readings[choice.chosen].id: own]) { _, own in own }
+    return given.merging([choice.readings[choice.chosen].id: own]) { given, _ in given }
   }
 
   private func meaning(
