@@ -8,7 +8,7 @@ public struct ChoiceTotals: Hashable, Sendable {
   public struct Total: Hashable, Sendable {
     /// The tasks of the whole plan.
     public let all: Int
-    /// Those of the rules that the choice touches.
+    /// Those of the rules that the choice touches: the same rules under every reading.
     public let touched: Int
 
     /// Creates the numbers.

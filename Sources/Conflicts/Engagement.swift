@@ -21,18 +21,16 @@ struct Engagement {
   func isOwn(of unit: Int) -> Bool { task.unit == unit && (rule.details.lead ?? unit) == unit }
 }
 
-extension Survey {
-  /// Every task that takes time, on each day that it touches, in the order of the rules.
+extension Duty {
+  /// The tasks of the rule that take time, on each day that they touch.
   ///
   /// A bar of several days, within which the day is still open, takes nobody's time.
   var engagements: [Engagement] {
-    duties.filter { $0.rule.occupation != .nothing }.flatMap { duty in
-      duty.slots.filter { $0.task.part == .task && !$0.isBar }.flatMap { slot in
-        slot.extent.window.days.map { day in
-          Engagement(
-            slot: slot, duty: duty, day: day,
-            hours: duty.rule.minutes(from: slot.extent.window.start))
-        }
+    guard rule.occupation != .nothing else { return [] }
+    return slots.filter { $0.task.part == .task && !$0.isBar }.flatMap { slot in
+      slot.extent.window.days.map { day in
+        Engagement(
+          slot: slot, duty: self, day: day, hours: rule.minutes(from: slot.extent.window.start))
       }
     }
   }

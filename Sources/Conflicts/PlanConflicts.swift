@@ -9,8 +9,8 @@ public struct PlanConflicts: Sendable {
 
   /// Looks at a plan.
   ///
-  /// `totals` are those of choices under readings that the plan does not follow; a choice or reading
-  /// without them is shown without numbers.
+  /// `totals` are those of choices under their readings. Without them the reading that is followed
+  /// has the numbers of the plan itself, and the others have none.
   public init(of plan: Plan, totals: [ChoiceTotals] = []) {
     let book = plan.book
     let found = Survey(plan, totals).conflicts.map { conflict in

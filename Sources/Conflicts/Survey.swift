@@ -9,6 +9,8 @@ struct Survey {
   let totals: [ChoiceTotals]
   /// The rules with what became of them, in the order of the book.
   let duties: [Duty]
+  /// Every task that takes time, on each day that it touches, in the order of the rules.
+  let engagements: [Engagement]
 
   /// Looks at a plan.
   init(_ plan: Plan, _ totals: [ChoiceTotals]) {
@@ -19,6 +21,7 @@ struct Survey {
     duties = plan.book.rules.enumerated().map { index, rule in
       Duty(rule: rule, slots: slots[index] ?? [], others: others[index] ?? [])
     }
+    engagements = duties.flatMap(\.engagements)
   }
 
   /// The rules of the plan.

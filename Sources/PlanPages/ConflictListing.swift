@@ -69,8 +69,9 @@ extension ConflictListing {
 
   private func quote(_ place: SourcePlace) -> String {
     let known = lines[place.file] ?? []
-    let text = known.indices.contains(place.line - 1) ? String(known[place.line - 1]).shown : ""
-    let line = "    \(place.file):\(place.line): \(text)"
+    let text =
+      known.indices.contains(place.line - 1) ? ": \(String(known[place.line - 1]).shown)" : ""
+    let line = "    \(place.file):\(place.line)\(text)"
     return line.count <= terminalWidth ? line : line.prefix(terminalWidth - 1) + "…"
   }
 

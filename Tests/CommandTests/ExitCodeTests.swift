@@ -3,7 +3,7 @@ import Testing
 
 @Suite("How the program ends")
 struct ExitCodeTests {
-  @Test(arguments: ["check", "tasks", "next", "questions", "coverage", "preview"])
+  @Test(arguments: ["check", "conflicts", "tasks", "next", "questions", "coverage", "preview"])
   func `0 with data on standard output and nothing on standard error`(verb: String) async throws {
     try await Sandbox.enter { world in
       try world.copyPlan()

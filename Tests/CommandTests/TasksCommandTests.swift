@@ -54,7 +54,7 @@ struct TasksCommandTests {
     }
   }
 
-  @Test(arguments: ["check", "tasks", "questions", "preview"], ["vi", "en"])
+  @Test(arguments: ["check", "conflicts", "tasks", "questions", "preview"], ["vi", "en"])
   func `no colour and no control character where no terminal reads`(
     verb: String, language: String
   ) async throws {
@@ -68,7 +68,7 @@ struct TasksCommandTests {
     }
   }
 
-  @Test(arguments: ["check", "tasks", "questions", "preview"], ["vi", "en"])
+  @Test(arguments: ["check", "conflicts", "tasks", "questions", "preview"], ["vi", "en"])
   func `lines have at most 80 columns`(verb: String, language: String) async throws {
     try await Sandbox.enter { world in
       try world.copyPlan()

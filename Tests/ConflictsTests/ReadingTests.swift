@@ -33,6 +33,11 @@ struct ReadingTests {
             keep to 'once in all'
             = 7 --choice seasons --reading once
         """)
+    let compared = ChoiceTotals(
+      of: try code("seasons"),
+      [try code("once"): .init(all: 7, touched: 7), try code("each"): .init(all: 13, touched: 13)])
+    let message = try book.conflicts([compared]).all.first { $0.code == .openChoice }?.message
+    #expect(message?.english.hasPrefix("'once in all' (followed now): 7 tasks, 7 in the") == true)
     book.decisions = [
       Decision(
         .reading(try code("seasons"), try code("once")), by: "Mai", because: "asked the club",

@@ -6,6 +6,7 @@ extension Survey {
   ///
   /// A pin that fills a unit's day or a resource too much is told with the unit or the resource.
   var brokenPins: [Conflict] {
+    guard !book.pins.isEmpty else { return [] }
     let tasks = Dictionary(
       duties.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return book.decisions.compactMap { decision in

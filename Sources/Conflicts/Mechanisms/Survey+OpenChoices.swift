@@ -30,7 +30,10 @@ extension Survey {
       })
   }
 
-  /// The numbers that were given; for the reading that is followed the plan's own, where none was.
+  /// The numbers given, and where those of the reading that is followed are not among them, what
+  /// the plan itself tells.
+  ///
+  /// Given numbers of all readings are about the same rules, so that they can be compared.
   private func totals(of choice: Choice, _ touched: [Duty]) -> [ReadingID: ChoiceTotals.Total] {
     let given = totals.first { $0.choice == choice.id }?.readings ?? [:]
     let own = ChoiceTotals.Total(all: taskCount, touched: touched.tasks.count)

@@ -17,8 +17,9 @@ extension Survey {
   }
 
   private func restDays(of duty: Duty) -> [Conflict] {
+    let pins = book.pins
     let slots = duty.slots.filter {
-      $0.task.part == .task && !$0.isBar && pin(of: $0.task.id) == nil
+      $0.task.part == .task && !$0.isBar && pins[$0.task.id] == nil
     }
     return Dictionary(grouping: slots, by: \.extent.window.start)
       .filter { !book.calendar.isWorking($0.key) }

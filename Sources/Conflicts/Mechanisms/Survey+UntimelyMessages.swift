@@ -50,7 +50,7 @@ extension Survey {
           en: ": the message '\(message.text.unstopped)' ")
         + state + Phrase(verbatim: "."),
       tasks: carrying.tasks.ids, units: carrying.tasks.units,
-      clauses: message.clauses + carrying.clauses,
+      clauses: (message.clauses + carrying.clauses).inDocumentOrder,
       causes: [message.source] + carrying.map { $0.rule.place(of: .message) },
       repairs: [Repair(edit, tasks: taskCount)])
   }
