@@ -119,7 +119,8 @@ struct AnchorReadingTests {
     try book.rule("yearly", .windows(yearly), .on)
     try book.rule("nobody", .once("2026-07-01"), .on, units: [])
     try book.rule("nobody-due", .windows([dueOn("2026-11-15")]), .due(.nextWorkingDay), units: [])
-    #expect(try book.readings(in: language) == text)
+    let readings = try book.readings(in: language)
+    #expect(readings == text)
   }
 
   @Test(arguments: [
@@ -209,7 +210,8 @@ struct AnchorReadingTests {
     try book.rule("on", .each(.half), .on, units: [0])
     try book.rule("throughout", .each(.quarter), .throughout, units: [0])
     try book.rule("due", .each(.year), .due(.previousWorkingDay), units: [0])
-    #expect(try book.readings(in: language) == text)
+    let readings = try book.readings(in: language)
+    #expect(readings == text)
   }
 
   @Test(arguments: [
@@ -334,7 +336,8 @@ struct AnchorReadingTests {
     try book.rule("alongside-span", .relative(.alongside, to: "a-window", week), .throughout)
     try book.rule("alongside-within", .relative(.alongside, to: "a-window", week), .within)
     try book.rule("alongside-due", .relative(.alongside, to: "a-window", week), .due(.stays))
-    #expect(try book.readings(in: language) == text)
+    let readings = try book.readings(in: language)
+    #expect(readings == text)
   }
 
   @Test(arguments: [
@@ -383,7 +386,8 @@ struct AnchorReadingTests {
     try book.rule("open-due", .open, .due(.previousWorkingDay))
     try book.rule("always", .standing(.continuous("thường xuyên")), .on)
     try book.rule("asked", .standing(.onDemand("khi dân hỏi")), .within, units: [])
-    #expect(try book.readings(in: language) == text)
+    let readings = try book.readings(in: language)
+    #expect(readings == text)
   }
 
   /// A window that ends on a day that is its due date.

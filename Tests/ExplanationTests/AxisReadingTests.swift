@@ -10,12 +10,12 @@ struct AxisReadingTests {
     (
       Language.vietnamese,
       """
-      one: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
-      10/7/2026 (10 ngày, 8 ngày làm việc): 2 việc, đầu tiên thứ Sáu 10/7/2026.
+      one: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Năm 01/10 – thứ Bảy \
+      10/10/2026 (10 ngày, 7 ngày làm việc): 2 việc, đầu tiên thứ Ba 06/10, thứ Tư 07/10/2026.
         mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày; mỗi việc \
       chiếm nửa ngày
-      exactly: ba-be, 3 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu 10/7/2026 (10 \
-      ngày, 8 ngày làm việc): 3 việc, đầu tiên thứ Tư 01/7, thứ Hai 06/7, thứ Tư 08/7/2026.
+      exactly: ba-be, 3 việc, vào ngày máy chọn trong thứ Hai 03/8 – thứ Tư 12/8/2026 (10 \
+      ngày, 8 ngày làm việc): 3 việc, đầu tiên thứ Hai 03/8, thứ Sáu 07/8, thứ Hai 10/8/2026.
         ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; mỗi \
       việc chiếm cả ngày
       at-least: ba-be, ít nhất 2 việc (máy xếp 2), vào ngày máy chọn trong thứ Tư 01/7 – thứ \
@@ -27,7 +27,7 @@ struct AxisReadingTests {
       việc.
         không có giờ, xếp cả ngày; không chiếm thời gian của ai
       between: ba-be, 2–4 việc (máy xếp 2), vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
-      10/7/2026 (10 ngày, 8 ngày làm việc): 2 việc, đầu tiên thứ Sáu 03/7, thứ Năm 09/7/2026.
+      10/7/2026 (10 ngày, 8 ngày làm việc): 2 việc, đầu tiên thứ Sáu 03/7, thứ Hai 06/7/2026.
         ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
       chiếm thời gian của ai
       spaced: 2 đơn vị, mỗi đơn vị 2 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
@@ -40,15 +40,15 @@ struct AxisReadingTests {
         mỗi đơn vị 1 việc; không có giờ, xếp cả ngày; không chiếm thời gian của ai
       working-days: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ \
       Sáu 10/7/2026 (10 ngày, 8 ngày làm việc), chỉ ngày làm việc: 2 việc, đầu tiên thứ Năm \
-      02/7, thứ Ba 07/7/2026.
+      02/7, thứ Sáu 10/7/2026.
         mỗi đơn vị 1 việc; không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      occupies: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
-      10/7/2026 (10 ngày, 8 ngày làm việc), mỗi việc chiếm cả ngày: 2 việc, đầu tiên thứ Ba \
-      07/7, thứ Tư 08/7/2026.
+      occupies: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Ba 01/9 – thứ Năm \
+      10/9/2026 (10 ngày, 8 ngày làm việc), mỗi việc chiếm cả ngày: 2 việc, đầu tiên thứ Tư \
+      02/9, thứ Hai 07/9/2026.
         mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày
       occupies-nothing: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – \
       thứ Sáu 10/7/2026 (10 ngày, 8 ngày làm việc), không chiếm thời gian của ai: 2 việc, đầu \
-      tiên thứ Năm 02/7, thứ Sáu 03/7/2026.
+      tiên thứ Tư 01/7, thứ Tư 08/7/2026.
         mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày
       own-hours: 2 đơn vị, vào thứ Tư 01/7/2026, lúc 17:00 trong 90 phút: 2 việc.
         chỉ chiếm giờ của việc
@@ -64,12 +64,13 @@ struct AxisReadingTests {
     (
       .english,
       """
-      one: 2 units, 1 task each, on days that the program chooses within Wednesday 1 July – \
-      Friday 10 July 2026 (10 days, 8 working): 2 tasks, first on Friday 10 July 2026.
+      one: 2 units, 1 task each, on days that the program chooses within Thursday 1 October – \
+      Saturday 10 October 2026 (10 days, 7 working): 2 tasks, first on Tuesday 6 October, \
+      Wednesday 7 October 2026.
         1 task per unit; any working day; no hour, so whole days; half a day each
-      exactly: ba-be, 3 tasks, on days that the program chooses within Wednesday 1 July – \
-      Friday 10 July 2026 (10 days, 8 working): 3 tasks, first on Wednesday 1 July, Monday 6 \
-      July, Wednesday 8 July 2026.
+      exactly: ba-be, 3 tasks, on days that the program chooses within Monday 3 August – \
+      Wednesday 12 August 2026 (10 days, 8 working): 3 tasks, first on Monday 3 August, \
+      Friday 7 August, Monday 10 August 2026.
         any working day; no spacing; no hour, so whole days; a whole day each
       at-least: ba-be, at least 2 tasks (2 planned), on days that the program chooses within \
       Wednesday 1 July – Friday 10 July 2026 (10 days, 8 working): 2 tasks, first on Friday 3 \
@@ -80,7 +81,7 @@ struct AxisReadingTests {
         no hour, so whole days; taking nobody's time
       between: ba-be, 2–4 tasks (2 planned), on days that the program chooses within \
       Wednesday 1 July – Friday 10 July 2026 (10 days, 8 working): 2 tasks, first on Friday 3 \
-      July, Thursday 9 July 2026.
+      July, Monday 6 July 2026.
         any working day; no spacing; no hour, so whole days; taking nobody's time
       spaced: 2 units, 2 tasks each, on days that the program chooses within Wednesday 1 July \
       – Friday 10 July 2026 (10 days, 8 working), at least 2 working days apart: 4 tasks, \
@@ -92,15 +93,15 @@ struct AxisReadingTests {
         1 task per unit; no hour, so whole days; taking nobody's time
       working-days: 2 units, 1 task each, on days that the program chooses within Wednesday 1 \
       July – Friday 10 July 2026 (10 days, 8 working), working days only: 2 tasks, first on \
-      Thursday 2 July, Tuesday 7 July 2026.
+      Thursday 2 July, Friday 10 July 2026.
         1 task per unit; no hour, so whole days; taking nobody's time
-      occupies: 2 units, 1 task each, on days that the program chooses within Wednesday 1 \
-      July – Friday 10 July 2026 (10 days, 8 working), a whole day each: 2 tasks, first on \
-      Tuesday 7 July, Wednesday 8 July 2026.
+      occupies: 2 units, 1 task each, on days that the program chooses within Tuesday 1 \
+      September – Thursday 10 September 2026 (10 days, 8 working), a whole day each: 2 tasks, \
+      first on Wednesday 2 September, Monday 7 September 2026.
         1 task per unit; any working day; no hour, so whole days
       occupies-nothing: 2 units, 1 task each, on days that the program chooses within \
       Wednesday 1 July – Friday 10 July 2026 (10 days, 8 working), taking nobody's time: 2 \
-      tasks, first on Thursday 2 July, Friday 3 July 2026.
+      tasks, first on Wednesday 1 July, Wednesday 8 July 2026.
         1 task per unit; any working day; no hour, so whole days
       own-hours: 2 units, on Wednesday 1 July 2026, at 17:00 for 90 minutes: 2 tasks.
         taking their hours only
@@ -119,8 +120,12 @@ struct AxisReadingTests {
   ) throws {
     var book = try Book(units: ["ba-be", "bac-kan"])
     let window = try Anchor.once("2026-07-01", "2026-07-10")
-    try book.rule("one", window, .within, .one, occupation: .halfDay)
-    try book.rule("exactly", window, .within, .exactly(3), occupation: .day, units: [0])
+    // Tasks that take time have windows of their own, so that no day depends on another rule.
+    let august = try Anchor.once("2026-08-03", "2026-08-12")
+    let september = try Anchor.once("2026-09-01", "2026-09-10")
+    let october = try Anchor.once("2026-10-01", "2026-10-10")
+    try book.rule("one", october, .within, .one, occupation: .halfDay)
+    try book.rule("exactly", august, .within, .exactly(3), occupation: .day, units: [0])
     try book.rule("at-least", window, .within, .atLeast(2), units: [0])
     try book.rule("at-least-one", .once("2026-07-01"), .on, .atLeast(1))
     try book.rule("between", window, .within, .between(2, 4), units: [0])
@@ -131,7 +136,7 @@ struct AxisReadingTests {
       "rest-days", window, .within, restDays: .allowed, mentioning: [.restDays])
     try book.rule("working-days", window, .within, mentioning: [.restDays])
     try book.rule(
-      "occupies", window, .within, occupation: .day, mentioning: [.occupation])
+      "occupies", september, .within, occupation: .day, mentioning: [.occupation])
     try book.rule(
       "occupies-nothing", window, .within, occupation: .nothing, mentioning: [.occupation])
     try book.rule(
@@ -139,7 +144,8 @@ struct AxisReadingTests {
     try book.rule("whole-hours", .once("2026-07-01"), .on, hours: try hours(19, 720))
     try book.rule("one-hour", .once("2026-07-01"), .on, hours: try hours(8, 60))
     try book.rule("hours-open", .once("2026-07-01"), .on, hours: .toBeAnnounced, .toBeAnnounced)
-    #expect(try book.readings(in: language) == text)
+    let readings = try book.readings(in: language)
+    #expect(readings == text)
   }
 
   @Test(arguments: [
@@ -233,7 +239,8 @@ struct AxisReadingTests {
       "own-meeting", .once("2026-07-02"), .on, counting: .separate, units: [0],
       mentioning: [.countsToward]
     ) { $0.activity = "hội nghị" }
-    #expect(try book.readings(in: language) == text)
+    let readings = try book.readings(in: language)
+    #expect(readings == text)
   }
 
   @Test(arguments: [
@@ -268,7 +275,8 @@ struct AxisReadingTests {
       validFrom: try date("2026-08-01"), source: SourcePlace(file: "units.csv", line: 3))
     try book.rule(
       "too-many", .once("2026-07-01", "2026-07-03"), .within, .exactly(4), occupation: .day)
-    #expect(try book.readings(in: language) == text)
+    let readings = try book.readings(in: language)
+    #expect(readings == text)
   }
 
   @Test func `readings stand in the order of the files, whatever the codes`() throws {
