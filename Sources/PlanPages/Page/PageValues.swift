@@ -12,6 +12,8 @@ struct PageValues {
   let asOf: String
   /// The numbers of the plan.
   let numbers: [NamedNumber]
+  /// The day with most tasks; `nil` where no day has any.
+  let busiest: String?
   /// What whoever uses the plan has to know; `nil` where there is nothing.
   let note: String?
   /// The sections of the page.
