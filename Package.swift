@@ -61,7 +61,8 @@ let package = Package(
     module(
       "PlanPages",
       over: [
-        "CivilTime", "Explanation", "ScheduleModel", .product(name: "Mustache", package: "swift-mustache"),
+        "CivilTime", "Explanation", "ScheduleModel",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
         .embedInCode("Page/Templates/closing.mustache"),

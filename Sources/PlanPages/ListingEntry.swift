@@ -68,31 +68,13 @@ struct ListingEntry: Sendable {
   }
 }
 
-extension ListingEntry: Comparable {
-  /// Orders by days and hour, then rule, then what makes up a line, then unit.
-  static func < (one: ListingEntry, other: ListingEntry) -> Bool {
-    if one.dayAndHour != other.dayAndHour { return one.dayAndHour < other.dayAndHour }
-    let (first, second) = (one.task, other.task)
-    if first.rule.id != second.rule.id { return first.rule.id < second.rule.id }
-    return one.withinRule < other.withinRule
-  }
-
-  /// Equal where it is the same task.
-  static func == (one: ListingEntry, other: ListingEntry) -> Bool {
-    one.task.task.id == other.task.task.id
-  }
-
-  private var dayAndHour: (Int, Int, Int, Int) {
-    let window = time.window
-    let length: Int = if case .at(.timed(_, _, let length)) = time { length.count } else { 0 }
-    return (window?.start.dayNumber ?? .max, window?.dayCount ?? .max, time.minute, length)
-  }
-
-  private var withinRule: (String, Int, String, String, String, TaskID) {
-    (
-      task.task.part.rawValue, task.task.ordinal, task.task.period?.name ?? "",
-      task.status.rawValue, task.unit.id.text, task.task.id
-    )
+extension ListingEntry {
+  /// The entries of tasks in the order of a listing, whatever the order in which they are given.
+  static func sorted(_ tasks: some Sequence<TaskFacts>) -> [ListingEntry] {
+    let entries = tasks.map(ListingEntry.init)
+    // Sorted by place, because facts are large and moving them is what takes time.
+    let places = entries.enumerated().map { (order: ListingOrder($0.element), place: $0.offset) }
+    return places.sorted { $0.order < $1.order }.map { entries[$0.place] }
   }
 }
 

@@ -84,10 +84,7 @@ extension PlanSummary {
   }
 
   private var busiest: String? {
-    tally.busiest.map { peak in
-      word("Ngày nhiều việc nhất: ", "Busiest day: ") + peak.day.longText(in: language) + ", "
-        + Phrase.tasks(peak.tasks)[language] + "."
-    }
+    tally.busiest.map { Phrase.busiest($0.day, tasks: $0.tasks)[language] }
   }
 
   /// Who has no task, by kind, so that nobody thinks that a calendar was forgotten.

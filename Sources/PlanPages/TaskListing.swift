@@ -12,7 +12,7 @@ public struct TaskListing: Sendable {
 
   /// Creates a listing in a language.
   public init(_ tasks: [TaskFacts], in language: Language) {
-    self.entries = tasks.map(ListingEntry.init).sorted()
+    self.entries = ListingEntry.sorted(tasks)
     self.language = language
   }
 

@@ -12,6 +12,14 @@ extension Phrase {
       vi: "Năm \(number): \(phrase.vietnamese)", en: "\(number): \(phrase.english)")
   }
 
+  /// The day with most tasks, as a sentence.
+  static func busiest(_ day: CivilDate, tasks count: Int) -> Phrase {
+    let phrase = tasks(count)
+    return Phrase(
+      vi: "Ngày nhiều việc nhất: \(day.longText(in: .vietnamese)), \(phrase.vietnamese).",
+      en: "Busiest day: \(day.longText(in: .english)), \(phrase.english).")
+  }
+
   /// What follows a count of dated tasks where others have no date.
   static func undated(_ count: Int) -> Phrase {
     Phrase(vi: "; \(count) việc chưa có ngày", en: "; \(count) without a date")

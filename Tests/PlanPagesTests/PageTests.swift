@@ -18,6 +18,7 @@ struct PageTests {
         2 dự kiến
         4 dựa trên giả định
         2 chưa có ngày
+        Ngày nhiều việc nhất: thứ Tư 01/7/2026, 7 việc.
         - Năm 2026: 8 việc
         - Chưa có ngày
         - Vướng mắc: 2
@@ -115,6 +116,7 @@ struct PageTests {
         2 tentative
         4 resting on assumptions
         2 without a date
+        Busiest day: Wednesday 1 July 2026, 7 tasks.
         - 2026: 8 tasks
         - Without a date
         - Conflicts: 2

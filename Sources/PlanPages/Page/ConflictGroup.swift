@@ -3,7 +3,9 @@ import ScheduleModel
 
 /// The conflicts of one severity.
 struct ConflictGroup {
+  /// The severity and how many conflicts there are.
   let title: String
+  /// The conflicts. Never empty.
   let conflicts: [ConflictItem]
 
   /// The groups that have conflicts, hard ones first; within a group the order is kept.
@@ -25,6 +27,7 @@ struct ConflictGroup {
 struct ConflictItem {
   /// A line that causes a conflict.
   struct Cause {
+    /// The file and line.
     let place: String
     /// Its text; `nil` where the file is not among those given.
     let line: String?
@@ -32,13 +35,17 @@ struct ConflictItem {
 
   /// The identity, by which a decision names it.
   let id: String
+  /// What it is about.
   let message: String
   /// The clauses, joined; `nil` where there are none.
   let clauses: String?
+  /// The lines that cause it. Never empty.
   let causes: [Cause]
   /// What people decided, with who and why; `nil` where nobody has.
   let decision: String?
+  /// What would settle it; may be empty.
   let repairs: [String]
+  /// Whether there are repairs.
   let hasRepairs: Bool
 
   fileprivate init(_ conflict: Conflict, _ lines: SourceLines, in language: Language) {

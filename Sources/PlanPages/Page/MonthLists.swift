@@ -18,7 +18,7 @@ struct MonthLists {
     self.load = load
     self.rows = rows
     taskCount = ofYear.count
-    lasting = ofYear.filter(\.isRibbon).map(ListingEntry.init).sorted()
+    lasting = ListingEntry.sorted(ofYear.filter(\.isRibbon))
   }
 
   /// The months that have tasks, in order. A task that runs into the next month stands in both; what
@@ -46,7 +46,7 @@ struct MonthLists {
   private var language: Language { rows.language }
 
   private func list(of month: Period) -> TaskList? {
-    let days = month.window.days.map { ($0, load.tasks(on: $0).map(ListingEntry.init).sorted()) }
+    let days = month.window.days.map { ($0, ListingEntry.sorted(load.tasks(on: $0))) }
     let bars = lasting.filter { entry in
       entry.time.window.map { month.window.contains(max($0.start, load.year.start)) } ?? false
     }

@@ -40,16 +40,23 @@ struct DayLink {
 
 /// A sign of the year map and what it means.
 struct LegendKey {
+  /// The classes of the sign.
   let kind: String
+  /// What stands in the sign.
   let sample: String
+  /// What it means.
   let meaning: String
 }
 
 /// Official days that follow one another, with the letter that marks them.
 struct OfficialDayItem {
+  /// The classes of the sign.
   let kind: String
+  /// The letter.
   let mark: String
+  /// The days.
   let days: String
+  /// Their name.
   let name: String
   /// What else is known of them; `nil` where nothing is.
   let remark: String?
@@ -57,7 +64,10 @@ struct OfficialDayItem {
 
 /// A day of the table beside the map.
 struct TwinRow {
+  /// The day with its weekday.
   let day: String
+  /// How many tasks it has.
   let count: Int
+  /// Its official name or that it is a rest day; empty for a plain working day.
   let remark: String
 }

@@ -2,7 +2,9 @@ import ScheduleModel
 
 /// Something that was supposed, with the number by which the tasks that rest on it refer to it.
 struct NumberedAssumption {
+  /// The identity of its place in the page.
   let id: String
+  /// What was supposed.
   let text: String
 }
 

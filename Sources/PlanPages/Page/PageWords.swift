@@ -2,11 +2,17 @@ import ScheduleModel
 
 /// The words of a page that are the same for every plan.
 struct PageWords {
+  /// Words of the head of the page.
   let skip, contents, note, nothing: String
+  /// Words of the map.
   let map, mapHint, month: String
+  /// Words of the busiest days and of the table beside the map.
   let peaks, twin, twinHint, day, count, remark: String
+  /// Words of the task lists.
   let lists, task, who, clause, assumed: String
+  /// Words of the conflicts.
   let conflicts, causes, decision, repairs, id: String
+  /// Words of what stands behind them.
   let questions, assumptions: String
 
   /// The words of a language.

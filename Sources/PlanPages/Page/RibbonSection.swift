@@ -3,6 +3,7 @@ import ScheduleModel
 
 /// What lasts in a year, as bars under its months.
 struct RibbonSection {
+  /// What the section is called.
   let title: String
   /// Where the months begin.
   let months: [AxisMark]
@@ -12,7 +13,9 @@ struct RibbonSection {
 
 /// The beginning of a month, in hundredths of the width of a year.
 struct AxisMark {
+  /// The month, 1 to 12.
   let number: Int
+  /// Where its first day is.
   let left: String
 }
 
@@ -20,16 +23,21 @@ struct AxisMark {
 struct RibbonRow {
   /// A bar, in hundredths of the width of a year.
   struct Bar {
+    /// Where it begins.
     let left: String
+    /// How long it is.
     let width: String
   }
 
+  /// What it is called.
   let name: String
+  /// Its days, also those of other years.
   let dates: String
   /// What stands in brackets; may be empty.
   let tags: [String]
   /// How the bars are drawn: `campaign`, `span` or `tentative`.
   let kind: String
+  /// One bar for each of its windows that touches the year.
   let bars: [Bar]
 }
 

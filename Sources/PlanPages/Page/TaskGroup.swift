@@ -7,6 +7,7 @@ struct TaskGroup {
   let anchor: String?
   /// The days; `nil` where the list has one group without days.
   let title: String?
+  /// The tasks. Never empty.
   let rows: [TaskRow]
 
   /// Where the tasks of a day stand.

@@ -4,14 +4,19 @@ import ScheduleModel
 struct TaskRow {
   /// Names that are shown when they are asked for.
   struct Folded {
+    /// How many there are, and the first of them.
     let summary: String
+    /// All of them.
     let names: String
   }
 
+  /// From when to when; `nil` for whole days.
   let hours: String?
+  /// What is to be done, with its number among its like.
   let title: String
   /// What stands in brackets behind the title; may be empty.
   let tags: [String]
+  /// Whether it rests on an assumption.
   let isAssumed: Bool
   /// The assumptions that it rests on, by number; may be empty.
   let assumptions: [PageLink]
@@ -19,7 +24,9 @@ struct TaskRow {
   let details: String?
   /// Who does it; empty where the names are folded.
   let who: String
+  /// Who does it where there are many; `nil` where the names are shown.
   let folded: Folded?
+  /// The clauses that ask for it; may be empty.
   let clauses: String
 }
 

@@ -38,7 +38,8 @@ extension YearPage {
     let head = plan.book.head
     let assumptions = AssumptionNumbers(plan.book)
     let rows = TaskRows(assumptions: assumptions, language: language)
-    let years = tasks.isEmpty ? [] : head.years.compactMap { year($0, rows) }
+    let loads = tasks.isEmpty ? [] : loads
+    let years = loads.map { year($0, rows) }
     let remainder = remainder(rows)
     let words = PageWords(in: language)
     let sections =
@@ -47,6 +48,7 @@ extension YearPage {
       + closing(words, assumptions.list.count)
     return PageValues(
       language: language.rawValue, words: words, title: head.title, asOf: asOf, numbers: numbers,
+      busiest: busiest(loads),
       note: head.note, contents: sections, years: years, remainder: remainder,
       conflicts: ConflictGroup.all(of: conflicts, files, in: language),
       questions: questions.map(item), assumptions: assumptions.list,
@@ -94,9 +96,22 @@ extension YearPage {
 }
 
 extension YearPage {
-  private func year(_ number: Int, _ rows: TaskRows) -> YearValues? {
-    guard let year = Period(.year, of: number)?.window else { return nil }
-    let load = YearLoad(of: tasks, in: year)
+  /// The tasks of each day of each year.
+  private var loads: [YearLoad] {
+    plan.book.head.years.compactMap { number in
+      Period(.year, of: number).map { YearLoad(of: tasks, in: $0.window) }
+    }
+  }
+
+  /// The first of the days with most tasks; `nil` where no day has any.
+  private func busiest(_ loads: [YearLoad]) -> String? {
+    let days = loads.compactMap { load in load.busiestFirst.first.map { ($0, load.most) } }
+    return days.min { (-$0.1, $0.0) < (-$1.1, $1.0) }
+      .map { Phrase.busiest($0.0, tasks: $0.1)[language] }
+  }
+
+  private func year(_ load: YearLoad, _ rows: TaskRows) -> YearValues {
+    let (year, number) = (load.year, load.year.start.year)
     let map = YearMap(load, plan.book.calendar, in: language)
     let lists = MonthLists(tasks, load, rows)
     let peaks = Peaks(load: load, language: language)
@@ -127,9 +142,9 @@ extension YearPage {
   /// What stands in no year, so that no task is missing from the page.
   private func remainder(_ rows: TaskRows) -> [TaskList] {
     let horizon = plan.book.horizon
-    let outside = tasks.filter { $0.extent != nil && !$0.touches(horizon) }
-      .map(ListingEntry.init).sorted()
-    let undated = tasks.filter { $0.extent == nil }.map(ListingEntry.init).sorted()
+    let outside = ListingEntry.sorted(
+      tasks.filter { $0.extent != nil && !$0.touches(horizon) })
+    let undated = ListingEntry.sorted(tasks.filter { $0.extent == nil })
     return [
       TaskList(
         "undated", Phrase(vi: "Chưa có ngày", en: "Without a date"), in: language,
