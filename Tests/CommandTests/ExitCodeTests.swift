@@ -144,7 +144,7 @@ struct ExitCodeTests {
       #expect(check.code == 1)
       #expect(!check.output.isEmpty)
       #expect(
-        check.errors.contains("rules/ke-hoach.yaml:101: 48 việc của 16 BHXH cơ sở: chưa xếp được"))
+        check.errors.contains("rules/ke-hoach.yaml:102: 48 việc của 16 BHXH cơ sở: chưa xếp được"))
       let export = try await program.run(["export", "plan", "--to", "out"], in: world)
       #expect(export.code == 0)
       #expect(export.errors == check.errors)
