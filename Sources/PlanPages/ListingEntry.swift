@@ -41,6 +41,8 @@ struct ListingEntry: Sendable {
     let period: Period?
     /// How sure it is.
     let status: TaskFacts.Status
+    /// The half of the day that was chosen for it, if one was.
+    let half: HalfDay?
   }
 
   /// The task.
@@ -64,7 +66,7 @@ struct ListingEntry: Sendable {
   var key: Key {
     Key(
       time: time, rule: task.rule.id, part: task.task.part, ordinal: task.task.ordinal,
-      period: task.task.period, status: task.status)
+      period: task.task.period, status: task.status, half: task.half)
   }
 }
 
@@ -88,12 +90,14 @@ extension ListingEntry {
   func line(for whom: String, in language: Language, indent: Int) -> [String] {
     let marks = [mark(in: language), within(in: language).map { "  \($0)" }, clauses].compactMap(
       \.self)
-    return (hours + whom + task.heading(in: language).shown + marks.joined())
+    return (hours(in: language) + whom + task.heading(in: language).shown + marks.joined())
       .wrapped(indent: indent, hanging: indent + 2)
       .map { $0.replacing("\u{A0}", with: " ") }
   }
 
-  private var hours: String { task.hours.map { "\($0)  " } ?? "" }
+  private func hours(in language: Language) -> String {
+    (task.hours ?? task.half?.name[language]).map { "\($0)  " } ?? ""
+  }
 
   private func mark(in language: Language) -> String? {
     // The space within a mark does not break, so that a mark stands on one line.

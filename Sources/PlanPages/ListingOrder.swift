@@ -8,6 +8,7 @@ struct ListingOrder: Hashable, Comparable {
   private let dayCount: Int
   private let minute: Int
   private let length: Int
+  private let half: Int
   private let rule: RuleID
   private let part: String
   private let ordinal: Int
@@ -23,6 +24,7 @@ struct ListingOrder: Hashable, Comparable {
     dayCount = window?.dayCount ?? .max
     minute = entry.time.minute
     length = if case .at(.timed(_, _, let length)) = entry.time { length.count } else { 0 }
+    half = task.half.map(\.rawValue) ?? -1
     rule = task.rule.id
     part = task.task.part.rawValue
     ordinal = task.task.ordinal
@@ -38,7 +40,7 @@ struct ListingOrder: Hashable, Comparable {
     return one.withinRule < other.withinRule
   }
 
-  private var days: (Int, Int, Int, Int) { (start, dayCount, minute, length) }
+  private var days: (Int, Int, Int, Int, Int) { (start, dayCount, minute, length, half) }
 
   private var withinRule: (String, Int, String, String, UnitID, TaskID) {
     (part, ordinal, period, status, unit, id)
