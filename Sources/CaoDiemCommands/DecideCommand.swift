@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Conflicts
 import Expansion
+import Foundation
 import Placement
 import PlanPages
 import RuleFiles
@@ -55,10 +56,15 @@ struct DecideCommand: ParsableCommand {
     let decision = Decision(
       subject, by: by, because: why, on: now ?? .today(in: loaded.plan.book.head.zone),
       source: SourcePlace(file: DecisionFile.name, line: 1))
-    let decided = try loaded.adding(decision)
-    try FolderWriter(options.plan, speaking: loaded.language).write([decided.file])
+    let (addition, after) = try loaded.adding(decision)
+    // The octets of people stay as they are, also where they are no NFC.
+    let place = URL(filePath: options.plan).appending(path: DecisionFile.name)
+    let own = (try? Data(contentsOf: place)).map { Array($0) } ?? []
+    try FolderWriter(options.plan, speaking: loaded.language).write([
+      ExportFile(path: DecisionFile.name, octets: own + Array(addition.utf8))
+    ])
     let report = DecisionReport(
-      decision, before: loaded.plan, after: decided.plan, in: loaded.language)
+      decision, before: loaded.plan, after: after, in: loaded.language)
     standardOutput.write(report.text)
   }
 }
@@ -115,24 +121,22 @@ extension DecideCommand {
 }
 
 extension LoadedPlan {
-  /// The plan as it is with one more decision, and the file that holds it. Nothing is written.
+  /// What is to be added to the file of decisions for one more, and the plan as it is then. Nothing is
+  /// written.
   ///
   /// - Throws: `ExitCode` 65, after saying why, where the folder could not be read with it.
-  fileprivate func adding(_ decision: Decision) throws -> (file: ExportFile, plan: Plan) {
-    let text = DecisionFile(
-      source.folder, holding: plan.book.decisions, begunIn: plan.book.head.language
-    ).adding(decision)
+  fileprivate func adding(_ decision: Decision) throws -> (addition: String, plan: Plan) {
+    let file = DecisionFile(
+      source.folder, holding: plan.book.decisions, begunIn: plan.book.head.language)
     let others = files.filter { $0.name != DecisionFile.name }
-    let folder = PlanFolder(others + [SourceFile(name: DecisionFile.name, text: text)])
+    let folder = PlanFolder(
+      others + [SourceFile(name: DecisionFile.name, text: file.adding(decision))])
     let changed = PlanSource(folder: folder, spoken: source.spoken, unreadable: [])
     let book = try changed.book(warnings: .known)
     guard book.decisions.last?.subject == decision.subject else {
       standardError.write("\(DecisionRefusal.notAtTheEnd.message[language])\n")
       throw ExitCode(65)
     }
-    return (
-      ExportFile(path: DecisionFile.name, octets: Array(text.utf8)),
-      try LoadedPlan(book, from: changed).plan
-    )
+    return (file.addition(of: decision), try LoadedPlan(book, from: changed).plan)
   }
 }

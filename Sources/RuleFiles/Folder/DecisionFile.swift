@@ -24,15 +24,21 @@ public struct DecisionFile: Sendable {
   }
 
   /// The text with one more entry at its end.
-  public func adding(_ decision: Decision) -> String {
+  public func adding(_ decision: Decision) -> String { text + addition(of: decision) }
+
+  /// What is to be added at the end of the file for one more entry, whatever octets stand before it.
+  public func addition(of decision: Decision) -> String {
     let head =
-      text.isEmpty || text.allSatisfy(\.isWhitespace)
-      ? "\(name(.decisions)):\n" : text + (text.last?.isNewline == true ? "" : "\n")
+      text.allSatisfy(\.isWhitespace)
+      ? ["\(name(.decisions)):"] : text.last?.isNewline == true ? [] : [""]
     let lines = entry(decision).enumerated().map { number, line in
-      String(repeating: " ", count: indentation) + (number == 0 ? "- " : "  ") + line + "\n"
+      String(repeating: " ", count: indentation) + (number == 0 ? "- " : "  ") + line
     }
-    return head + lines.joined()
+    return (head + lines).map { $0 + lineEnd }.joined()
   }
+
+  /// How the lines of the file end.
+  private var lineEnd: String { text.contains("\r\n") ? "\r\n" : "\n" }
 
   private func entry(_ decision: Decision) -> [String] {
     let subject: [(Key, String)] =
