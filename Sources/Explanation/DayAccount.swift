@@ -12,7 +12,7 @@ public struct DayAccount: Hashable, Sendable {
   public enum Criterion: Hashable, Sendable {
     /// It was the only day left.
     case onlyDay
-    /// On the others somebody whose time it takes has something else.
+    /// On the others somebody whose time it takes has something else, of which the day was given.
     case ownDay
     /// It is the nearest to the task's share of the window.
     case stratum

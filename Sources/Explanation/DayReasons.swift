@@ -146,8 +146,8 @@ extension DayReasons {
     case .ownDay:
       Reason(
         Phrase(
-          vi: "những ngày kia người làm đã có việc khác",
-          en: "on the other days they have something else"))
+          vi: "những ngày kia người làm đã có việc định ngày sẵn",
+          en: "on the other days they have something with a given date"))
     case .stratum:
       Reason(
         Phrase(

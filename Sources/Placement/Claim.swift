@@ -5,10 +5,10 @@ import ScheduleModel
 struct Claim {
   /// How many of the two halves of a day it takes from its unit and its lead.
   let halves: Int
-  /// The half that its hours lie in; `nil` where they are not known.
+  /// The half that its hours lie in; `nil` where they are not known, or it takes both.
   let half: HalfDay?
-  /// Its clock time in minutes after midnight, where that is all it takes; the end may lie in the
-  /// next day.
+  /// Its clock time in minutes after midnight, where it takes time of anybody; the end may lie in
+  /// the next day.
   let clock: Range<Int>?
   /// Whether all tasks of the rule have one and the same hour, so that a unit can do one a day.
   let isOneADay: Bool
@@ -26,8 +26,8 @@ struct Claim {
       (half, clock, isOneADay) = (nil, nil, false)
       return
     }
-    half = time.minute < noon ? .morning : .afternoon
-    clock = rule.occupation == .hours ? time.minute..<time.minute + length.count : nil
+    half = rule.occupation == .day ? nil : time.minute < noon ? .morning : .afternoon
+    clock = rule.occupation == .nothing ? nil : time.minute..<time.minute + length.count
     isOneADay = true
   }
 
@@ -43,8 +43,25 @@ struct Claim {
     return lead == nil || lead == unit ? [unit] : [unit, lead ?? unit]
   }
 
-  /// The halves of a day that a place of its resources may lie in.
-  var possibleHalves: [HalfDay] { half.map { [$0] } ?? HalfDay.allCases }
+  /// The slots that it has on a day: one for each half of which a place of its resources is to be
+  /// chosen; one alone where nothing is, because it needs none or takes the whole day.
+  func slots(on day: Int) -> [Slot] {
+    guard choosesHalf else { return [Slot(day)] }
+    return half.map { [Slot(day, $0)] } ?? HalfDay.allCases.map { Slot(day, $0) }
+  }
+
+  /// Whether the half of its day has to be known, for the sake of its resources.
+  var choosesHalf: Bool { !resources.isEmpty && halves < 2 }
+
+  /// The halves in which it holds its resources where its slot names a half or none; empty where it
+  /// has no resources, or nobody knows.
+  func heldHalves(_ named: HalfDay?) -> [HalfDay] {
+    if resources.isEmpty { return [] }
+    return halves == 2 ? HalfDay.allCases : (named ?? half).map { [$0] } ?? []
+  }
+
+  /// The half that a task takes where people name one: none where it takes both.
+  func half(named: HalfDay?) -> HalfDay? { halves == 2 ? nil : named }
 }
 
 /// Minutes after midnight at which the afternoon begins.

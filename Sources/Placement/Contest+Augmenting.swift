@@ -3,7 +3,8 @@ import ScheduleModel
 
 extension Contest {
   /// How a task likes a slot: those on days without its like first, then on days on which nobody
-  /// whose time it takes has anything, then near its stratum, then as its identity likes.
+  /// whose time it takes has anything of a given date, then near its stratum, then as its identity
+  /// likes. Where tasks of other groups were put plays no part.
   struct Rank: Comparable {
     private let crowding: Int
     private let distance: Int

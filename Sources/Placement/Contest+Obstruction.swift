@@ -45,22 +45,25 @@ extension Contest {
         return .by(movable(guests))
       }
     }
-    for resource in group.claim.resources {
-      let half = slot.half ?? .morning
-      let guests = guests(of: resource, in: slot).filter { $0 != contender && !gone.contains($0) }
-      if guests.count >= diary.places(of: resource, on: slot.day, half) {
-        let isThere = diary.places(of: resource, on: slot.day, half) > 0
-        return .full(resource: resource, by: isThere ? movable(guests) : [])
+    for half in group.claim.heldHalves(slot.half) {
+      for resource in group.claim.resources {
+        let guests = guests(of: resource, on: slot.day, half)
+          .filter { $0 != contender && !gone.contains($0) }
+        let places = diary.places(of: resource, on: slot.day, half)
+        guard guests.count >= places else { continue }
+        return .full(resource: resource, by: places > 0 ? movable(guests) : [])
       }
     }
     return .nothing
   }
 
-  /// Whether somebody whose time a contender takes has anything else on a day.
+  /// Whether somebody whose time a contender takes has something on a day that was given.
   func isBusy(_ contender: Int, on day: Int) -> Bool {
     group(of: contender).people.contains { person in
-      diary.page(of: person, on: day).taken > 0
-        || guests(of: person, on: day).contains { $0 != contender }
+      diary.hasGiven(person, on: day)
+        || guests(of: person, on: day).contains { guest in
+          guest != contender && group(of: guest).isFixed && group(of: guest).claim.halves > 0
+        }
     }
   }
 
@@ -96,9 +99,12 @@ extension Contest {
     of person: Int, _ contender: Int, at slot: Slot, without gone: [Int]
   ) -> [Int]? {
     let claim = group(of: contender).claim
-    if let clock = claim.clock {
-      return clash(of: person, contender, clock, on: slot.day, without: gone)
+    if let clock = claim.clock,
+      let guests = clash(of: person, contender, clock, on: slot.day, without: gone)
+    {
+      return guests
     }
+    guard claim.halves > 0 else { return nil }
     let half = slot.half ?? claim.half
     let guests = guests(of: person, on: slot.day).filter {
       $0 != contender && !gone.contains($0) && group(of: $0).claim.halves > 0

@@ -132,9 +132,7 @@ extension Contest {
 
   private func pinSlots(_ contender: Int, _ pin: Pin) -> [Slot] {
     if let half = pin.half { return [Slot(pin.day, half)] }
-    let claim = group(of: contender).claim
-    if claim.resources.isEmpty { return [Slot(pin.day)] }
-    return claim.possibleHalves.map { Slot(pin.day, $0) }
+    return group(of: contender).claim.slots(on: pin.day)
   }
 
   /// Lets all leave who can and who stand in the way, also where the slot stays overfull.

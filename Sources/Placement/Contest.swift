@@ -99,8 +99,8 @@ extension Contest {
   func guests(of person: Int, on day: Int) -> [Int] { guests[Key(owner: person, day: day)] ?? [] }
 
   /// Who holds places of a resource in a half of a day.
-  func guests(of resource: Int, in slot: Slot) -> [Int] {
-    guests[key(of: resource, at: slot)] ?? []
+  func guests(of resource: Int, on day: Int, _ half: HalfDay) -> [Int] {
+    guests[key(of: resource, on: day, half)] ?? []
   }
 
   /// Puts everybody back to where they were.
@@ -116,10 +116,12 @@ extension Contest {
   private func keys(of contender: Int, at slot: Slot) -> [Key] {
     let group = group(of: contender)
     return group.people.map { Key(owner: $0, day: slot.day) }
-      + group.claim.resources.map { key(of: $0, at: slot) }
+      + group.claim.heldHalves(slot.half).flatMap { half in
+        group.claim.resources.map { key(of: $0, on: slot.day, half) }
+      }
   }
 
-  private func key(of resource: Int, at slot: Slot) -> Key {
-    Key(owner: -1 - resource, day: 2 * slot.day + (slot.half?.rawValue ?? 0))
+  private func key(of resource: Int, on day: Int, _ half: HalfDay) -> Key {
+    Key(owner: -1 - resource, day: 2 * day + half.rawValue)
   }
 }

@@ -25,16 +25,16 @@ struct Page {
     }
   }
 
-  /// Takes halves, or gives them back where `times` is negative.
-  mutating func enter(_ halves: Int, _ half: HalfDay?, times: Int = 1) {
+  /// Takes halves.
+  mutating func enter(_ halves: Int, _ half: HalfDay?) {
     switch (halves, half) {
     case (0, _): return
-    case (1, nil): either += times
-    case (1, .morning): morning += times
-    case (1, .afternoon): afternoon += times
+    case (1, nil): either += 1
+    case (1, .morning): morning += 1
+    case (1, .afternoon): afternoon += 1
     default:
-      morning += times
-      afternoon += times
+      morning += 1
+      afternoon += 1
     }
   }
 }
@@ -50,6 +50,8 @@ struct Diary {
 
   /// The pages of each person; empty while nothing is taken.
   private var pages: [[Page]]
+  /// On which days halves were taken before any day was chosen; empty where that is on none.
+  private var given: [[Bool]]
   private var clocks: [Key: [Range<Int>]] = [:]
   /// How many places of each resource are left in each half-day, two for a day; may be negative.
   private(set) var places: [[Int]]
@@ -60,6 +62,7 @@ struct Diary {
   init(_ book: RuleBook, _ table: DayTable) {
     self.table = table
     pages = Array(repeating: [], count: book.roster.units.count)
+    given = Array(repeating: [], count: book.roster.units.count)
     places = book.resources.map { resource in
       (0..<table.count).flatMap { day in
         HalfDay.allCases.map { resource.capacity(on: table.date(day), $0) }
@@ -72,11 +75,14 @@ struct Diary {
     pages[person].isEmpty ? Page() : pages[person][day]
   }
 
-  /// All that is taken of somebody's time, to be put back later.
-  func pages(of person: Int) -> [Page] { pages[person] }
+  /// Whether halves of somebody's day were taken before any day was chosen.
+  func hasGiven(_ person: Int, on day: Int) -> Bool { !given[person].isEmpty && given[person][day] }
 
-  /// Puts back what was taken of somebody's time.
-  mutating func restore(_ pages: [Page], of person: Int) { self.pages[person] = pages }
+  /// Notes that what takes halves of somebody's day was given.
+  mutating func markGiven(_ person: Int, on day: Int) {
+    if given[person].isEmpty { given[person] = Array(repeating: false, count: table.count) }
+    given[person][day] = true
+  }
 
   /// How many places of a resource are left.
   func places(of resource: Int, on day: Int, _ half: HalfDay) -> Int {
@@ -92,13 +98,11 @@ struct Diary {
     }
   }
 
-  /// Takes halves of a day from somebody, or gives them back where `times` is negative.
-  mutating func enter(
-    _ halves: Int, _ half: HalfDay?, of person: Int, on day: Int, times: Int = 1
-  ) {
+  /// Takes halves of a day from somebody.
+  mutating func enter(_ halves: Int, _ half: HalfDay?, of person: Int, on day: Int) {
     guard halves > 0 else { return }
     if pages[person].isEmpty { pages[person] = Array(repeating: Page(), count: table.count) }
-    pages[person][day].enter(halves, half, times: times)
+    pages[person][day].enter(halves, half)
   }
 
   /// Takes a clock time of a day from somebody.
@@ -110,9 +114,9 @@ struct Diary {
     }
   }
 
-  /// Takes a place of a resource, or gives it back where `times` is negative.
-  mutating func enterPlace(of resource: Int, on day: Int, _ half: HalfDay, times: Int = 1) {
-    places[resource][2 * day + half.rawValue] -= times
+  /// Takes a place of a resource.
+  mutating func enterPlace(of resource: Int, on day: Int, _ half: HalfDay) {
+    places[resource][2 * day + half.rawValue] -= 1
   }
 
   /// The day numbers that a run of minutes touches.

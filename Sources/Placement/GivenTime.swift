@@ -51,17 +51,20 @@ extension Diary {
   ///
   /// It takes its halves of the first day; where it goes on past midnight, also of the next.
   mutating func enter(
-    _ task: DatedTask, _ claim: Claim, in window: Window, _ half: HalfDay?, times: Int = 1
+    _ task: DatedTask, _ claim: Claim, in window: Window, _ half: HalfDay?
   ) {
     for (offset, day) in window.days.enumerated() {
       guard let place = table.place(of: day) else { continue }
       let half = offset == 0 ? half ?? claim.half : claim.half.map { _ in .morning }
       for person in claim.people(task.unit) {
-        enter(claim.halves, half, of: person, on: place, times: times)
+        enter(claim.halves, half, of: person, on: place)
+        if claim.halves > 0 { markGiven(person, on: place) }
         if let clock = claim.clock, offset == 0 { enter(clock, of: person, on: place) }
       }
     }
-    guard let half = half ?? claim.half, let place = table.place(of: window.start) else { return }
-    for resource in claim.resources { enterPlace(of: resource, on: place, half, times: times) }
+    guard let place = table.place(of: window.start) else { return }
+    for half in claim.heldHalves(half) {
+      for resource in claim.resources { enterPlace(of: resource, on: place, half) }
+    }
   }
 }

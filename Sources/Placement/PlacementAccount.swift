@@ -39,7 +39,7 @@ public struct PlacementAccount: Hashable, Sendable {
   public enum Criterion: Hashable, Sendable {
     /// It was the only day left.
     case onlyDay
-    /// On the others somebody whose time it takes has something else.
+    /// On the others somebody whose time it takes has something else, of which the day was given.
     case ownDay
     /// It is nearer to the stratum than the others.
     case stratum

@@ -8,9 +8,10 @@ extension PlacementAccounts {
     let claim = claims[task.rule]
     guard !claim.isFree else { return [] }
     let others = others(than: task, on: day)
-    let halves: [HalfDay?] = claim.resources.isEmpty ? [claim.half] : claim.possibleHalves
-    let missing = halves.map { half in
-      people(claim, task, on: day, half, others) + resources(claim, on: day, half, others)
+    // The slots of any day are those of the day 0.
+    let missing = claim.slots(on: 0).map { slot in
+      people(claim, task, on: day, slot.half ?? claim.half, others)
+        + resources(claim, on: day, claim.heldHalves(slot.half), others)
     }
     guard !missing.contains([]) else { return [] }
     let joined = joined(missing.joined())
@@ -27,10 +28,9 @@ extension PlacementAccounts {
   ) -> [DayVerdict.Exclusion] {
     claim.people(task.unit).compactMap { person in
       let same = others.filter { claims[$0.task.rule].people($0.task.unit).contains(person) }
-      let taken =
-        claim.clock.map { clashes(with: $0, on: day, person, than: task) }
-        ?? crowd(claim, on: day, half, same)
-      return taken.isEmpty ? nil : .busy(unit: person, by: taken.map(\.task.id).sorted())
+      let clashing = claim.clock.map { clashes(with: $0, on: day, person, than: task) } ?? []
+      let taken = clashing + crowd(claim, on: day, half, same)
+      return taken.isEmpty ? nil : .busy(unit: person, by: Set(taken.map(\.task.id)).sorted())
     }
   }
 
@@ -67,18 +67,20 @@ extension PlacementAccounts {
   }
 
   private func resources(
-    _ claim: Claim, on day: CivilDate, _ half: HalfDay?, _ others: [Plan.Assignment]
+    _ claim: Claim, on day: CivilDate, _ halves: [HalfDay], _ others: [Plan.Assignment]
   ) -> [DayVerdict.Exclusion] {
-    guard let half else { return [] }
-    return claim.resources.compactMap { resource in
-      let capacity = plan.book.resources[resource].capacity(on: day, half)
-      guard capacity > 0 else { return .resourceAbsent(resource) }
-      let taking = others.filter {
-        $0.extent.window.start == day && claims[$0.task.rule].resources.contains(resource)
-          && self.half(of: $0, on: day) == half
+    halves.flatMap { half in
+      claim.resources.compactMap { resource in
+        let capacity = plan.book.resources[resource].capacity(on: day, half)
+        guard capacity > 0 else { return .resourceAbsent(resource) }
+        let taking = others.filter {
+          let own = claims[$0.task.rule]
+          return $0.extent.window.start == day && own.resources.contains(resource)
+            && own.heldHalves($0.half).contains(half)
+        }
+        return taking.count < capacity
+          ? nil : .resourceTaken(resource, by: taking.map(\.task.id).sorted())
       }
-      return taking.count < capacity
-        ? nil : .resourceTaken(resource, by: taking.map(\.task.id).sorted())
     }
   }
 

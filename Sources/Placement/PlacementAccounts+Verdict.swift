@@ -30,14 +30,16 @@ extension PlacementAccounts {
     let others = verdicts.filter { $0.exclusions.isEmpty && $0.day != day }.map(\.day)
     func rank(_ day: CivilDate) -> [UInt64] {
       [
-        isOwn(day, of: task) ? 0 : 1, UInt64(stratum.map { $0.distance(to: day) } ?? 0),
+        company(of: task, on: day).contains(where: isGiven) ? 1 : 0,
+        UInt64(stratum.map { $0.distance(to: day) } ?? 0),
         rendezvous(task.id, day.dayNumber),
       ]
     }
     let own = rank(day)
     let nearest = others.map(rank).min { $0.lexicographicallyPrecedes($1) }
     return PlacementAccount.Preference(
-      stratum: stratum, isDayItsOwn: own[0] == 0, decidedBy: criterion(own, nearest))
+      stratum: stratum, isDayItsOwn: company(of: task, on: day).isEmpty,
+      decidedBy: criterion(own, nearest))
   }
 
   private func criterion(
@@ -50,12 +52,18 @@ extension PlacementAccounts {
 }
 
 extension PlacementAccounts {
-  private func isOwn(_ day: CivilDate, of task: DatedTask) -> Bool {
+  /// What else those whose time a task takes have on a day, beside what takes its hours alone.
+  private func company(of task: DatedTask, on day: CivilDate) -> [Plan.Assignment] {
     let people = Set(claims[task.rule].people(task.unit))
-    return !others(than: task, on: day).contains { other in
+    return others(than: task, on: day).filter { other in
       claims[other.task.rule].halves > 0
         && !people.isDisjoint(with: claims[other.task.rule].people(other.task.unit))
     }
+  }
+
+  /// Whether its day was given before any was chosen.
+  private func isGiven(_ assignment: Plan.Assignment) -> Bool {
+    if case .within = assignment.task.demand { false } else { true }
   }
 
   /// The part of the window that is a task's own; `nil` where its like have to share days.

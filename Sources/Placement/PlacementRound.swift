@@ -23,11 +23,16 @@ struct PlacementRound {
     self.book = book
     self.tasks = tasks
     let pins = book.pins
-    let given = tasks.map { GivenTime($0, in: book, pin: pins.isEmpty ? nil : pins[$0.id]) }
+    let claims = book.rules.map(Claim.init)
+    let given = tasks.map { task in
+      let pin = pins.isEmpty ? nil : pins[task.id]
+      return GivenTime(
+        task, in: book, pin: pin.map { ($0.day, claims[task.rule].half(named: $0.half)) })
+    }
     let pinned = pins.isEmpty ? [] : tasks.compactMap { pins[$0.id].map { Window(on: $0.day) } }
     self.pins = pins
     self.given = given
-    claims = book.rules.map(Claim.init)
+    self.claims = claims
     table = DayTable(given.compactMap(\.window) + pinned, calendar: book.calendar)
     diary = Diary(book, table)
     round = UnitRound(table) { tasks[$0].id }
@@ -60,7 +65,7 @@ extension PlacementRound {
         continue
       }
       let claim = claims[task.rule]
-      if !claim.resources.isEmpty, claim.half == nil, window.dayCount == 1 {
+      if claim.choosesHalf, claim.half == nil, window.dayCount == 1 {
         movers.append(index)
       } else if !claim.isFree {
         diary.enter(task, claim, in: window, half)
@@ -215,7 +220,7 @@ extension PlacementRound {
       guard case .pin(let id, _, _) = decision.subject, let task = places[id],
         seen.insert(id).inserted, let pin = pins[id], let day = table.place(of: pin.day)
       else { return nil }
-      return Pin(task: task, day: day, half: pin.half)
+      return Pin(task: task, day: day, half: claims[tasks[task].rule].half(named: pin.half))
     }
   }
 }
@@ -223,18 +228,15 @@ extension PlacementRound {
 extension Contest.Group {
   /// A group that wants days, of which those given are no rest days.
   fileprivate init(_ group: TaskGroup, _ claim: Claim, _ spacing: Distance?, on days: [Int]) {
-    let slots = days.flatMap { day in
-      claim.resources.isEmpty ? [Slot(day)] : claim.possibleHalves.map { Slot(day, $0) }
-    }
     self.init(
-      claim: claim, people: claim.people(group.unit), window: group.window, slots: slots,
-      spacing: spacing, isFixed: false)
+      claim: claim, people: claim.people(group.unit), window: group.window,
+      slots: days.flatMap(claim.slots), spacing: spacing, isFixed: false)
   }
 
   /// A task whose day is given, and of which a half is to be chosen.
   fileprivate init(fixedOn day: Int, _ window: Window, _ claim: Claim, unit: Int) {
     self.init(
-      claim: claim, people: claim.people(unit), window: window,
-      slots: claim.possibleHalves.map { Slot(day, $0) }, spacing: nil, isFixed: true)
+      claim: claim, people: claim.people(unit), window: window, slots: claim.slots(on: day),
+      spacing: nil, isFixed: true)
   }
 }

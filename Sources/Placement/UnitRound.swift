@@ -30,9 +30,7 @@ struct UnitRound {
   ) -> Outcome {
     let people = claim.people(group.unit)
     func room(_ day: Int) -> Int { diary.room(for: claim, people, on: day) }
-    func calm(_ day: Int) -> Bool {
-      people.allSatisfy { diary.page(of: $0, on: day).taken == 0 }
-    }
+    func calm(_ day: Int) -> Bool { people.allSatisfy { !diary.hasGiven($0, on: day) } }
     let free = claim.isFree ? days : days.filter { room($0) > 0 }
     choose(group, rule, on: free, room: room, calm: calm)
     var slots: [Slot] = []
@@ -74,7 +72,9 @@ struct UnitRound {
     let needed = group.tasks.count
     let absences = claim.resources.map { resource in
       days.count { day in
-        !claim.possibleHalves.contains { diary.places(of: resource, on: day, $0) > 0 }
+        !claim.slots(on: day).contains { slot in
+          claim.heldHalves(slot.half).allSatisfy { diary.places(of: resource, on: day, $0) > 0 }
+        }
       }
     }
     guard let most = absences.max(), most > 0, let worst = absences.firstIndex(of: most) else {
@@ -99,9 +99,9 @@ extension Diary {
   /// hour there is room for one. What takes nobody's time always finds room.
   func room(for claim: Claim, _ people: [Int], on day: Int) -> Int {
     guard claim.resources.isEmpty else {
+      let slots = freeSlots(for: claim, people, on: day)
       return claim.isOneADay
-        ? min(1, halves(for: claim, people, on: day).count)
-        : resourceRoom(for: claim, people, on: day)
+        ? min(1, slots.count) : resourceRoom(for: claim, people, on: day, in: slots)
     }
     if let clock = claim.clock, people.contains(where: { isTaken(clock, of: $0, on: day) }) {
       return 0
@@ -111,36 +111,42 @@ extension Diary {
     return claim.isOneADay ? min(1, room) : room
   }
 
-  /// The half of a day that a task with resources takes; `nil` for one without.
+  /// The half of a day that a task takes for the sake of its resources; `nil` for one without, or of
+  /// a whole day.
   func half(
     for claim: Claim, _ people: [Int], on day: Int, of task: TaskID, _ table: DayTable
   ) -> HalfDay? {
-    guard !claim.resources.isEmpty else { return nil }
-    let halves = halves(for: claim, people, on: day)
+    guard claim.choosesHalf else { return nil }
+    let halves = freeSlots(for: claim, people, on: day).map(\.half)
     let liked = likedHalf(task, table.numbers[day])
     return halves.contains(liked) ? liked : halves.first ?? claim.half ?? liked
   }
 
-  /// The halves of a day in which a task with resources could stand.
-  private func halves(for claim: Claim, _ people: [Int], on day: Int) -> [HalfDay] {
+  /// The slots of a day in which a task with resources could stand.
+  private func freeSlots(for claim: Claim, _ people: [Int], on day: Int) -> [Slot] {
     if let clock = claim.clock, people.contains(where: { isTaken(clock, of: $0, on: day) }) {
       return []
     }
-    return claim.possibleHalves.filter { half in
-      claim.resources.allSatisfy { places(of: $0, on: day, half) > 0 }
-        && people.allSatisfy { page(of: $0, on: day).room(for: claim.halves, half) > 0 }
+    return claim.slots(on: day).filter { slot in
+      fewestPlaces(of: claim, in: slot) > 0
+        && people.allSatisfy { page(of: $0, on: day).room(for: claim.halves, slot.half) > 0 }
     }
   }
 
-  private func resourceRoom(for claim: Claim, _ people: [Int], on day: Int) -> Int {
-    let halves = halves(for: claim, people, on: day)
+  /// How many places are left of the resource that is scarcest in a slot.
+  private func fewestPlaces(of claim: Claim, in slot: Slot) -> Int {
+    claim.heldHalves(slot.half).flatMap { half in
+      claim.resources.map { places(of: $0, on: slot.day, half) }
+    }.min() ?? 0
+  }
+
+  private func resourceRoom(
+    for claim: Claim, _ people: [Int], on day: Int, in slots: [Slot]
+  ) -> Int {
     switch claim.halves {
-    case 0:
-      return halves.map { half in
-        claim.resources.map { places(of: $0, on: day, half) }.min() ?? 0
-      }.reduce(0, +)
-    case 1: return people.map { 2 - page(of: $0, on: day).taken }.reduce(halves.count, min)
-    default: return min(1, halves.count)
+    case 0: slots.map { fewestPlaces(of: claim, in: $0) }.reduce(0, +)
+    case 1: people.map { 2 - page(of: $0, on: day).taken }.reduce(slots.count, min)
+    default: slots.count
     }
   }
 }

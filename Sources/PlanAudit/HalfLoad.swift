@@ -10,26 +10,16 @@ struct HalfLoad {
     let slots: [Slot]
   }
 
-  /// Whose halves they are.
-  enum Owner {
-    /// A unit or lead, whom a task of a whole day takes in both halves.
-    case person
-    /// A resource, which a task takes in the half that was chosen for it.
-    case resource
-  }
-
   private let slots: [Slot]
   private let terms: [SlotTerms]
-  private let owner: Owner
   private let room: (HalfDay) -> Int
 
   /// Weighs tasks against the room there is in each half. A half without room is not weighed.
   init(
-    _ slots: [Slot], _ terms: [SlotTerms], of owner: Owner, room: @escaping (HalfDay) -> Int
+    _ slots: [Slot], _ terms: [SlotTerms], room: @escaping (HalfDay) -> Int
   ) {
     self.slots = slots
     self.terms = terms
-    self.owner = owner
     self.room = room
   }
 }
@@ -63,10 +53,10 @@ extension HalfLoad {
   }
 
   private func share(_ slot: Slot) -> Share {
-    switch (terms[slot.rule].occupation, slot.half, owner) {
-    case (.day, _, .person), (.day, nil, .resource): .both
-    case (_, let half?, _): .named(half)
-    case (_, nil, _): .either
+    switch (terms[slot.rule].occupation, slot.half) {
+    case (.day, _): .both
+    case (_, let half?): .named(half)
+    case (_, nil): .either
     }
   }
 }

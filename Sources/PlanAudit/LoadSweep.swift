@@ -62,7 +62,7 @@ extension LoadSweep {
   }
 
   private mutating func checkUnit(_ unit: Int, _ slots: [Slot], on day: CivilDate) {
-    let load = HalfLoad(slots, table.terms, of: .person) { _ in 1 }
+    let load = HalfLoad(slots, table.terms) { _ in 1 }
     guard let shortage = load.shortage else { return }
     faults.append(
       .unitBooked(
@@ -72,7 +72,7 @@ extension LoadSweep {
 
   private mutating func checkResource(_ resource: Int, _ slots: [Slot], on day: CivilDate) {
     let room = HalfDay.allCases.map { table.book.resources[resource].capacity(on: day, $0) }
-    let load = HalfLoad(slots, table.terms, of: .resource) { room[$0.rawValue] }
+    let load = HalfLoad(slots, table.terms) { room[$0.rawValue] }
     guard let shortage = load.shortage else { return }
     faults.append(
       .resourceShort(

@@ -45,7 +45,9 @@ extension SlotExamination {
   private mutating func examine(
     _ slot: Plan.Assignment, of task: DatedTask, pinned pin: (day: CivilDate, half: HalfDay?)
   ) {
-    let isThere = slot.extent.window.start == pin.day && (pin.half ?? slot.half) == slot.half
+    // A whole day has no half that a pin could name.
+    let half = terms[task.rule].occupation == .day ? nil : pin.half
+    let isThere = slot.extent.window.start == pin.day && (half ?? slot.half) == slot.half
     if !isThere { faults.append(.pinIgnored(task, at: slot, pin, in: book)) }
     // What lasts several days, or goes with something that does, keeps its length.
     guard task.part == .task, !task.demand.isLong else { return }
@@ -78,7 +80,8 @@ extension SlotExamination {
   ) {
     let terms = terms[task.rule]
     guard !terms.resources.isEmpty else { return }
-    let halves = slot.half.map { [$0] } ?? (terms.occupation == .day ? HalfDay.allCases : [])
+    let halves =
+      terms.occupation == .day ? HalfDay.allCases : slot.half.map { [$0] } ?? []
     if halves.isEmpty { faults.append(.halfMissing(task, day, in: book)) }
     for resource in terms.resources {
       for half in halves where book.resources[resource].capacity(on: day, half) == 0 {

@@ -18,7 +18,7 @@ enum Broken {
     let isRest = !plan.book.calendar.isWorking(day)
     return (window.contains(day) ? [] : ["outside its window"])
       + (isRest && one.rule(plan).restDays == .never ? ["on a rest day"] : [])
-      + (one.rule(plan).details.resources.isEmpty == (one.half == nil) ? [] : ["half of a day"])
+      + (one.rule(plan).choosesHalf == (one.half != nil) ? [] : ["half of a day"])
   }
 
   private static func people(
@@ -43,14 +43,16 @@ enum Broken {
   private static func resources(
     of one: Plan.Assignment, _ others: [Plan.Assignment], _ plan: Plan
   ) -> [String] {
-    guard let half = one.half else { return [] }
     let day = one.extent.window.start
-    return one.rule(plan).details.resources.compactMap { resource in
-      let taken = others.count {
-        $0.rule(plan).details.resources.contains(resource) && $0.half == half
-          && $0.extent.window.start == day
+    return one.halves(plan).flatMap { half in
+      one.rule(plan).details.resources.compactMap { resource in
+        let taken = others.count {
+          $0.rule(plan).details.resources.contains(resource) && $0.halves(plan).contains(half)
+            && $0.extent.window.start == day
+        }
+        return taken < plan.book.resources[resource].capacity(on: day, half)
+          ? nil : "no place left"
       }
-      return taken < plan.book.resources[resource].capacity(on: day, half) ? nil : "no place left"
     }
   }
 
@@ -85,12 +87,20 @@ extension Plan.Assignment {
     return [task.unit, rule(plan).details.lead ?? task.unit]
   }
 
-  /// The minutes that a task takes which takes its hours alone; none for others.
+  /// The halves of its day in which it holds its resources.
+  fileprivate func halves(_ plan: Plan) -> [HalfDay] {
+    rule(plan).occupation == .day ? HalfDay.allCases : half.map { [$0] } ?? []
+  }
+
+  /// The minutes that a task takes; none where its hours are not known.
   fileprivate func clock(_ plan: Plan) -> Range<Int> {
-    guard rule(plan).occupation == .hours, case .timed(let start, _, let length) = extent else {
-      return 0..<0
-    }
+    guard case .timed(let start, _, let length) = extent else { return 0..<0 }
     let first = start.date.dayNumber * 1440 + start.time.minute
     return first..<first + length.count
   }
+}
+
+extension Rule {
+  /// Whether its tasks need one half of a day for the sake of a resource.
+  fileprivate var choosesHalf: Bool { !details.resources.isEmpty && occupation != .day }
 }

@@ -95,6 +95,30 @@ struct OccupationTests {
     #expect(try book.plan().unplaced.isEmpty)
   }
 
+  @Test func `clock times are compared whatever else of a day tasks take`() throws {
+    // Of the unit or of its lead, on one side of noon or across it.
+    for occupation in [Occupation.hours, .halfDay, .day] {
+      for (fixed, chosen) in [(8, 8), (11, 12), (13, 12)] {
+        var book = try Book(units: ["a", "lead"])
+        try book.rule(
+          "fixed", try .once("2026-07-01"), .on, hours: try .at(fixed, minutes: 90),
+          occupation: .hours, units: [1])
+        try book.rule(
+          "x", try .once("2026-07-01", "2026-07-02"), .within,
+          hours: try .at(chosen, minutes: 90), occupation: occupation, units: [0]
+        ) { $0.lead = 1 }
+        #expect(try book.plan().counts(of: "x") == ["2026-07-02": 1])
+      }
+    }
+    // Two half-days, one in the morning and one in the afternoon, an hour of which is the same.
+    var book = try Book(units: ["a"])
+    let days = try Anchor.once("2026-07-01", "2026-07-02")
+    try book.rule("m", days, .within, hours: try .at(11, minutes: 120), occupation: .halfDay)
+    try book.rule("n", days, .within, hours: try .at(12, minutes: 60), occupation: .halfDay)
+    let plan = try book.plan()
+    #expect(Set(plan.assignments.map(\.extent.window.start)).count == 2)
+  }
+
   @Test func `hours that reach past midnight are taken on the next day`() throws {
     var book = try Book(units: ["a"])
     try book.rule(

@@ -76,6 +76,41 @@ struct ResourceTests {
     #expect(Set(plan.assignments.map(\.slot)).count == 4)
   }
 
+  @Test func `a task of a whole day has its speaker in both halves, and names none`() throws {
+    // The speaker is away on the morning of the 1st.
+    var book = try Book(units: ["a", "b"])
+    book.resources = [
+      try Resource(
+        "speaker", places: 1, absences: [.init(try days("2026-07-01", "2026-07-01"), .morning)])
+    ]
+    let two = try Anchor.once("2026-07-01", "2026-07-02")
+    try book.rule("d", two, .within, occupation: .day, units: [0]) { $0.resources = [0] }
+    #expect(try book.plan().drawn == ["d a 1 2026-07-02"])
+    // What is left is the afternoon of the 1st.
+    try book.rule("h", two, .within, .exactly(2), occupation: .halfDay, units: [1]) {
+      $0.resources = [0]
+    }
+    let plan = try book.plan()
+    #expect(plan.assignments.count == 2)
+    #expect(plan.unplaced.map(\.reason) == [.resourceFull(resource: 0)])
+    #expect(Broken.requirements(of: plan) == [])
+  }
+
+  @Test func `an event of a whole day leaves its speaker to nobody`() throws {
+    var book = try Book(units: ["a", "b"])
+    book.resources = [try Resource("speaker", places: 1)]
+    try book.rule("e", try .once("2026-07-01"), .on, occupation: .day, units: [0]) {
+      $0.resources = [0]
+    }
+    try book.rule(
+      "w", try .once("2026-07-01", "2026-07-02"), .within, .exactly(2), occupation: .halfDay,
+      units: [1]
+    ) { $0.resources = [0] }
+    let plan = try book.plan()
+    #expect(try plan.counts(of: "w") == ["2026-07-02": 2])
+    #expect(plan.assignment(of: plan.tasks(of: "e")[0].id)?.half == nil)
+  }
+
   @Test func `a fixed event takes its place first, in the half that leaves most to others`() throws
   {
     // The speaker has one half-day on the 29th and two on the 30th, and three tasks.
