@@ -13,7 +13,8 @@ extension PlanFolder {
     var files: [SourceFile] = []
     var unreadable: [String] = []
     var findings: [Finding] = []
-    for name in try names(at: path, language) {
+    let names = try names(at: path, language)
+    for name in names where isPart(name) {
       let octets = try octets(of: name, in: path, language)
       if let text = text(octets) {
         files.append(SourceFile(name: name, text: text))
@@ -23,14 +24,17 @@ extension PlanFolder {
           .notUTF8(name, line: lineOfFirstFault(octets), in: language ?? .vietnamese))
       }
     }
-    return (PlanFolder(files, unreadable: unreadable), findings)
+    let others = names.filter { !isPart($0) }
+    return (PlanFolder(files, unreadable: unreadable, others: others), findings)
   }
 
-  /// The names of the files of the plan, with `/` between folders.
+  /// The names of all that lies in the folder, and in that of the rules, with `/` between folders.
   private static func names(at path: String, _ language: Language?) throws -> [String] {
     let top = try contents(of: path, language)
-    let rules = top.contains("rules") ? try contents(of: path + "/rules", language) : []
-    return (top + rules.map { "rules/\($0)" }).filter(isPart).sorted()
+    let rules = try top.filter { $0.lowercased() == "rules" }.flatMap { folder in
+      try contents(of: "\(path)/\(folder)", language).map { "\(folder)/\($0)" }
+    }
+    return (top + rules).sorted()
   }
 
   private static func contents(of path: String, _ language: Language?) throws -> [String] {

@@ -179,11 +179,16 @@ struct FieldReader {
     required(key).flatMap { code($0) }
   }
 
-  /// The code that a text is; `nil` after reporting that it is none.
-  mutating func code<Subject>(_ scalar: Scalar) -> Code<Subject>? {
+  /// The code that a text is; `nil` after reporting that it is none. Where the text is one of some
+  /// titles, the finding tells the code of it.
+  mutating func code<Subject>(
+    _ scalar: Scalar, of titles: TitledCodes = TitledCodes([])
+  ) -> Code<Subject>? {
     let code = Code<Subject>(scalar.text)
     if code == nil {
-      findings.append(.invalidCode(scalar.text, at: scalar.place, in: language))
+      findings.append(
+        .invalidCode(
+          scalar.text, meaning: titles.code(meantBy: scalar.text), at: scalar.place, in: language))
     }
     return code
   }

@@ -55,13 +55,31 @@ extension Finding {
       help: Phrase(vi: "điền nội dung, hoặc xóa tệp", en: "fill it in, or delete it"))
   }
 
-  static func missingFile(_ name: String, in language: Language) -> Finding {
+  /// `stray` is a file of the folder that was most likely to be this one.
+  static func missingFile(_ name: String, stray: StrayFile?, in language: Language) -> Finding {
     Finding(
       .missingFile, at: SourcePlace(file: name, line: 1), in: language,
       Phrase(vi: "thư mục kế hoạch thiếu tệp này", en: "the plan folder lacks this file"),
-      help: Phrase(
-        vi: "một kế hoạch cần plan.yaml, units.csv và ít nhất một tệp trong rules/",
-        en: "a plan needs plan.yaml, units.csv and at least one file in rules/"))
+      help: stray?.mending
+        ?? Phrase(
+          vi: "một kế hoạch cần plan.yaml, units.csv và ít nhất một tệp trong rules/",
+          en: "a plan needs plan.yaml, units.csv and at least one file in rules/"))
+  }
+
+  /// `other` is the file that has the name which this one should have.
+  static func ignoredFile(
+    _ stray: StrayFile, beside other: SourceFile?, in language: Language
+  ) -> Finding {
+    Finding(
+      .ignoredFile, at: SourcePlace(file: stray.name, line: 1), in: language,
+      Phrase(
+        vi: "tệp này không được đọc, vì tên nó không phải tên một tệp của kế hoạch",
+        en: "this file is not read, because its name is none of a plan's files"),
+      help: other.map {
+        Phrase(
+          vi: "đã có '\($0.name)': giữ lại một tệp",
+          en: "there is '\($0.name)' already: keep one of them")
+      } ?? stray.mending)
   }
 
   static func inlineMapping(at place: SourcePlace, in language: Language) -> Finding {
@@ -153,15 +171,22 @@ extension Finding {
       help: Phrase(vi: "một trong: \(list)", en: "one of: \(list)"))
   }
 
+  /// `meant` is the code of what bears the text as its name.
   static func invalidCode(
-    _ text: String, at place: SourcePlace, in language: Language
+    _ text: String, meaning meant: String? = nil, at place: SourcePlace, in language: Language
   ) -> Finding {
-    Finding(
+    let example = text.asCode ?? Key.code.example[language]
+    return Finding(
       .invalidCode, at: place, in: language,
       Phrase(vi: "'\(text)' không phải là mã", en: "'\(text)' is not a code"),
-      help: Phrase(
-        vi: "mã gồm 1 đến 40 ký tự: chữ thường không dấu a–z, chữ số, dấu '-'",
-        en: "a code has 1 to 40 characters: lower-case letters a–z, digits, '-'"))
+      help: meant.map {
+        Phrase(
+          vi: "ở đây viết mã, không viết tên: '\($0)'",
+          en: "write the code here, not the name: '\($0)'")
+      }
+        ?? Phrase(
+          vi: "mã có 1 đến 40 ký tự: a–z không dấu, chữ số, dấu '-'; như '\(example)'",
+          en: "a code has 1 to 40 characters: a–z, digits, '-'; such as '\(example)'"))
   }
 
   static func doubledCode(

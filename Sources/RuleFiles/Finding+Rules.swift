@@ -144,8 +144,12 @@ extension Finding {
       Phrase(
         vi: "'\(key.name.vietnamese)' chỉ đi với \(needs.vietnamese)",
         en: "'\(key.name.english)' goes with \(needs.english) only"),
-      help: Phrase(
-        vi: "bỏ '\(key.name.vietnamese)'", en: "drop '\(key.name.english)'"))
+      help: key == .restDays
+        ? Phrase(
+          vi: "bỏ 'ngày nghỉ'; ngày đã nêu mà là ngày nghỉ thì viết 'dời: không'",
+          en: "drop 'rest days'; for a day that is named and a rest day, write 'shift: none'")
+        : Phrase(
+          vi: "bỏ '\(key.name.vietnamese)'", en: "drop '\(key.name.english)'"))
   }
 
   static func dayExpected(

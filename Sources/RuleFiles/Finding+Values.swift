@@ -14,9 +14,10 @@ extension Finding {
       return Finding(
         .invalidDate, at: place, in: language,
         Phrase(vi: "'\(part)' không phải là ngày", en: "'\(part)' is not a date"),
-        help: Phrase(
-          vi: "viết 1/7/2026, 1/7, 26/6 – 11/7 hoặc tháng 7",
-          en: "write 2026-07-01, 1 July, 26 June – 11 July or July"))
+        help: LooseTime(scalar.text, language)?.help
+          ?? Phrase(
+            vi: "viết 1/7/2026, 1/7, 26/6 – 11/7 hoặc tháng 7",
+            en: "write 2026-07-01, 1 July, 26 June – 11 July or July"))
     case .noSuchDay(_, let month):
       return Finding(
         .invalidDate, at: place, in: language,
@@ -81,7 +82,8 @@ extension Finding {
       .invalidNumber, at: scalar.place, in: language,
       Phrase(
         vi: "không đọc được số '\(scalar.text)'", en: "'\(scalar.text)' cannot be read as a number"),
-      help: Phrase(vi: "viết \(expected.vietnamese)", en: "write \(expected.english)"))
+      help: LooseTime(scalar.text, language)?.help
+        ?? Phrase(vi: "viết \(expected.vietnamese)", en: "write \(expected.english)"))
   }
 
   static func distance(_ scalar: Scalar, in language: Language) -> Finding {

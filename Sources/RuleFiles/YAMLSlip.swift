@@ -2,7 +2,7 @@ import ScheduleModel
 
 /// The slips that people make most when they write YAML.
 enum YAMLSlip: Hashable {
-  case extraColon, missingColon, tab, strangeStart(Character), afterQuote, indentation
+  case extraColon, runOn, missingColon, tab, strangeStart(Character), afterQuote, indentation
   case itemBehindKey, openQuote, openBracket, backslash, blockMark
   case secondDocument, tooDeep
 
@@ -18,6 +18,8 @@ enum YAMLSlip: Hashable {
     switch sign.1 {
     case .tab where found != "\t" && !line.prefix(column).contains("\t"):
       self = found.map { .strangeStart($0) } ?? .indentation
+    case .extraColon where !line.prefix(column - 1).contains(":"):
+      self = .runOn
     case .indentation where !isLineStart:
       self = .afterQuote
     case let slip:
@@ -60,11 +62,19 @@ enum YAMLSlip: Hashable {
     case .extraColon:
       (
         Phrase(
-          vi: "dòng này có thêm một dấu ':', hoặc thụt vào không đúng cột",
-          en: "this line has one more ':', or is not indented as its neighbours"),
+          vi: "dòng này có thêm một dấu ':'", en: "this line has one more ':'"),
         Phrase(
           vi: "đặt cả giá trị trong ngoặc kép: việc: \"Họp: chuẩn bị\"",
           en: "put the whole value in quotes: task: \"Meeting: preparation\"")
+      )
+    case .runOn:
+      (
+        Phrase(
+          vi: "dòng này được đọc như phần tiếp của dòng trên",
+          en: "this line is read as the rest of the line above"),
+        Phrase(
+          vi: "các khóa của một mục phải thẳng cột, và sau mỗi dấu ':' có một dấu cách",
+          en: "the keys of one item begin in one column, with a space after each ':'")
       )
     case .missingColon:
       (

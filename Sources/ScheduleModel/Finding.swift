@@ -46,6 +46,7 @@ extension Finding {
     case emptyFile = "empty-file"
     case emptySelection = "empty-selection"
     case fileTooLarge = "file-too-large"
+    case ignoredFile = "ignored-file"
     case inlineMapping = "inline-mapping"
     case invalidCode = "invalid-code"
     case invalidDate = "invalid-date"
@@ -80,7 +81,7 @@ extension Finding {
     /// Whether a finding of this kind stops the plan.
     public var severity: Severity {
       switch self {
-      case .calendarProjected, .calendarWithoutYear: .warning
+      case .calendarProjected, .calendarWithoutYear, .ignoredFile: .warning
       default: .error
       }
     }

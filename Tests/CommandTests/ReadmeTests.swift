@@ -31,6 +31,52 @@ struct ReadmeTests {
     }
   }
 
+  @Test func `the first rule becomes the line of a calendar that stands below it`() async throws {
+    let rule = try #require(blocks.first)
+    let lines = try #require(blocks.dropFirst().first).components(separatedBy: "\n")
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      for name in ["lua-chon.yaml", "ke-hoach.yaml"] {
+        try FileManager.default.removeItem(at: world.place("plan/rules/\(name)"))
+      }
+      try FileManager.default.removeItem(at: world.place("plan/provisions.csv"))
+      try world.write("plan/rules/ke-hoach.yaml", "quy tắc:\n\(rule)\n")
+      let outcome = try await Program.caodiem().run(["export", "plan", "--to", "out"], in: world)
+      #expect(outcome.errors == "")
+      let events = try world.files(in: "out").values.flatMap { data in
+        String(decoding: data, as: UTF8.self).replacing("\r\n ", with: "")
+          .components(separatedBy: "BEGIN:VEVENT").map { $0.components(separatedBy: "\r\n") }
+      }
+      #expect(events.contains { event in lines.allSatisfy(event.contains) })
+    }
+  }
+
+  @Test(arguments: [PlanExample.smallest, .whole])
+  func `the plan that is written down has no findings and no hard conflict`(
+    example: PlanExample
+  ) async throws {
+    let files = try example.files()
+    try await Sandbox.enter { world in
+      for (name, text) in files { try world.write("plan/\(name)", text) }
+      let outcome = try await Program.caodiem().run(["check", "plan"], in: world)
+      #expect(outcome.errors == "")
+      #expect(outcome.code == 0)
+    }
+  }
+
+  @Test func `the whole plan has every file that a plan can have`() throws {
+    let files = try PlanExample.whole.files()
+    #expect(
+      files.keys.sorted() == [
+        "calendar.yaml", "decisions.yaml", "plan.yaml", "provisions.csv", "resources.yaml",
+        "rules/ke-hoach.yaml", "rules/them.yaml", "units.csv",
+      ])
+    #expect(
+      try PlanExample.smallest.files().keys.sorted() == [
+        "plan.yaml", "rules/ke-hoach.yaml", "units.csv",
+      ])
+  }
+
   @Test func `the year on one screen is the year that preview shows`() async throws {
     let year = try #require(blocks.first { $0.hasPrefix("Năm 2026") })
     try await Sandbox.enter { world in

@@ -65,7 +65,7 @@ struct FindingTextTests {
     expect(
       file: "quy tắc:\n  - mã: hop\n    việc: Tọa đàm: An sinh số\n",
       """
-      rules/quy-tac.yaml:3:18: lỗi: dòng này có thêm một dấu ':', hoặc thụt vào không đúng cột [yaml-syntax]
+      rules/quy-tac.yaml:3:18: lỗi: dòng này có thêm một dấu ':' [yaml-syntax]
           3 |     việc: Tọa đàm: An sinh số
             |                  ^
         gợi ý: đặt cả giá trị trong ngoặc kép: việc: "Họp: chuẩn bị"

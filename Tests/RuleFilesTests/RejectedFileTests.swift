@@ -19,8 +19,10 @@ struct RejectedFileTests {
 
   @Test func `every kind of finding has a file, or cannot have one`() {
     let shown = Set(RejectedFile.all.flatMap(\.findings).map(\.code))
-    // Files that are missing, empty, too large or no text have tests of their own.
-    let others: Set<Finding.Code> = [.emptyFile, .fileTooLarge, .missingFile, .notUTF8]
+    // Files that are missing, misnamed, empty, too large or no text have tests of their own.
+    let others: Set<Finding.Code> = [
+      .emptyFile, .fileTooLarge, .ignoredFile, .missingFile, .notUTF8,
+    ]
     #expect(Set(Finding.Code.allCases).subtracting(shown) == others)
   }
 
@@ -71,7 +73,7 @@ struct RejectedFileTests {
     #expect(
       finding.text(from: []) == """
         units.csv:7:1: lỗi: tệp không phải là văn bản UTF-8 [not-utf8]
-          gợi ý: mở tệp và lưu lại với mã UTF-8
+          gợi ý: mở bằng Excel và lưu lại với kiểu 'CSV UTF-8'
         """)
   }
 }

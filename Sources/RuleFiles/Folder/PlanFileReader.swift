@@ -21,6 +21,15 @@ struct PlanFile {
   let messageCodes: Set<MessageID>
   /// The provisions that the file takes up.
   let mentions: [ProvisionMention]
+
+  /// The codes of documents and campaigns by their titles.
+  var titles: PlanTitles {
+    PlanTitles(
+      documents: TitledCodes(documents.map { ($0.title, $0.id.text) }),
+      campaigns: TitledCodes(
+        campaigns.values.compactMap(\.self).sorted { $0.id < $1.id }.map { ($0.title, $0.id.text) })
+    )
+  }
 }
 
 /// Reads `plan.yaml`.

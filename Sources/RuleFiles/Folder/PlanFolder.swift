@@ -6,10 +6,16 @@ public struct PlanFolder: Sendable {
   public let files: [SourceFile]
   /// The names of files that are there, but are no text. They do not count as missing.
   let unreadable: Set<String>
+  /// The files beside them that people most likely took for part of the plan, sorted by name.
+  let strays: [StrayFile]
 
   /// Creates a folder of files. A byte order mark that is left in a text is taken off.
-  public init(_ files: [SourceFile], unreadable: [String] = []) {
+  ///
+  /// `others` are the names of files that are there and no part of a plan: where one is missing, they
+  /// may tell why.
+  public init(_ files: [SourceFile], unreadable: [String] = [], others: [String] = []) {
     self.unreadable = Set(unreadable)
+    strays = others.sorted().compactMap { StrayFile($0) }
     self.files = files.sorted { $0.name < $1.name }.map { file in
       guard file.text.unicodeScalars.first == "\u{FEFF}" else { return file }
       let text = String(file.text.unicodeScalars.dropFirst())
@@ -19,6 +25,11 @@ public struct PlanFolder: Sendable {
 
   /// The file of a name.
   public func file(_ name: String) -> SourceFile? { files.first { $0.name == name } }
+
+  /// The stray file that was most likely to be a part of the plan; of rules, any of them.
+  func stray(for name: String) -> StrayFile? {
+    strays.first { $0.part == name || (name == "rules/" && $0.part.hasPrefix(name)) }
+  }
 
   /// Whether there are files with rules, readable or not.
   var hasRules: Bool { !ruleFiles.isEmpty || unreadable.contains { $0.hasPrefix("rules/") } }
@@ -55,8 +66,12 @@ extension Finding {
       .notUTF8, at: SourcePlace(file: file, line: line), in: language,
       Phrase(
         vi: "tệp không phải là văn bản UTF-8", en: "the file is not text in UTF-8"),
-      help: Phrase(
-        vi: "mở tệp và lưu lại với mã UTF-8", en: "open the file and save it as UTF-8"))
+      help: file.hasSuffix(".csv")
+        ? Phrase(
+          vi: "mở bằng Excel và lưu lại với kiểu 'CSV UTF-8'",
+          en: "open it in a spreadsheet and save it as 'CSV UTF-8'")
+        : Phrase(
+          vi: "mở tệp và lưu lại với mã UTF-8", en: "open the file and save it as UTF-8"))
   }
 }
 

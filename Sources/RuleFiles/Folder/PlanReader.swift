@@ -32,6 +32,7 @@ public struct PlanReader {
     let calendar = plan.map { readCalendars($0) }
     let parts = plan.map { readParts($0) }
     let rules = readRules(plan, roster, parts, language)
+    findings += folder.ignored.map { .ignoredFile($0, beside: folder.file($0.part), in: language) }
     let book = makeBook(plan, roster?.roster, calendar, parts, rules)
     let sorted = Set(findings).sorted()
     let isBroken = sorted.contains { $0.severity == .error }
@@ -60,7 +61,8 @@ extension PlanReader {
   private mutating func file(_ name: String, in language: Language) -> SourceFile? {
     guard let file = folder.file(name) else {
       if !folder.unreadable.contains(name) {
-        findings.append(.missingFile(name, in: language))
+        findings.append(
+          .missingFile(name, stray: folder.stray(for: name), in: language))
       }
       return nil
     }
@@ -118,6 +120,7 @@ extension PlanReader {
   private struct Parts {
     let resources: [Resource]
     let resourceCodes: Set<ResourceID>
+    let resourceNames: Set<String>
     let decisions: [Decision]
     let provisions: [Provision]
   }
@@ -126,10 +129,12 @@ extension PlanReader {
     let dates = DateReader(language: plan.language, style: plan.style, years: plan.years)
     var resources: [Resource] = []
     var codes: Set<ResourceID> = []
+    var names: Set<String> = []
     if let file = optional("resources.yaml", plan) {
       var reader = ResourceReader(file, dates: dates)
       resources = reader.read().sorted { $0.id < $1.id }
       codes = Set(reader.places.keys)
+      names = reader.names
       findings += reader.findings
     }
     var decisions: [Decision] = []
@@ -145,7 +150,8 @@ extension PlanReader {
       findings += reader.findings
     }
     return Parts(
-      resources: resources, resourceCodes: codes, decisions: decisions, provisions: provisions)
+      resources: resources, resourceCodes: codes, resourceNames: names, decisions: decisions,
+      provisions: provisions)
   }
 
   private mutating func optional(_ name: String, _ plan: PlanFile) -> SourceFile? {
@@ -164,22 +170,25 @@ extension PlanReader {
     _ plan: PlanFile?, _ file: RosterFile?, _ parts: Parts?, _ language: Language
   ) -> Rules {
     guard folder.hasRules else {
-      findings.append(.missingFile("rules/", in: language))
+      findings.append(
+        .missingFile("rules/", stray: folder.stray(for: "rules/"), in: language))
       return Rules()
     }
     // Without plan file or roster, rules would only repeat what is known to be wrong.
     guard let plan, let file, let parts, !file.roster.units.isEmpty else { return Rules() }
-    let context = RuleContext(
+    var context = RuleContext(
       language: plan.language, roster: file.roster, lostNames: file.lostNames, years: plan.years,
       style: plan.style, campaigns: plan.campaigns, documents: plan.documentCodes,
-      messages: plan.messageCodes, resources: parts.resources, resourceCodes: parts.resourceCodes)
+      messages: plan.messageCodes, resources: parts.resources, resourceCodes: parts.resourceCodes,
+      resourceNames: parts.resourceNames, titles: plan.titles)
     let files = folder.ruleFiles.compactMap { readable($0, in: language) }
     var readers = files.map { RuleFileReader($0, context) }
     let choices = readers.flatMap(\.choices)
     let readings = ChosenReadings(choices, parts.decisions, instead: instead)
     var rules = Rules(choices: readings.choices)
+    context.titles.rules = TitledCodes(readers.flatMap(\.titles))
     for index in readers.indices {
-      rules.drafts += readers[index].read(readings)
+      rules.drafts += readers[index].read(readings, context)
       rules.mentions += readers[index].mentions
       rules.slips += readers[index].slips
       findings += readers[index].findings

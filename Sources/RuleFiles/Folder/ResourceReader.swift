@@ -8,6 +8,8 @@ struct ResourceReader {
   private(set) var findings: [Finding] = []
   /// Every code that stands in the file, also of entries of which something wrong is said.
   private(set) var places: [ResourceID: SourcePlace] = [:]
+  /// Every name that stands in the file, folded, also of such entries.
+  private(set) var names: Set<String> = []
 
   /// Prepares to read a file of a plan whose dates are read so, if it has no keys of its own.
   init(_ file: SourceFile, dates: DateReader) {
@@ -35,6 +37,7 @@ struct ResourceReader {
     guard fields.isMapping else { return nil }
     let id = fields.code(.code, of: Resource.self)
     let title = fields.requiredTitle(.title)
+    if let title { names.insert(title.text.folded) }
     if !fields.has(.eachHalfDay) { fields.reportMissing(.eachHalfDay) }
     let capacity = fields.count(.eachHalfDay)
     let halves = fields.words(.halfDay, Words.halfDays)

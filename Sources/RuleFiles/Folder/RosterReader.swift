@@ -21,6 +21,8 @@ struct RosterReader {
   private var parentPlaces: [UnitID: SourcePlace] = [:]
   private var formerPlaces: [UnitID: SourcePlace] = [:]
   private var successorPlaces: [(id: UnitID, place: SourcePlace)] = []
+  /// The codes of units by their names.
+  private var titles = TitledCodes([])
 
   /// Prepares to read a file of a plan in `language`, whose slashes are meant in a `style`.
   init(_ file: SourceFile, in language: Language, style: DateStyle?) {
@@ -42,6 +44,7 @@ struct RosterReader {
     guard columns[.code] != nil, columns[.name] != nil, columns[.kind] != nil else {
       return RosterFile(roster: Roster([]), lostNames: [])
     }
+    titles = TitledCodes(table.rows.dropFirst().filter { $0.count >= width }.flatMap(titles(in:)))
     let units = table.rows.dropFirst().compactMap { row in
       let unit = unit(row, width: width)
       if unit == nil { lostNames.formUnion(names(in: row)) }
@@ -103,10 +106,22 @@ extension RosterReader {
     row.flatMap { [$0.text] + $0.text.split(separator: ";").map(String.init) }.map(\.folded)
   }
 
+  /// The names of a unit, with its code.
+  private func titles(in row: [Scalar]) -> [(title: String, code: String)] {
+    guard let code = cell(.code, row)?.text, UnitID(code) != nil, let name = cell(.name, row) else {
+      return []
+    }
+    return ([name.text] + list(.aliases, row)).map { ($0, code) }
+  }
+
   private mutating func code(_ column: RosterColumn, _ row: [Scalar]) -> UnitID? {
     guard let cell = cell(column, row) else { return nil }
     let code = UnitID(cell.text)
-    if code == nil { findings.append(.invalidCode(cell.text, at: cell.place, in: language)) }
+    if code == nil {
+      findings.append(
+        .invalidCode(
+          cell.text, meaning: titles.code(meantBy: cell.text), at: cell.place, in: language))
+    }
     return code
   }
 
@@ -116,7 +131,8 @@ extension RosterReader {
     return list(.successors, row).compactMap { text in
       let place = cell.place.narrowed(to: text, in: cell.text)
       guard let id = UnitID(text) else {
-        findings.append(.invalidCode(text, at: place, in: language))
+        findings.append(
+          .invalidCode(text, meaning: titles.code(meantBy: text), at: place, in: language))
         return nil
       }
       successorPlaces.append((id, place))

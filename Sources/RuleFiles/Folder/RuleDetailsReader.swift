@@ -53,7 +53,10 @@ extension FieldReader {
       let index = context.resources.firstIndex {
         $0.id.text == scalar.text || $0.title.folded == scalar.text.folded
       }
-      if index == nil, ResourceID(scalar.text).map(context.resourceCodes.contains) != true {
+      let isLost =
+        ResourceID(scalar.text).map(context.resourceCodes.contains) == true
+        || context.resourceNames.contains(scalar.text.folded)
+      if index == nil, !isLost {
         findings.append(
           .unknownResource(
             scalar, known: context.resourceCodes.map(\.text).sorted(), in: language))
@@ -65,7 +68,7 @@ extension FieldReader {
 
   /// The document of a code; `nil` after reporting that the plan has none.
   mutating func document(_ scalar: Scalar, in context: RuleContext) -> DocumentID? {
-    guard let id = code(scalar) as DocumentID? else { return nil }
+    guard let id = code(scalar, of: context.titles.documents) as DocumentID? else { return nil }
     guard context.documents.contains(id) else {
       findings.append(
         .unknownDocument(scalar, known: context.documents.map(\.text).sorted(), in: language))

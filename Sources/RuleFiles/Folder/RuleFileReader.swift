@@ -18,6 +18,10 @@ struct RuleContext {
   let resources: [Resource]
   /// The codes of all resources, also of those of which something wrong is said.
   let resourceCodes: Set<ResourceID>
+  /// The names of all resources, folded, also of those.
+  let resourceNames: Set<String>
+  /// The codes of what people may call by its title.
+  var titles: PlanTitles
 }
 
 /// A rule as it was read, with the places of the codes that it names.
@@ -37,7 +41,7 @@ struct RuleDraft {
 
 /// Reads one file of `rules/`: which document it follows, the choices, and the obligations.
 struct RuleFileReader {
-  private let context: RuleContext
+  private var context: RuleContext
   private let language: Language
   private var fields: FieldReader?
   private var rules: [YAMLTree] = []
@@ -78,8 +82,18 @@ struct RuleFileReader {
   /// The codes of the rules, as they are written.
   var codes: [String] { rules.compactMap { code(of: $0)?.text } }
 
+  /// The titles of the rules, as they are written, with their codes.
+  var titles: [(title: String, code: String)] {
+    rules.compactMap { rule in
+      text(of: .task, in: rule).flatMap { title in code(of: rule).map { (title.text, $0.text) } }
+    }
+  }
+
   /// Returns the rules whose codes can be read, in the order of the file, as the readings have them.
-  mutating func read(_ readings: ChosenReadings) -> [RuleDraft] {
+  ///
+  /// `context` is that of the beginning, now with the titles of the rules of all files.
+  mutating func read(_ readings: ChosenReadings, _ context: RuleContext) -> [RuleDraft] {
+    self.context = context
     guard var fields else { return [] }
     let document = fields.scalar(.document).flatMap { fields.document($0, in: context) }
     let campaign = fields.scalar(.campaign).flatMap { fields.campaign($0, in: context) }
@@ -104,16 +118,18 @@ struct RuleFileReader {
     }
   }
 
-  private func code(of rule: YAMLTree) -> Scalar? {
+  private func code(of rule: YAMLTree) -> Scalar? { text(of: .code, in: rule) }
+
+  private func text(of key: Key, in rule: YAMLTree) -> Scalar? {
     guard case .mapping(let entries, _) = rule else { return nil }
-    return entries.first { FieldReader.key($0, language) == .code }?.value.scalar
+    return entries.first { FieldReader.key($0, language) == key }?.value.scalar
   }
 }
 
 extension FieldReader {
   /// The campaign of a code, which is reported where the plan has none of it; `nil` for no code.
   mutating func campaign(_ scalar: Scalar, in context: RuleContext) -> CampaignID? {
-    guard let id = code(scalar) as CampaignID? else { return nil }
+    guard let id = code(scalar, of: context.titles.campaigns) as CampaignID? else { return nil }
     if context.campaigns[id] == nil {
       let known = context.campaigns.keys.map(\.text).sorted()
       findings.append(.unknownCampaign(scalar, known: known, in: language))

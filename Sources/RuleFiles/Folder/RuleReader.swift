@@ -222,7 +222,9 @@ extension RuleReader {
   private mutating func readCounting(_ id: RuleID?) -> Counting {
     guard let scalar = fields.scalar(.countsToward) else { return .unstated }
     if Words.nothing.matches(scalar.text, in: language) { return .separate }
-    guard let target = fields.code(scalar) as RuleID? else { return .unstated }
+    guard let target = fields.code(scalar, of: context.titles.rules) as RuleID? else {
+      return .unstated
+    }
     guard target != id else {
       fields.findings.append(.countsTowardItself(at: scalar.place, in: language))
       return .unstated

@@ -156,9 +156,9 @@ extension TimingReader {
   private mutating func readRelative(
     _ key: Key, _ relation: Relation, _ distance: Distance?, _ position: Position
   ) -> Timing? {
-    guard let scalar = fields.scalar(key), let rule = fields.code(scalar) as RuleID? else {
-      return nil
-    }
+    guard let scalar = fields.scalar(key),
+      let rule = fields.code(scalar, of: context.titles.rules) as RuleID?
+    else { return nil }
     return Timing(
       anchor: .relative(relation, to: rule, distance: distance ?? Distance(1, .workingDays)),
       position: position, anchorRule: scalar)

@@ -6,6 +6,19 @@ extension StringProtocol {
       .joined(separator: " ")
   }
 
+  /// The text as a code that one might give it: `hoi-nghi` for `Hội nghị`; `nil` where no character
+  /// of it can stand in a code.
+  var asCode: String? {
+    let letters = plain(Array(folded)).map { isASCIIWord($0) ? $0 : "-" }
+    let words = letters.split(separator: "-").map { String($0) }
+    var code = words.first.map { String($0.prefix(40)) }
+    for word in words.dropFirst() {
+      guard let begun = code, begun.count + word.count < 40 else { break }
+      code = "\(begun)-\(word)"
+    }
+    return code
+  }
+
   /// The text without white space at its ends.
   var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
@@ -13,6 +26,11 @@ extension StringProtocol {
     else { return "" }
     return String(self[first...last])
   }
+}
+
+/// Whether a character of a folded text can stand in a code.
+private func isASCIIWord(_ character: Character) -> Bool {
+  character.isASCII && (character.isLetter || character.isNumber)
 }
 
 /// A word with the tone marks of each run of letters moved to the end of the run.

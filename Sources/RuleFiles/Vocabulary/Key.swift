@@ -39,6 +39,7 @@ enum Key: CaseIterable, Hashable {
     case .zone: Phrase(vi: "Asia/Ho_Chi_Minh", en: "Asia/Ho_Chi_Minh")
     case .updated: Phrase(vi: "17/6/2026 08:00", en: "2026-06-17 08:00")
     case .clause: Phrase(vi: "III.2", en: "III.2")
+    case .eachHalfDay: Phrase(vi: "1", en: "1")
     case .duration: Phrase(vi: "90 phút", en: "90 minutes")
     default: Phrase(vi: "…", en: "…")
     }
