@@ -155,9 +155,10 @@ struct OpenPointTests {
       drawn: """
         info target-to-judge.talks
           2 việc của ash, 04/5/2026 – 08/5/2026: sau mỗi việc 'talks' xem có đạt chỉ tiêu 'At \
-        least 30 listeners' không. Không đạt thì chỉ tiêu không đạt, lịch không sai.
+        least 30 listeners' không. Chưa đạt là chuyện của chỉ tiêu, không phải \
+        lỗi của lịch.
           2 tasks of ash, 4 May 2026 – 8 May 2026: after each 'talks' the target 'At least 30 \
-        listeners' is to be judged. To miss it is a missed target, not a fault of the calendar.
+        listeners' is to be judged. To miss it is no fault of the calendar.
           rules/r.yaml:1; tasks: 2; units: ash; clauses: 
         """)
     try expect(.targetToJudge, of: try Book(units: ["ash"]), drawn: "")

@@ -25,6 +25,21 @@ struct RestDayTests {
     try expect(.restDay, of: mended, drawn: "")
   }
 
+  @Test func `only that end of a span counts at which something is to be done`() throws {
+    // From a Saturday to a Sunday.
+    let days = try Anchor.once("2026-05-09", "2026-05-17")
+    let ends: [([Companion], [String])] = [
+      ([], []), ([.start(title: "hang")], ["rest-day.flags.2026-05-09"]),
+      ([.end(title: "take down")], ["rest-day.flags.2026-05-17"]),
+    ]
+    for (companions, expected) in ends {
+      var book = try Book(units: ["ash"])
+      try book.rule("flags", days, .throughout, companions: companions)
+      let ids = try book.conflicts().all.filter { $0.code == .restDay }.map(\.id.text)
+      #expect(ids == expected)
+    }
+  }
+
   @Test func `a fixed day on an official day, with its notice and the ways off it`() throws {
     var book = try Book(units: ["ash"])
     book.calendar = WorkCalendar(entries: [
@@ -75,10 +90,10 @@ struct RestDayTests {
       .restDayAhead, of: book,
       drawn: """
         info rest-day-ahead.2026-05-06
-          06/5 sẽ là ngày nghỉ: 2027 entry 2027-05-06, 2028 thứ Bảy, 2029 Chủ nhật. 2 quy tắc ghi \
-        ngày này mà không nói khi ấy dời về đâu: 'fair' và 'parade'.
-          6 May will be a rest day: 2027 entry 2027-05-06, 2028 Saturday, 2029 Sunday. 2 rules \
-        name this day and do not say what then: 'fair' and 'parade'.
+          06/5 sẽ là ngày nghỉ vào năm 2027 (entry 2027-05-06), 2028 (thứ Bảy) và 2029 (Chủ nhật). \
+        2 quy tắc ghi ngày này mà không nói khi ấy dời về đâu: 'fair' và 'parade'.
+          6 May will be a rest day in 2027 (entry 2027-05-06), 2028 (Saturday) and 2029 (Sunday). \
+        2 rules name this day and do not say what then: 'fair' and 'parade'.
           rules/r.yaml:3, rules/r.yaml:6; tasks: 3; units: ash elm; clauses: 
           * thêm 'dời' vào quy tắc: về trước, về sau hoặc không
             add 'shift' to the rules: previous, next or none
@@ -97,8 +112,8 @@ struct RestDayTests {
     #expect(
       try book.conflicts().all.filter { $0.code == .restDayAhead }.map(\.message.english) == [
         """
-        29 February will be a rest day: 2032 Sunday. 1 rule names this day and does not say what \
-        then: 'leap'.
+        29 February will be a rest day in 2032 (Sunday). 1 rule names this day and does not say \
+        what then: 'leap'.
         """
       ])
     book.years = 2028...2029

@@ -107,7 +107,7 @@ struct ShortageTests {
       .pinBroken, of: book,
       drawn: """
         hard pin-broken.aaaaaaaaaaaaaaaaaaaaaaaaaa
-          thứ Tư 06/5/2026: ngày chốt cho việc aaaaaaaaaaaaaaaaaaaaaaaaaa, mà kế hoạch không còn \
+          thứ Tư 06/5/2026: ngày ghim cho việc aaaaaaaaaaaaaaaaaaaaaaaaaa, mà kế hoạch không còn \
         việc ấy.
           Wednesday 6 May 2026: task aaaaaaaaaaaaaaaaaaaaaaaaaa is pinned to it and is no longer \
         there.
@@ -129,12 +129,12 @@ struct ShortageTests {
       .pinBroken, of: book,
       drawn: """
         hard pin-broken.z7fkai7z7b4ps6byffybd7floa
-          ash, Chủ nhật 10/5/2026: không chốt được 'walk' vào ngày này: là ngày nghỉ, tức nghỉ \
+          ash, Chủ nhật 10/5/2026: không ghim được 'walk' vào ngày này: là ngày nghỉ, tức nghỉ \
         hằng tuần; nằm ngoài 04/5/2026 – 08/5/2026.
           ash, Sunday 10 May 2026: 'walk' cannot be pinned to this day: it is a rest day, weekly \
         rest; it lies outside 4 May 2026 – 8 May 2026.
           decisions.yaml:9, rules/r.yaml:2; tasks: 1; units: ash; clauses: 
-          * chốt ngày khác, hoặc bỏ quyết định
+          * ghim ngày khác, hoặc bỏ quyết định
             pin another day, or unpin it
             = 1
         """)

@@ -98,7 +98,7 @@ struct SuppositionTests {
     try expect(
       .assumedUnits, of: book,
       drawn: """
-        soft assumed-units.ash
+        soft assumed-units.unit
           2 trong 4 unit, 4 việc: không văn bản nào nêu tên. Giả định: A guess.
           2 of 4 units (unit), 4 tasks: no document names them. Assumed: A guess.
           units.csv:2, units.csv:4; tasks: 4; units: ash oak; clauses: 
@@ -123,14 +123,14 @@ struct SuppositionTests {
         soft spelling-slip.ash
           2 chỗ viết 'Aesh': bảng đơn vị ghi đó là lỗi chính tả của 'ash' (ash). Hiểu là đơn vị \
         này, không thêm đơn vị nào.
-          'Aesh' in 2 places: the roster has it as a slip for 'ash' (ash). It is read so, and no \
-        unit is added.
+          'Aesh' in 2 places: the roster has it as a slip for 'ash' (ash). It is read as that \
+        unit, and none is added.
           rules/r.yaml:1, rules/r.yaml:3, units.csv:2; tasks: 1; units: ash; clauses: II
         soft spelling-slip.ash.2
           1 chỗ viết 'Ahs': bảng đơn vị ghi đó là lỗi chính tả của 'ash' (ash). Hiểu là đơn vị \
         này, không thêm đơn vị nào.
-          'Ahs' in 1 place: the roster has it as a slip for 'ash' (ash). It is read so, and no \
-        unit is added.
+          'Ahs' in 1 place: the roster has it as a slip for 'ash' (ash). It is read as that \
+        unit, and none is added.
           rules/r.yaml:4, units.csv:2; tasks: 1; units: ash; clauses: II
         """)
   }

@@ -8,8 +8,13 @@ struct ExpectedFile {
 
   /// A file in the folder of a story.
   init(_ name: String, of story: String) {
-    self.name = "\(story)/\(name)"
-    place = PackageFolder.story(story).appending(path: name)
+    self.init(name, in: PackageFolder.story(story), called: story)
+  }
+
+  /// A file in a folder, which reports name as `title`.
+  init(_ name: String, in folder: URL, called title: String) {
+    self.name = "\(title)/\(name)"
+    place = folder.appending(path: name)
   }
 
   /// Fails the test where the bytes are not those of the file.

@@ -49,12 +49,28 @@ extension PlanText {
 
   /// Reads and places the plan; a finding of any kind fails the test.
   func plan() throws -> Plan {
-    let folder = PlanFolder(files.map { SourceFile(name: $0.key, text: $0.value) })
-    var reader = PlanReader(folder, zone: Zone.known)
-    let reading = reader.read()
-    for finding in reading.findings { Issue.record("\(finding.text(from: folder.files))") }
-    let book = try #require(reading.book)
+    let book = try book()
     return Placer(book).plan(book.datedTasks())
+  }
+
+  /// Reads the plan, with some readings in the place of those decided; a finding of any kind fails
+  /// the test.
+  func book(instead: [ChoiceID: ReadingID] = [:]) throws -> RuleBook {
+    let reading = reading(instead: instead)
+    for finding in reading.findings { Issue.record("\(finding.text(from: folder.files))") }
+    return try #require(reading.book)
+  }
+
+  /// What is wrong with the plan, as a terminal shows it.
+  var findings: [String] { reading().findings.map { $0.text(from: folder.files) } }
+
+  private var folder: PlanFolder {
+    PlanFolder(files.map { SourceFile(name: $0.key, text: $0.value) })
+  }
+
+  private func reading(instead: [ChoiceID: ReadingID] = [:]) -> PlanReading {
+    var reader = PlanReader(folder, instead: instead, zone: Zone.known)
+    return reader.read()
   }
 }
 
@@ -75,6 +91,18 @@ extension Zone {
           Transition(
             at: Instant(secondsSince1970: 1_793_516_400),
             to: Observance(hours: -6, abbreviation: "-06")),
+        ])
+    case "Europe/Dublin":
+      // Forward on 28 March 2027 and back on 31 October 2027, both at 01:00 UTC.
+      Zone(
+        id, initially: Observance(hours: 0, abbreviation: "GMT"),
+        transitions: [
+          Transition(
+            at: Instant(secondsSince1970: 1_806_195_600),
+            to: Observance(hours: 1, isDaylight: true, abbreviation: "IST")),
+          Transition(
+            at: Instant(secondsSince1970: 1_824_944_400),
+            to: Observance(hours: 0, abbreviation: "GMT")),
         ])
     default: nil
     }

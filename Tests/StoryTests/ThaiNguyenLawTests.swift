@@ -38,15 +38,7 @@ struct ThaiNguyenLawTests {
   }
 
   @Test func `83 dated tasks with the six base units that the plan names`() throws {
-    let named = try PlanText.thaiNguyen().withRoster { lines in
-      let samples = lines.filter { $0.contains(";mẫu,") }
-        .map { $0.prefix { $0 != "," } }
-      #expect(samples.count == 10)
-      // The communes below an office that is left out go with it.
-      return lines.filter { line in
-        !samples.contains { line.hasPrefix("\($0),") || line.contains(",\($0),") }
-      }
-    }
+    let named = try PlanText.thaiNguyen().withNamedUnitsOnly()
     #expect(try named.plan().assignments.count == 83)
   }
 

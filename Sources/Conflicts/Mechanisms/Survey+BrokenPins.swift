@@ -26,7 +26,7 @@ extension Survey {
       .pinBroken, ConflictID(.pinBroken, about: "\(id)"), .hard,
       Phrase(
         vi:
-          "\(day.longText(in: .vietnamese)): ngày chốt cho việc \(id), mà kế hoạch không còn việc ấy.",
+          "\(day.longText(in: .vietnamese)): ngày ghim cho việc \(id), mà kế hoạch không còn việc ấy.",
         en: "\(day.longText(in: .english)): task \(id) is pinned to it and is no longer there."),
       tasks: [id], causes: [decision.source],
       repairs: [
@@ -45,13 +45,13 @@ extension Survey {
       .pinBroken, ConflictID(.pinBroken, about: "\(task.id)"), .hard,
       unit + Phrase(verbatim: ", ") + day.long
         + Phrase(
-          vi: ": không chốt được \(duty.quoted.vietnamese) vào ngày này: \(words.vietnamese).",
+          vi: ": không ghim được \(duty.quoted.vietnamese) vào ngày này: \(words.vietnamese).",
           en: ": \(duty.quoted.english) cannot be pinned to this day: \(words.english)."),
       tasks: [task.id], units: [task.unit], clauses: [duty].clauses,
       causes: [decision.source] + faults.flatMap(\.lines),
       repairs: [
         Repair(
-          Phrase(vi: "chốt ngày khác, hoặc bỏ quyết định", en: "pin another day, or unpin it"),
+          Phrase(vi: "ghim ngày khác, hoặc bỏ quyết định", en: "pin another day, or unpin it"),
           tasks: taskCount)
       ])
   }

@@ -13,10 +13,8 @@ extension Survey {
     }
     return Conflict(
       .openChoice, ConflictID(.openChoice, about: choice.id.text), .soft,
-      readings.joined(by: "; ")
-        + Phrase(
-          vi: ". Văn bản để ngỏ: \(choice.question)",
-          en: ". The documents leave it open: \(choice.question)"),
+      Phrase(vi: "Văn bản để ngỏ: ", en: "The documents leave it open: ")
+        + Phrase(verbatim: choice.question.ended + " ") + readings.joined(by: "; ") + ".",
       tasks: touched.tasks.ids, units: touched.tasks.units, clauses: choice.clauses,
       causes: [choice.source] + touched.map(\.rule.source),
       repairs: choice.readings.filter { $0 != followed }.map { reading in
@@ -62,8 +60,15 @@ extension Survey {
 extension ChoiceTotals.Total {
   /// The tasks of the rules that are touched, and those of the plan.
   fileprivate var words: Phrase {
-    let all = Phrase(
-      vi: "cả kế hoạch \(Phrase.tasks(self.all).vietnamese)", en: "\(self.all) in the whole plan")
+    let all = Phrase(vi: "cả kế hoạch \(self.all)", en: "\(self.all) in the whole plan")
     return .tasks(touched) + Phrase(verbatim: ", ") + all
+  }
+}
+
+extension String {
+  /// The text with a mark at its end, so that another sentence can follow.
+  fileprivate var ended: String {
+    guard let last, !".?…".contains(last) else { return self }
+    return self + "."
   }
 }

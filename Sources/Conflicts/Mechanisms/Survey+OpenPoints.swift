@@ -29,7 +29,7 @@ extension Survey {
       guard !needing.isEmpty else { return nil }
       let name = document.number.map { "'\(document.title)' (\($0))" } ?? "'\(document.title)'"
       let list = needing.map { duty in
-        duty.quoted + Phrase(verbatim: " (") + .tasks(duty.tasks.count) + Phrase(verbatim: ")")
+        duty.tasks.isEmpty ? duty.quoted : duty.quoted + " (" + .tasks(duty.tasks.count) + ")"
       }.listed
       return Conflict(
         .attachmentMissing, ConflictID(.attachmentMissing, about: document.id.text), .soft,
@@ -62,12 +62,12 @@ extension Survey {
         .targetToJudge, .info, duty, .target,
         Phrase(
           vi: """
-            sau mỗi việc \(duty.quoted.vietnamese) xem có đạt chỉ tiêu '\(target)' không. Không đạt \
-            thì chỉ tiêu không đạt, lịch không sai.
+            sau mỗi việc \(duty.quoted.vietnamese) xem có đạt chỉ tiêu '\(target)' không. Chưa đạt \
+            là chuyện của chỉ tiêu, không phải lỗi của lịch.
             """,
           en: """
             after each \(duty.quoted.english) the target '\(target)' is to be judged. To miss it is \
-            a missed target, not a fault of the calendar.
+            no fault of the calendar.
             """))
     }
   }

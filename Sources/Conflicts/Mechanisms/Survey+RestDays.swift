@@ -2,10 +2,12 @@ import CivilTime
 import ScheduleModel
 
 extension Survey {
-  /// Spans that begin or end on a rest day, and fixed days that are one, where the rule does not
-  /// say what then.
+  /// Spans at whose ends something is to be done and that begin or end on a rest day, and fixed
+  /// days that are one, where the rule does not say what then.
   ///
-  /// Pins are looked at elsewhere.
+  /// A span alone, such as a campaign, runs through rest days and asks nobody to work on its first
+  /// day or its last: banners have to be hung and taken down by somebody. Pins are looked at
+  /// elsewhere.
   var restDays: [Conflict] {
     duties.filter { $0.rule.restDays == .never }.flatMap { duty -> [Conflict] in
       switch duty.rule.position {
@@ -35,8 +37,10 @@ extension Survey {
 
   private func restDays(atEndsOf duty: Duty) -> [Conflict] {
     let spans = duty.slots.filter { $0.task.part == .span }
-    let first = Dictionary(grouping: spans, by: \.extent.window.start)
-    let last = Dictionary(grouping: spans, by: \.extent.window.last)
+    let first = Dictionary(
+      grouping: duty.rule.asks(at: .start) ? spans : [], by: \.extent.window.start)
+    let last = Dictionary(
+      grouping: duty.rule.asks(at: .end) ? spans : [], by: \.extent.window.last)
     return Set(first.keys).union(last.keys).filter { !book.calendar.isWorking($0) }.map { day in
       let tasks = Set((first[day] ?? []) + (last[day] ?? [])).map(\.task)
       return conflict(
@@ -75,7 +79,7 @@ extension Survey {
     let slots = duty.slots.filter { [.start, .end].contains($0.task.part) }
     let days = Set(slots.map { Boundary(part: $0.task.part, day: $0.extent.window.start) })
     let words = days.sorted().compactMap { boundary -> Phrase? in
-      guard let title = duty.rule.title(of: boundary) else { return nil }
+      guard let title = duty.rule.title(of: boundary.part) else { return nil }
       let day = boundary.day
       return Phrase(
         vi: "'\(title)' đứng vào \(day.longText(in: .vietnamese))",
@@ -116,11 +120,15 @@ private struct Boundary: Hashable, Comparable {
 }
 
 extension Rule {
-  fileprivate func title(of boundary: Boundary) -> String? {
+  /// Whether something is to be done at an end of its spans.
+  fileprivate func asks(at end: Part) -> Bool { title(of: end) != nil }
+
+  /// What is to be done at an end of its spans; `nil` where there is no such thing.
+  fileprivate func title(of end: Part) -> String? {
     companions.lazy.compactMap { companion in
       switch companion {
-      case .start(let title) where boundary.part == .start: title
-      case .end(let title) where boundary.part == .end: title
+      case .start(let title) where end == .start: title
+      case .end(let title) where end == .end: title
       default: nil
       }
     }.first

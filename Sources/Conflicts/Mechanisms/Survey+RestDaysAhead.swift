@@ -19,7 +19,7 @@ extension Survey {
       CivilDate(year: day.year + years, month: day.month, day: day.day)
     }.filter { !book.calendar.isWorking($0) }
     guard !ahead.isEmpty, !duties.isEmpty else { return nil }
-    let years = ahead.map(yearAndName).joined(by: ", ")
+    let years = ahead.map(yearAndName).listed
     let date = Phrase(day.dayAndMonth)
     let rules = Phrase.counted(duties.count, vi: "quy tắc", one: "rule", many: "rules")
     let verbs = duties.count == 1 ? ("names", "does") : ("name", "do")
@@ -27,11 +27,11 @@ extension Survey {
       .restDayAhead, ConflictID(.restDayAhead, about: "\(day)"), .info,
       Phrase(
         vi: """
-          \(date.vietnamese) sẽ là ngày nghỉ: \(years.vietnamese). \(rules.vietnamese) ghi ngày này \
+          \(date.vietnamese) sẽ là ngày nghỉ vào năm \(years.vietnamese). \(rules.vietnamese) ghi ngày này \
           mà không nói khi ấy dời về đâu: \(duties.quoted.vietnamese).
           """,
         en: """
-          \(date.english) will be a rest day: \(years.english). \(rules.english) \(verbs.0) this \
+          \(date.english) will be a rest day in \(years.english). \(rules.english) \(verbs.0) this \
           day and \(verbs.1) not say what then: \(duties.quoted.english).
           """),
       tasks: duties.tasks.ids, units: duties.tasks.units, clauses: duties.clauses,
@@ -44,12 +44,12 @@ extension Survey {
       ])
   }
 
-  /// `2028 thứ Bảy`, or the year with the name of an official day.
+  /// `2028 (thứ Bảy)`, or the year with the name of an official day.
   private func yearAndName(of day: CivilDate) -> Phrase {
     guard case .official(let days) = book.calendar.status(of: day) else {
-      return Phrase { "\(day.year) \(day.weekday.name[$0])" }
+      return Phrase { "\(day.year) (\(day.weekday.name[$0]))" }
     }
-    return Phrase(verbatim: "\(day.year) \(days.name)")
+    return Phrase(verbatim: "\(day.year) (\(days.name))")
   }
 }
 

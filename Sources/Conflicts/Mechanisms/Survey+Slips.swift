@@ -34,7 +34,7 @@ extension Survey {
           """,
         en: """
           '\(writing.text)' in \(times.english): the roster has it as a slip for '\(unit.name)' \
-          (\(unit.id)). It is read so, and no unit is added.
+          (\(unit.id)). It is read as that unit, and none is added.
           """),
       tasks: tasks.ids, units: [writing.unit], clauses: touched.clauses,
       causes: places + [unit.source])

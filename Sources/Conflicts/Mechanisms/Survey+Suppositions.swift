@@ -10,8 +10,8 @@ private struct Supposition {
   let identity: [String]
   /// Where it stands.
   let source: SourcePlace
-  /// Where it comes from.
-  let clauses: [String]
+  /// Where it comes from; `nil` where that is what rests on it.
+  let clauses: [String]?
   /// The days that are supposed; `nil` where those of the tasks tell.
   let days: Window?
 }
@@ -32,7 +32,8 @@ extension Survey {
         + Phrase(
           vi: ": không văn bản nào nêu \(subject.vietnamese). Giả định: \(text).",
           en: ": no document states \(subject.english). Assumed: \(text)."),
-      tasks: resting.tasks.ids, units: resting.tasks.units, clauses: supposition.clauses,
+      tasks: resting.tasks.ids, units: resting.tasks.units,
+      clauses: supposition.clauses ?? resting.clauses,
       causes: [supposition.source],
       repairs: [
         Repair(
@@ -51,7 +52,7 @@ extension Survey {
             vi: "thời gian của chiến dịch '\(campaign.title)'",
             en: "the window of the campaign '\(campaign.title)'"),
           identity: ["campaign", campaign.id.text], source: assumption.source ?? campaign.source,
-          clauses: [], days: campaign.occasions.first?.window)
+          clauses: nil, days: campaign.occasions.first?.window)
       }
     }
   }

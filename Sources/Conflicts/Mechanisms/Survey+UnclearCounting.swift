@@ -22,8 +22,8 @@ extension Survey {
     let facts =
       whose([narrow, wide].tasks)
       + Phrase(
-        vi: " nếu cộng thêm, \(added - shared) nếu tính vào: ",
-        en: " if added, \(added - shared) if counted toward: ")
+        vi: " nếu cộng thêm, \(added - shared) nếu tính gộp: ",
+        en: " if they add up, \(added - shared) if not: ")
     let sentence = Phrase(
       vi: """
         \(narrow.cited.vietnamese) nằm trong thời gian của \(wide.cited.vietnamese), cùng là \
@@ -31,8 +31,7 @@ extension Survey {
         """,
       en: """
         \(narrow.cited.english) lies within the time of \(wide.cited.english), both are \
-        '\(activity)', and no line says whether the one counts toward the other. They are added \
-        now.
+        '\(activity)', and no line says whether the one counts toward the other. They add up now.
         """)
     return Conflict(
       .countingUnclear,

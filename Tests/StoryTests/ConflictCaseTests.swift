@@ -1,0 +1,72 @@
+import Conflicts
+import ScheduleModel
+import Testing
+
+@Suite("Cases of conflicts on the disk")
+struct ConflictCaseTests {
+  @Test(arguments: ConflictCase.all)
+  func `a plan raises the one conflict that its folder names`(of sample: ConflictCase) throws {
+    let text = try sample.text(.fires)
+    let book = try text.plan().book
+    let found = try text.conflicts().all
+    let named = try found.filter { $0.code == (try sample.code) }
+    #expect(named.count == 1, "\(named.map(\.id))")
+    try sample.expected.expect(Array(try #require(named.first).drawn(text, in: book).utf8))
+  }
+
+  @Test(arguments: ConflictCase.all)
+  func `its mended twin does not`(raise sample: ConflictCase) throws {
+    let found = try sample.text(.mended).conflicts().all
+    #expect(try !found.contains { $0.code == (try sample.code) }, "\(found.map(\.id))")
+  }
+
+  @Test(arguments: ConflictCase.all)
+  func `nothing else in it has to be looked at`(of sample: ConflictCase) throws {
+    for twin in ConflictCase.Twin.allCases {
+      let others = try sample.text(twin).conflicts().all.filter { $0.code != (try sample.code) }
+      #expect(others.allSatisfy { $0.severity == .info }, "\(twin): \(others.map(\.id))")
+    }
+  }
+
+  @Test func `the plan below the cases raises nothing but what is worth knowing`() throws {
+    let found = try ConflictCase.baseText().conflicts().all
+    #expect(found.allSatisfy { $0.severity == .info }, "\(found.map(\.id))")
+  }
+
+  @Test func `every code and every row from C01 to C16 has a case`() throws {
+    let cases = ConflictCase.all
+    let missing = try Set(Conflict.Code.allCases).subtracting(cases.map { try $0.code })
+    #expect(missing.isEmpty)
+    let rows = (1...16).map { ($0 < 10 ? "C0" : "C") + "\($0)" }
+    #expect(Set(cases.compactMap(\.row)).sorted() == rows)
+  }
+
+  @Test func `a kind that no unit has is no word of the roster, so nothing is scheduled`() throws {
+    let empty = try ConflictCase.baseText().withRoster { lines in
+      lines.filter { !$0.contains(",station,") }
+    }
+    #expect(
+      empty.findings == [
+        """
+        rules/order.yaml:6:10: error: no unit, kind or tag is called 'every station' [unknown-unit]
+            6 |     who: every station
+              |          ^^^^^^^^^^^^^
+          help: the names are in units.csv
+        """
+      ])
+  }
+
+  @Test func `units of a kind where there are none are an empty selection`() throws {
+    let empty = try ConflictCase.baseText().replacing(
+      "who: every station", with: "who: station under bosun", in: "rules/order.yaml")
+    #expect(
+      empty.findings == [
+        """
+        rules/order.yaml:6:10: error: 'station under bosun' selects no unit [empty-selection]
+            6 |     who: station under bosun
+              |          ^^^^^^^^^^^^^^^^^^^
+          help: look at what follows 'except' or 'under', or at the column 'parent' in units.csv
+        """
+      ])
+  }
+}
