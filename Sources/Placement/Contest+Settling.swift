@@ -71,7 +71,15 @@ extension Contest {
   private mutating func augmentAll() {
     inVain = []
     for company in [Company.apart, .together] {
-      for contender in waiting { _ = augment(contender, company) }
+      // Those of one group have the same slots, so that they fail alike until somebody moves.
+      var failed: Set<Int> = []
+      for contender in waiting where !failed.contains(contenders[contender].group) {
+        if augment(contender, company) {
+          failed = []
+        } else {
+          failed.insert(contenders[contender].group)
+        }
+      }
     }
   }
 

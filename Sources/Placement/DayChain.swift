@@ -33,8 +33,9 @@ struct DayChain {
   /// end up in `scratch.chosen`.
   ///
   /// Of the places that leave room for the tasks still to come, a task takes one on a day that is
-  /// `calm`, which no choice for others may make it or not, then the nearest to its stratum, then the one its identity likes best. The strata are
-  /// those of the window; where tasks have to share days, those of the days.
+  /// `calm`, then the nearest to its stratum, then the one its identity likes best. What was chosen
+  /// for other groups makes no day calm or not. The strata are those of the window; where tasks have
+  /// to share days, those of the days.
   func choose(
     _ count: Int, in window: Window, into scratch: inout Scratch, id: (Int) -> TaskID,
     calm: (Int) -> Bool

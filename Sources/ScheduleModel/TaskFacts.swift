@@ -74,9 +74,7 @@ extension Plan {
       lead: lead(of: task).map { units[$0] } ?? unit,
       partners: rule.details.partners.compactMap(\.unit).map { units[$0] },
       externalPartners: rule.details.partners.compactMap(\.externalName),
-      expectedPartners: rule.details.partners.filter { $0.commitment == .expected }.compactMap {
-        $0.externalName ?? $0.unit.map { units[$0].id.text }
-      },
+      expectedPartners: expectedPartners(of: rule),
       plan: book.head.id,
       rule: rule,
       campaign: book.campaign(rule.details.campaign),
@@ -93,6 +91,15 @@ extension Plan {
   private func lead(of task: DatedTask) -> Int? {
     let rule = book.rules[task.rule]
     return rule.details.lead ?? (task.part == .broadcast ? rule.units.first : nil)
+  }
+
+  private func expectedPartners(of rule: Rule) -> [String] {
+    rule.details.partners.filter { $0.commitment == .expected }.map { partner in
+      switch partner.body {
+      case .unit(let unit): book.roster.units[unit].id.text
+      case .external(let name): name
+      }
+    }
   }
 
   private func siblings(of task: DatedTask) -> Int {

@@ -36,28 +36,28 @@ struct StabilityTests {
     #expect(try old.text("tasks.csv").split(separator: "\r\n") == others)
   }
 
-  @Test func `when 29/6 becomes a rest day, what stood on it moves, and one that it displaces`()
+  @Test func `when 29/6 becomes a rest day, only what stood on it moves, or what spacing forces`()
     throws
   {
     let before = try PlanText.thaiNguyen().plan()
     let after = try PlanText.thaiNguyen().withRestDay("29/6/2026").plan()
     #expect(after.unplaced.isEmpty)
-    // Phổ Yên's first conference takes the day of the unit's other meeting, which then prefers a day
-    // of its own: the plan is made anew and knows no former one. No distance forces anything here.
+    let moves = Move.list(from: before, to: after)
     #expect(
-      Move.list(from: before, to: after).joined(separator: "\n") == """
-        cs-ba-be hn-co-so 1: 2026-06-29 -> 2026-06-30
-        cs-bach-thong hn-co-so 1: 2026-06-29 -> 2026-06-26
-        cs-cho-don hn-co-so 1: 2026-06-29 -> 2026-06-30
-        cs-dai-tu hn-co-so 1: 2026-06-29 -> 2026-06-26
-        cs-dinh-hoa hn-co-so 1: 2026-06-29 -> 2026-06-26
-        cs-dong-hy hn-co-so 1: 2026-06-29 -> 2026-06-26
-        cs-na-ri hn-co-so 1: 2026-06-29 -> 2026-06-30
-        cs-pac-nam hn-co-so 1: 2026-06-29 -> 2026-06-26
-        cs-pho-yen hn-co-so 1: 2026-06-29 -> 2026-06-26
-        cs-pho-yen hn-doanh-nghiep 1: 2026-06-26 -> 2026-07-08, displaced
-        cs-phu-luong hn-co-so 1: 2026-06-29 -> 2026-06-30
+      moves.map(\.line).joined(separator: "\n") == """
+        cs-ba-be hn-co-so 1: 2026-06-29 -> 2026-06-30, stood there
+        cs-bach-thong hn-co-so 1: 2026-06-29 -> 2026-06-26, stood there
+        cs-cho-don hn-co-so 1: 2026-06-29 -> 2026-06-30, stood there
+        cs-dai-tu hn-co-so 1: 2026-06-29 -> 2026-06-26, stood there
+        cs-dinh-hoa hn-co-so 1: 2026-06-29 -> 2026-06-26, stood there
+        cs-dong-hy hn-co-so 1: 2026-06-29 -> 2026-06-26, stood there
+        cs-na-ri hn-co-so 1: 2026-06-29 -> 2026-06-30, stood there
+        cs-pac-nam hn-co-so 1: 2026-06-29 -> 2026-06-26, stood there
+        cs-pho-yen hn-co-so 1: 2026-06-29 -> 2026-06-26, stood there
+        cs-phu-luong hn-co-so 1: 2026-06-29 -> 2026-06-30, stood there
         """)
+    let others = moves.filter { $0.reason == nil }
+    #expect(others.isEmpty)
   }
 
   @Test func `while 29/6 is a rest day, units that had nothing on it keep every day`() throws {
@@ -66,7 +66,7 @@ struct StabilityTests {
     let moved = Move.list(from: before, to: after)
     let touched = Set(before.facts.filter(\.isOn29June).map(\.unit.id.text))
     #expect((1..<16).contains(touched.count))
-    #expect(moved.allSatisfy { line in touched.contains { line.hasPrefix("\($0) ") } })
+    #expect(moved.allSatisfy { touched.contains($0.former.unit.id.text) })
   }
 
   @Test func `placing again gives the same plan, whatever the order of the tasks`() throws {
@@ -79,16 +79,58 @@ struct StabilityTests {
   }
 }
 
-/// Tasks that stand on another day in another plan.
-private enum Move {
-  /// The moved tasks by unit, rule and number, with the reason: a line for each.
-  static func list(from before: Plan, to after: Plan) -> [String] {
+/// A task that stands on another day in another plan.
+private struct Move {
+  /// Why it moved.
+  enum Reason: String {
+    case stoodThere = "stood there"
+    case spacing = "forced by spacing"
+  }
+
+  /// The task in the former plan.
+  let former: TaskFacts
+  /// Its days in the later plan; `nil` where it has none.
+  let window: Window?
+  /// Why it moved; `nil` where nothing that may move a task has moved it.
+  let reason: Reason?
+
+  /// `cs-ba-be hn-co-so 1: 2026-06-29 -> 2026-06-30, stood there`.
+  var line: String {
+    "\(former.unit.id) \(former.rule.id) \(former.task.ordinal): "
+      + "\(former.extent?.window.drawn ?? "-") -> \(window?.drawn ?? "-"), "
+      + (reason?.rawValue ?? "for no reason that we know")
+  }
+
+  /// The moved tasks by unit, rule and number.
+  static func list(from before: Plan, to after: Plan) -> [Move] {
     let later = Dictionary(uniqueKeysWithValues: after.facts.map { ($0.task.id, $0) })
-    let forced = before.facts.filter { later[$0.task.id]?.extent != $0.extent }
-    return forced.sorted { $0.place < $1.place }.map { fact in
-      let (from, to) = (fact.extent?.window, later[fact.task.id]?.extent?.window)
-      return "\(fact.unit.id) \(fact.rule.id) \(fact.task.ordinal): "
-        + "\(from?.drawn ?? "-") -> \(to?.drawn ?? "-")\(fact.isOn29June ? "" : ", displaced")"
+    return before.facts.filter { later[$0.task.id]?.extent != $0.extent }
+      .sorted { $0.place < $1.place }
+      .map { former in
+        Move(
+          former: former, window: later[former.task.id]?.extent?.window,
+          reason: former.isOn29June
+            ? .stoodThere : after.hasNoRoom(for: former) ? .spacing : nil)
+      }
+  }
+}
+
+extension Plan {
+  /// Whether another task of the same rule, unit and bucket now stands too near to the former day of
+  /// a task.
+  fileprivate func hasNoRoom(for former: TaskFacts) -> Bool {
+    guard let day = former.extent?.window.start, let spacing = former.rule.spacing else {
+      return false
+    }
+    return facts.contains { other in
+      guard let near = other.extent?.window.start, other.isSibling(of: former) else { return false }
+      let (first, last) = (min(day, near), max(day, near))
+      switch spacing.count {
+      case .calendarDays: return first.days(until: last) < spacing.days
+      case .workingDays:
+        let between = Window(from: first.adding(days: 1), through: last)
+        return (between.map { book.calendar.workingDays(in: $0).count } ?? 0) < spacing.days
+      }
     }
   }
 }
@@ -98,6 +140,12 @@ extension TaskFacts {
   fileprivate var isOn29June: Bool { extent?.window.drawn == "2026-06-29" }
 
   fileprivate var place: (UnitID, RuleID, Int) { (unit.id, rule.id, task.ordinal) }
+
+  /// Whether it is another task of the same rule, unit and bucket.
+  fileprivate func isSibling(of other: TaskFacts) -> Bool {
+    (rule.id, unit.id) == (other.rule.id, other.unit.id) && task.period == other.task.period
+      && task.id != other.task.id
+  }
 }
 
 extension PlanText {
