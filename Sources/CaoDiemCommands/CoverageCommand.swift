@@ -7,7 +7,7 @@ import ScheduleModel
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
-    abstract: "Từng quy định của văn bản đi đâu · what became of each provision.")
+    abstract: "Từng điều khoản của văn bản đi đâu · what became of each provision.")
 
   @OptionGroup var options: PlanOptions
 

@@ -113,7 +113,7 @@ extension DayReasons {
     let (number, count) = (facts.task.ordinal, facts.siblings)
     let days = [stratum].shortText
     let place = Phrase(
-      vi: "việc \(number)/\(count) lấy phần \(days.vietnamese) của cửa sổ",
+      vi: "việc \(number)/\(count) lấy phần \(days.vietnamese) của khoảng ấy",
       en: "task \(number) of \(count) has the share \(days.english) of the window")
     if stratum.contains(day) { return Reason(place) }
     let isFull = !account.openDays.contains(where: stratum.contains)

@@ -28,7 +28,7 @@ struct RuleSentence {
     switch rule.units.count {
     case 0: Phrase(vi: "chưa rõ ai làm", en: "nobody is named yet")
     case 1: Phrase(verbatim: book.roster.units[rule.units[0]].name)
-    case let count: .counted(count, vi: "đơn vị", one: "unit", many: "units")
+    default: .units(rule.units.map { book.roster.units[$0] })
     }
   }
 
@@ -154,11 +154,12 @@ extension RuleSentence {
   }
 
   private var idle: Phrase? {
-    let idle = Set(rule.units).subtracting(tasks.units).count
-    guard idle > 0 else { return nil }
+    let idle = Set(rule.units).subtracting(tasks.units)
+    guard !idle.isEmpty else { return nil }
+    let units = Phrase.units(idle.map { book.roster.units[$0] })
     return Phrase(
-      vi: "\(idle) đơn vị không có việc",
-      en: "\(idle) \(idle == 1 ? "unit has" : "units have") none")
+      vi: "\(units.vietnamese) không có việc",
+      en: "\(units.english) \(idle.count == 1 ? "has" : "have") none")
   }
 
   private var undated: Phrase? {

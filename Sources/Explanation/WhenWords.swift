@@ -140,7 +140,7 @@ extension WhenWords {
       case .continuous(let text):
         Phrase(vi: "việc thường xuyên (\(text))", en: "a continuing duty (\(text))")
       case .onDemand(let text):
-        Phrase(vi: "việc khi có yêu cầu (\(text))", en: "a duty on demand (\(text))")
+        Phrase(vi: "việc khi phát sinh (\(text))", en: "a duty on demand (\(text))")
       }
     return duty
       + Phrase(vi: ", không thành việc có ngày", en: ", which becomes no task with a date")

@@ -63,22 +63,21 @@ extension ConflictListing {
     let all = conflict.causes
     let shown = all.count > 8 ? Array(all.prefix(6)) : all
     let rest = all.count - shown.count
-    let more = Phrase(vi: "… và \(rest) dòng khác", en: "… and \(rest) other lines")[language]
-    return shown.map(quote) + (rest > 0 ? ["    \(more)"] : [])
+    return shown.map(quote) + (rest > 0 ? ["    \(Phrase.otherLines(rest)[language])"] : [])
   }
 
   private func quote(_ place: SourcePlace) -> String {
     let known = lines[place.file] ?? []
     let text =
       known.indices.contains(place.line - 1) ? ": \(String(known[place.line - 1]).shown)" : ""
-    let line = "    \(place.file):\(place.line)\(text)"
+    let line = "    \(place.words[language])\(text)"
     return line.count <= terminalWidth ? line : line.prefix(terminalWidth - 1) + "…"
   }
 
   /// Who decided what and why; `nil` where nobody has.
   private func decision(of conflict: Conflict) -> [String]? {
     conflict.decision.map { decision in
-      let place = "\(decision.source.file):\(decision.source.line)"
+      let place = decision.source.words[language]
       let day = decision.date.map { ", \($0.text(in: language))" } ?? ""
       let label = Phrase(vi: "Đã quyết định", en: "Decided")[language]
       return "\(label): \(decision.by.shown)\(day): \(decision.reason.shown) (\(place))"
@@ -117,7 +116,7 @@ extension ConflictListing {
       vi: "Quyết định không còn cần", en: "Decisions that are no longer needed")
     let lines = idleWaivers.flatMap { decision -> [String] in
       guard case .waiver(let id) = decision.subject else { return [] }
-      let place = "\(decision.source.file):\(decision.source.line)"
+      let place = decision.source.words[language]
       return Phrase(
         vi: "\(place): kế hoạch không có xung đột nào là \(id).",
         en: "\(place): the plan has no conflict \(id).")[language].wrapped(indent: 2, hanging: 4)

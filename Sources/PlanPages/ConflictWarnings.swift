@@ -16,7 +16,7 @@ public struct ConflictWarnings: Sendable {
   /// none.
   public var text: String {
     unsettled.map { conflict in
-      let place = conflict.causes.first.map { "\($0.file):\($0.line): " } ?? ""
+      let place = conflict.causes.first.map { "\($0.words[language]): " } ?? ""
       return "\(place)\(conflict.message[language].shown) [\(conflict.code.rawValue)]"
         .wrapped(indent: 0, hanging: 2).joined(separator: "\n") + "\n"
     }.joined()

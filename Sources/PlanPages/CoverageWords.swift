@@ -14,14 +14,14 @@ extension Coverage.Problem {
         en: "can date something, but no rule takes it up")
     case .dutyWithTasks:
       Phrase(
-        vi: "là việc không có số, nhưng quy tắc lại sinh việc",
-        en: "is a duty without a number, but its rule makes tasks")
+        vi: "là việc chưa có số hoặc ngày, nhưng quy tắc lại thành việc",
+        en: "is a duty without a number or date, but its rule makes tasks")
     case .numberDiffers:
       Phrase(
         vi: "thành \(tasks) việc, đáng ra \(expected), không ghi lý do",
         en: "gives \(tasks) where \(expected) is expected, without a reason")
     case .notListed:
-      Phrase(vi: "không có trong danh sách quy định", en: "is not in the list of provisions")
+      Phrase(vi: "không có trong danh sách điều khoản", en: "is not in the list of provisions")
     }
   }
 }
@@ -37,7 +37,7 @@ extension Coverage.Home.Kind {
     case .choice: Phrase(vi: "cách hiểu", en: "choice")
     case .rule: Phrase(vi: "quy tắc", en: "rule")
     case .question: Phrase(vi: "câu hỏi", en: "question")
-    case .standing: Phrase(vi: "quy tắc không có ngày", en: "rule without days")
+    case .standing: Phrase(vi: "chưa có số", en: "no number")
     }
   }
 }
@@ -48,35 +48,7 @@ extension Provision.Group {
     switch self {
     case .datable: Phrase(vi: "Có thể thành việc có ngày", en: "Can be dated")
     case .attribute: Phrase(vi: "Thuộc tính", en: "Attributes")
-    case .listed: Phrase(vi: "Không có số, không có ngày", en: "Without a number or date")
-    }
-  }
-}
-
-extension Provision.Kind {
-  /// What a provision asks for, in a word.
-  var name: Phrase {
-    switch self {
-    case .event: Phrase(vi: "sự kiện", en: "event")
-    case .window: Phrase(vi: "đợt", en: "window")
-    case .theme: Phrase(vi: "chủ đề", en: "theme")
-    case .quota: Phrase(vi: "số lượng", en: "quota")
-    case .rate: Phrase(vi: "định kỳ", en: "rate")
-    case .coverage: Phrase(vi: "tỷ lệ", en: "coverage")
-    case .deadline: Phrase(vi: "hạn", en: "deadline")
-    case .relative: Phrase(vi: "theo việc khác", en: "relative")
-    case .report: Phrase(vi: "báo cáo", en: "report")
-    case .kpi: Phrase(vi: "chỉ tiêu", en: "threshold")
-    case .tba: Phrase(vi: "chưa công bố", en: "to be announced")
-    case .onDemand: Phrase(vi: "khi có yêu cầu", en: "on demand")
-    case .standing: Phrase(vi: "thường xuyên", en: "standing")
-    case .assign: Phrase(vi: "phân công", en: "assignment")
-    case .audience: Phrase(vi: "đối tượng", en: "audience")
-    case .message: Phrase(vi: "thông điệp", en: "message")
-    case .language: Phrase(vi: "ngôn ngữ", en: "language")
-    case .resource: Phrase(vi: "nguồn lực", en: "resource")
-    case .constraint: Phrase(vi: "điều kiện", en: "constraint")
-    case .reference: Phrase(vi: "dẫn chiếu", en: "reference")
+    case .listed: Phrase(vi: "Chưa có số hoặc ngày", en: "Without a number or date")
     }
   }
 }

@@ -67,7 +67,7 @@ struct HeatMap {
   /// The official days of rest by name, also those that tasks stand on.
   private var holidays: [InkedLine] {
     let runs = OfficialRun.all(in: grid.year, of: calendar).filter { !$0.isWorking }
-    let names = runs.map { "\(days($0.days)) \($0.entry.name.shown)" }
+    let names = runs.map { "\(days($0.days)) \($0.name(in: language).shown)" }
     guard !names.isEmpty else { return [] }
     let text = "\(DayMark.holiday.character) \(names.joined(separator: "; "))"
     return text.wrapped(indent: 0, hanging: 2).map { InkedLine($0) }

@@ -127,13 +127,16 @@ extension [ListingEntry] {
 
   /// The lines of a task that several units have in common; the units stand below it.
   func linesTogether(in language: Language, indent: Int) -> [String] {
-    let head = first?.line(for: "\(Phrase.units(count)[language]): ", in: language, indent: indent)
-    return (head ?? []) + unitNames(in: language).wrapped(indent: indent + 4, hanging: indent + 4)
+    let units = UnitGroup(map(\.task.unit))
+    let head = first?.line(
+      for: "\(units.count[language].shown): ", in: language, indent: indent)
+    return (head ?? [])
+      + shortened(units.names.map(\.shown), in: language).wrapped(
+        indent: indent + 4, hanging: indent + 4)
   }
 
   /// Up to six names, or three and how many more there are.
-  private func unitNames(in language: Language) -> String {
-    let names = map(\.task.unit.name.shown)
+  private func shortened(_ names: [String], in language: Language) -> String {
     guard names.count > 6 else { return names.joined(separator: ", ") }
     return names.prefix(3).joined(separator: ", ") + " "
       + Phrase.otherUnits(names.count - 3)[language]

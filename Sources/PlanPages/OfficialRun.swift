@@ -1,7 +1,8 @@
 import CivilTime
 import ScheduleModel
 
-/// Days of a year that follow one another and have one official name.
+/// Days of a year that follow one another and have one official name. Those that have been announced
+/// do not join those that are only expected.
 struct OfficialRun {
   /// The days, all in the year.
   let days: Window
@@ -10,6 +11,11 @@ struct OfficialRun {
 
   /// Whether people work on them, although they are days of the weekly rest.
   var isWorking: Bool { entry.kind == .work }
+
+  /// The name, with a mark where the days have not been announced yet.
+  func name(in language: Language) -> String {
+    entry.projection == nil ? entry.name : "\(entry.name) (\(Phrase.projected[language]))"
+  }
 
   /// The runs of a year, in order. May be empty.
   static func all(in year: Window, of calendar: WorkCalendar) -> [OfficialRun] {
@@ -25,9 +31,15 @@ struct OfficialRun {
 
   /// The run with one more day, or `nil` where the day does not belong to it.
   private func extended(by day: CivilDate, _ other: OfficialDays) -> OfficialRun? {
-    guard days.end == day, entry.name == other.name, isWorking == (other.kind == .work),
+    guard days.end == day, entry.name == other.name, entry.projection == other.projection,
+      isWorking == (other.kind == .work),
       let longer = Window(from: days.start, through: day)
     else { return nil }
     return OfficialRun(days: longer, entry: entry)
   }
+}
+
+extension Phrase {
+  /// The mark of official days that nobody has announced yet.
+  static let projected = Phrase(vi: "dự kiến", en: "expected")
 }

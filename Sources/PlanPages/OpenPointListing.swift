@@ -44,7 +44,7 @@ public struct OpenPointListing: Sendable {
 
   private func lines(of point: OpenPoint) -> String {
     let clauses = point.clauses.isEmpty ? "" : "[\(point.clauses.joined(separator: "; "))] "
-    let place = "(\(point.source.file):\(point.source.line))"
+    let place = "(\(point.source.words[language]))"
     return "- \(clauses)\(point.kind.mark[language])\(point.text[language]) \(place)".shown
       .text(indent: 2, hanging: 4)
       + point.answers.enumerated().map(answer).joined()

@@ -89,14 +89,14 @@ extension TaskWhy {
   }
 
   private func item(_ text: String, _ source: SourcePlace?) -> String {
-    let place = source.map { " (\($0.file):\($0.line))" } ?? ""
+    let place = source.map { " (\($0.words[language]))" } ?? ""
     return "- \(text)\(place)".shown.text(indent: 2, hanging: 4)
   }
 
   /// A line of a file with its place; the place alone where the file is not at hand.
   private func quoted(_ place: SourcePlace) -> String {
     let lines = files.first { $0.name == place.file }?.lines ?? []
-    let name = "\(place.file):\(place.line)"
+    let name = place.words[language]
     guard lines.indices.contains(place.line - 1) else { return name }
     return "\(name): \(String(lines[place.line - 1]).shown)"
   }

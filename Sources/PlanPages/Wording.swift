@@ -43,6 +43,12 @@ extension Phrase {
     return Phrase(vi: "… và \(phrase.vietnamese)", en: "… and \(phrase.english)")
   }
 
+  /// So many lines of files beside those already shown.
+  static func otherLines(_ count: Int) -> Phrase {
+    let phrase = counted(count, vi: "dòng khác", one: "other line", many: "other lines")
+    return Phrase(vi: "… và \(phrase.vietnamese)", en: "… and \(phrase.english)")
+  }
+
   /// So many ribbons beside those drawn.
   static func otherRibbons(_ count: Int) -> Phrase {
     let phrase = counted(count, vi: "dải khác", one: "other bar", many: "other bars")

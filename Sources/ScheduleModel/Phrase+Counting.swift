@@ -9,6 +9,14 @@ extension Phrase {
     counted(count, vi: "đơn vị", one: "unit", many: "units")
   }
 
+  /// So many units of a list, by their kind in Vietnamese where they have one: `16 BHXH cơ sở`,
+  /// `16 units`. The kind is the plan's own word, of which nobody here knows the English plural.
+  public static func units(_ units: some Collection<Roster.Unit>) -> Phrase {
+    let kinds = Set(units.map(\.kind))
+    let kind = kinds.count == 1 ? kinds.first : nil
+    return counted(units.count, vi: kind ?? "đơn vị", one: "unit", many: "units")
+  }
+
   /// A number with its noun, which has a plural in English.
   public static func counted(
     _ count: Int, vi noun: String, one: String, many: String

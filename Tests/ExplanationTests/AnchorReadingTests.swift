@@ -9,40 +9,40 @@ struct AnchorReadingTests {
     (
       Language.vietnamese,
       """
-      day: 2 đơn vị, vào thứ Tư 01/7/2026: 2 việc.
+      day: 2 unit, vào thứ Tư 01/7/2026: 2 việc.
         không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      day-at-rest: 2 đơn vị, vào Chủ nhật 05/7/2026 (ngày nghỉ): 2 việc.
+      day-at-rest: 2 unit, vào Chủ nhật 05/7/2026 (ngày nghỉ): 2 việc.
         ngày đã nêu là ngày nghỉ thì vẫn giữ; không có giờ, xếp cả ngày; không chiếm thời \
       gian của ai
-      day-shifted: 2 đơn vị, vào thứ Hai 06/7/2026, dời từ Chủ nhật 05/7/2026, ngày đã nêu là \
+      day-shifted: 2 unit, vào thứ Hai 06/7/2026, dời từ Chủ nhật 05/7/2026, ngày đã nêu là \
       ngày nghỉ thì dời về ngày làm việc sau: 2 việc.
         không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      day-unknown: 2 đơn vị, một ngày chưa rõ trong thứ Sáu 26/6 – thứ Bảy 11/7/2026 (16 \
+      day-unknown: 2 unit, một ngày chưa rõ trong thứ Sáu 26/6 – thứ Bảy 11/7/2026 (16 \
       ngày, 11 ngày làm việc): 2 việc.
         không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      span: 2 đơn vị, suốt thứ Sáu 26/6 – thứ Bảy 11/7/2026 (16 ngày, 11 ngày làm việc): 2 \
+      span: 2 unit, suốt thứ Sáu 26/6 – thứ Bảy 11/7/2026 (16 ngày, 11 ngày làm việc): 2 \
       việc.
         không chiếm thời gian của ai
-      some-day: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Sáu 26/6 – thứ Bảy \
+      some-day: 2 unit, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Sáu 26/6 – thứ Bảy \
       11/7/2026 (16 ngày, 11 ngày làm việc): 2 việc, đầu tiên thứ Năm 02/7, thứ Sáu 10/7/2026.
         mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không \
       chiếm thời gian của ai
-      some-day-of-one: 2 đơn vị, mỗi đơn vị 1 việc, vào thứ Tư 01/7/2026: 2 việc, đầu tiên \
+      some-day-of-one: 2 unit, mỗi đơn vị 1 việc, vào thứ Tư 01/7/2026: 2 việc, đầu tiên \
       thứ Tư 01/7/2026.
         mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không \
       chiếm thời gian của ai
-      due: 2 đơn vị, hạn hết thứ Sáu 31/7/2026: 2 việc.
+      due: 2 unit, hạn hết thứ Sáu 31/7/2026: 2 việc.
         hạn vào ngày nghỉ thì dời về ngày làm việc trước; không chiếm thời gian của ai
-      due-at-rest: 2 đơn vị, hạn hết thứ Hai 16/11/2026, dời từ Chủ nhật 15/11/2026, hạn vào \
+      due-at-rest: 2 unit, hạn hết thứ Hai 16/11/2026, dời từ Chủ nhật 15/11/2026, hạn vào \
       ngày nghỉ thì dời về ngày làm việc sau: 2 việc.
         không chiếm thời gian của ai
-      due-stays: 2 đơn vị, hạn hết Chủ nhật 15/11/2026 (ngày nghỉ), hạn vào ngày nghỉ thì vẫn \
+      due-stays: 2 unit, hạn hết Chủ nhật 15/11/2026 (ngày nghỉ), hạn vào ngày nghỉ thì vẫn \
       giữ: 2 việc.
         không chiếm thời gian của ai
-      into-next-year: 2 đơn vị, suốt thứ Hai 28/12/2026 – thứ Sáu 08/01/2027 (12 ngày, 10 \
+      into-next-year: 2 unit, suốt thứ Hai 28/12/2026 – thứ Sáu 08/01/2027 (12 ngày, 10 \
       ngày làm việc, sang năm sau): 2 việc.
         không chiếm thời gian của ai
-      yearly: 2 đơn vị, vào thứ Ba 05/5/2026; thứ Tư 05/5/2027; thứ Sáu 05/5/2028 … và 2 lần \
+      yearly: 2 unit, vào thứ Ba 05/5/2026; thứ Tư 05/5/2027; thứ Sáu 05/5/2028 … và 2 lần \
       nữa: 10 việc.
         ngày đã nêu là ngày nghỉ thì vẫn giữ; không có giờ, xếp cả ngày; không chiếm thời \
       gian của ai
@@ -127,7 +127,7 @@ struct AnchorReadingTests {
     (
       Language.vietnamese,
       """
-      in-each-week: 2 đơn vị, mỗi đơn vị mỗi tuần ít nhất 2 việc (máy xếp 2) vào ngày máy \
+      in-each-week: 2 unit, mỗi đơn vị mỗi tuần ít nhất 2 việc (máy xếp 2) vào ngày máy \
       chọn, trong 52 tuần (thứ Hai 04/01/2027 – Chủ nhật 02/01/2028), không tính 1 tuần không \
       trọn: 208 việc, đầu tiên thứ Ba 05/01, thứ Sáu 08/01, thứ Tư 13/01/2027.
         ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
@@ -136,16 +136,16 @@ struct AnchorReadingTests {
       – thứ Sáu 31/12/2027): 12 việc, đầu tiên thứ Năm 07/01, thứ Năm 11/02, thứ Sáu \
       19/3/2027.
         ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      in-quarters: 2 đơn vị, mỗi đơn vị mỗi quý 1 việc vào ngày máy chọn, trong 3 quý (thứ \
+      in-quarters: 2 unit, mỗi đơn vị mỗi quý 1 việc vào ngày máy chọn, trong 3 quý (thứ \
       Năm 01/4 – thứ Sáu 31/12/2027), không tính 1 quý không trọn: 6 việc, đầu tiên thứ Ba \
       25/5, thứ Ba 01/6, thứ Ba 24/8/2027.
         ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      in-weeks: 2 đơn vị, mỗi đơn vị mỗi tuần 2–3 việc (máy xếp 2) vào ngày máy chọn, trong 3 \
+      in-weeks: 2 unit, mỗi đơn vị mỗi tuần 2–3 việc (máy xếp 2) vào ngày máy chọn, trong 3 \
       tuần (thứ Hai 01/3 – Chủ nhật 14/3/2027; thứ Hai 10/5 – Chủ nhật 16/5/2027), không tính \
       2 tuần không trọn: 12 việc, đầu tiên thứ Ba 02/3, thứ Tư 03/3, thứ Năm 04/3/2027.
         ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
       chiếm thời gian của ai
-      no-whole-month: 2 đơn vị, mỗi đơn vị mỗi tháng 1 việc vào ngày máy chọn, không có tháng \
+      no-whole-month: 2 unit, mỗi đơn vị mỗi tháng 1 việc vào ngày máy chọn, không có tháng \
       nào trọn, không tính 2 tháng không trọn: chưa thành việc nào.
         ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không chiếm thời gian của ai
       on: ba-be, mỗi nửa năm 1 việc vào ngày chưa rõ, trong 2 nửa năm (thứ Sáu 01/01 – thứ \
@@ -344,16 +344,16 @@ struct AnchorReadingTests {
     (
       Language.vietnamese,
       """
-      open-on: 2 đơn vị, chưa ai nêu ngày: 2 việc, chưa có ngày.
+      open-on: 2 unit, chưa ai nêu ngày: 2 việc, chưa có ngày.
         không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      open-within: 2 đơn vị, mỗi đơn vị 2 việc, chưa ai nêu ngày: 4 việc, chưa có ngày.
+      open-within: 2 unit, mỗi đơn vị 2 việc, chưa ai nêu ngày: 4 việc, chưa có ngày.
         không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      open-throughout: 2 đơn vị, chưa ai nêu ngày: 2 việc, chưa có ngày.
+      open-throughout: 2 unit, chưa ai nêu ngày: 2 việc, chưa có ngày.
         không chiếm thời gian của ai
-      open-due: 2 đơn vị, chưa ai nêu ngày: 2 việc, chưa có ngày.
+      open-due: 2 unit, chưa ai nêu ngày: 2 việc, chưa có ngày.
         không chiếm thời gian của ai
-      always: 2 đơn vị, việc thường xuyên (thường xuyên), không thành việc có ngày.
-      asked: chưa rõ ai làm, việc khi có yêu cầu (khi dân hỏi), không thành việc có ngày.
+      always: 2 unit, việc thường xuyên (thường xuyên), không thành việc có ngày.
+      asked: chưa rõ ai làm, việc khi phát sinh (khi dân hỏi), không thành việc có ngày.
 
       """
     ),

@@ -10,7 +10,7 @@ struct AxisReadingTests {
     (
       Language.vietnamese,
       """
-      one: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Năm 01/10 – thứ Bảy \
+      one: 2 unit, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Năm 01/10 – thứ Bảy \
       10/10/2026 (10 ngày, 7 ngày làm việc): 2 việc, đầu tiên thứ Ba 06/10, thứ Tư 07/10/2026.
         mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày; mỗi việc \
       chiếm nửa ngày
@@ -23,40 +23,40 @@ struct AxisReadingTests {
       07/7/2026.
         ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
       chiếm thời gian của ai
-      at-least-one: 2 đơn vị, mỗi đơn vị ít nhất 1 việc (máy xếp 1), vào thứ Tư 01/7/2026: 2 \
+      at-least-one: 2 unit, mỗi đơn vị ít nhất 1 việc (máy xếp 1), vào thứ Tư 01/7/2026: 2 \
       việc.
         không có giờ, xếp cả ngày; không chiếm thời gian của ai
       between: ba-be, 2–4 việc (máy xếp 2), vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
       10/7/2026 (10 ngày, 8 ngày làm việc): 2 việc, đầu tiên thứ Sáu 03/7, thứ Hai 06/7/2026.
         ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
       chiếm thời gian của ai
-      spaced: 2 đơn vị, mỗi đơn vị 2 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      spaced: 2 unit, mỗi đơn vị 2 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
       10/7/2026 (10 ngày, 8 ngày làm việc), cách nhau ít nhất 2 ngày làm việc: 4 việc, đầu \
       tiên thứ Năm 02/7, thứ Sáu 03/7, thứ Ba 07/7/2026.
         ngày làm việc nào cũng được; không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      rest-days: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      rest-days: 2 unit, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
       10/7/2026 (10 ngày, 8 ngày làm việc), kể cả ngày nghỉ, trừ Tết: 2 việc, đầu tiên thứ \
       Năm 02/7, thứ Bảy 04/7/2026.
         mỗi đơn vị 1 việc; không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      working-days: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ \
+      working-days: 2 unit, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ \
       Sáu 10/7/2026 (10 ngày, 8 ngày làm việc), chỉ ngày làm việc: 2 việc, đầu tiên thứ Năm \
       02/7, thứ Sáu 10/7/2026.
         mỗi đơn vị 1 việc; không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      occupies: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Ba 01/9 – thứ Năm \
+      occupies: 2 unit, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Ba 01/9 – thứ Năm \
       10/9/2026 (10 ngày, 8 ngày làm việc), mỗi việc chiếm cả ngày: 2 việc, đầu tiên thứ Tư \
       02/9, thứ Hai 07/9/2026.
         mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày
-      occupies-nothing: 2 đơn vị, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – \
+      occupies-nothing: 2 unit, mỗi đơn vị 1 việc, vào ngày máy chọn trong thứ Tư 01/7 – \
       thứ Sáu 10/7/2026 (10 ngày, 8 ngày làm việc), không chiếm thời gian của ai: 2 việc, đầu \
       tiên thứ Tư 01/7, thứ Tư 08/7/2026.
         mỗi đơn vị 1 việc; ngày làm việc nào cũng được; không có giờ, xếp cả ngày
-      own-hours: 2 đơn vị, vào thứ Tư 01/7/2026, lúc 17:00 trong 90 phút: 2 việc.
+      own-hours: 2 unit, vào thứ Tư 01/7/2026, lúc 17:00 trong 90 phút: 2 việc.
         chỉ chiếm giờ của việc
-      whole-hours: 2 đơn vị, vào thứ Tư 01/7/2026, lúc 19:00 trong 12 giờ: 2 việc.
+      whole-hours: 2 unit, vào thứ Tư 01/7/2026, lúc 19:00 trong 12 giờ: 2 việc.
         không chiếm thời gian của ai
-      one-hour: 2 đơn vị, vào thứ Tư 01/7/2026, lúc 08:00 trong 1 giờ: 2 việc.
+      one-hour: 2 unit, vào thứ Tư 01/7/2026, lúc 08:00 trong 1 giờ: 2 việc.
         không chiếm thời gian của ai
-      hours-open: 2 đơn vị, vào thứ Tư 01/7/2026, giờ chưa rõ: 2 việc.
+      hours-open: 2 unit, vào thứ Tư 01/7/2026, giờ chưa rõ: 2 việc.
         không chiếm thời gian của ai
 
       """
@@ -152,12 +152,12 @@ struct AxisReadingTests {
     (
       Language.vietnamese,
       """
-      banners: 2 đơn vị, suốt thứ Tư 01/7 – thứ Sáu 10/7/2026 (10 ngày, 8 ngày làm việc): 6 \
+      banners: 2 unit, suốt thứ Tư 01/7 – thứ Sáu 10/7/2026 (10 ngày, 8 ngày làm việc): 6 \
       việc, trong đó 4 ở ngày đầu hoặc sau ngày cuối.
         không chiếm thời gian của ai
       talk: ba-be, vào thứ Tư 01/7/2026: 2 việc, trong đó 1 khung phát sóng.
         không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      led: 2 đơn vị, vào thứ Tư 01/7/2026, radio chủ trì: 2 việc.
+      led: 2 unit, vào thứ Tư 01/7/2026, radio chủ trì: 2 việc.
         không có giờ, xếp cả ngày; không chiếm thời gian của ai
       speakers: ba-be, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu 10/7/2026 (10 ngày, 8 \
       ngày làm việc), cần Báo cáo viên, Xe loa: 1 việc, đầu tiên thứ Tư 01/7/2026.
@@ -165,7 +165,7 @@ struct AxisReadingTests {
       chiếm thời gian của ai
       somewhere: ba-be, vào thứ Tư 01/7/2026, nơi chưa rõ: 1 việc.
         không có giờ, xếp cả ngày; không chiếm thời gian của ai
-      meetings: 2 đơn vị, mỗi đơn vị 3 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      meetings: 2 unit, mỗi đơn vị 3 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
       10/7/2026 (10 ngày, 8 ngày làm việc), trừ đi việc của 'launch-meeting': 5 việc, đầu \
       tiên thứ Tư 01/7, thứ Năm 02/7, thứ Hai 06/7/2026.
         ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; không \
@@ -247,8 +247,8 @@ struct AxisReadingTests {
     (
       Language.vietnamese,
       """
-      too-many: 2 đơn vị, mỗi đơn vị 4 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
-      03/7/2026 (3 ngày, 3 ngày làm việc): 4 việc, 1 chưa xếp được, 1 đơn vị không có việc, \
+      too-many: 2 unit, mỗi đơn vị 4 việc, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu \
+      03/7/2026 (3 ngày, 3 ngày làm việc): 4 việc, 1 chưa xếp được, 1 unit không có việc, \
       đầu tiên thứ Tư 01/7, thứ Năm 02/7, thứ Sáu 03/7/2026.
         ngày làm việc nào cũng được; không đòi khoảng cách; không có giờ, xếp cả ngày; mỗi \
       việc chiếm cả ngày

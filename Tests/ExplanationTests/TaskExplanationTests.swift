@@ -14,7 +14,7 @@ struct TaskExplanationTests {
         máy chọn trong thứ Sáu 26/6 – thứ Sáu 10/7/2026 (15 ngày, 10 ngày làm việc) \
       (rules/r.yaml:1)
         còn 3 ngày: 08–10/7
-        việc 2/3 lấy phần 03–11/7 của cửa sổ
+        việc 2/3 lấy phần 03–11/7 của khoảng ấy
         ngày đó người làm không có việc nào khác
         các ngày như nhau thì mã của việc chọn một: lần nào cũng thế
       closed
@@ -269,7 +269,7 @@ struct TaskExplanationTests {
         "whoever does it has something else on that day too",
       ],
       [
-        "chỉ còn ngày này", "việc 2/3 lấy phần 01–02/7 của cửa sổ, ở đó không còn ngày nào",
+        "chỉ còn ngày này", "việc 2/3 lấy phần 01–02/7 của khoảng ấy, ở đó không còn ngày nào",
         "ngày đó người làm còn có việc khác",
       ]
     ),
@@ -283,7 +283,7 @@ struct TaskExplanationTests {
       ],
       [
         "còn 2 ngày: 01/7, 09/7",
-        "việc 2/3 lấy phần 01–02/7 của cửa sổ, ngày này nằm ngoài phần đó",
+        "việc 2/3 lấy phần 01–02/7 của khoảng ấy, ngày này nằm ngoài phần đó",
         "ngày đó người làm còn có việc khác",
         "riêng việc này thì ngày khác hợp hơn; xếp cả kế hoạch thì thế này tốt hơn",
       ]
@@ -297,7 +297,7 @@ struct TaskExplanationTests {
         "on the other days they have something else",
       ],
       [
-        "còn 2 ngày: 09–10/7", "việc 2/3 lấy phần 01–02/7 của cửa sổ, ở đó không còn ngày nào",
+        "còn 2 ngày: 09–10/7", "việc 2/3 lấy phần 01–02/7 của khoảng ấy, ở đó không còn ngày nào",
         "ngày đó người làm còn có việc khác", "những ngày kia người làm đã có việc khác",
       ]
     ),
@@ -310,7 +310,8 @@ struct TaskExplanationTests {
         "of the days left it is the nearest to its share",
       ],
       [
-        "còn 2 ngày: 30/6, 09/7", "việc 2/3 lấy phần 01–02/7 của cửa sổ, ở đó không còn ngày nào",
+        "còn 2 ngày: 30/6, 09/7",
+        "việc 2/3 lấy phần 01–02/7 của khoảng ấy, ở đó không còn ngày nào",
         "ngày đó người làm còn có việc khác",
         "trong các ngày còn lại, ngày này gần phần của việc nhất",
       ]

@@ -7,50 +7,54 @@ import Testing
 
 @Suite("What became of each provision, in a terminal")
 struct CoverageListingTests {
-  @Test func `a line or two for each, then the totals; what is wrong stands apart`() throws {
+  @Test func `a table with a line or two for each, then the totals; what is wrong stands apart`()
+    throws
+  {
     let coverage = Coverage(of: try plan())
     let vietnamese = CoverageListing(coverage, in: .vietnamese)
     #expect(
       vietnamese.text == """
-        D0-01  III.2  dẫn chiếu  văn bản letter, kế hoạch p
-        D0-26  III.2  số lượng  1 việc  quy tắc meetings
-        D0-27  III.2  số lượng  tính ở D0-26  quy tắc meetings
-        D0-38  III.2  chỉ tiêu  1 lần đánh giá  quy tắc meetings
-        D0-40  III.2  sự kiện  1 việc  quy tắc talk
+        Mã     Mục    Loại           Số việc       Đưa vào
+        D0-01  III.2  dẫn chiếu                    văn bản letter, kế hoạch p
+        D0-26  III.2  số lượng       1 việc        quy tắc meetings
+        D0-27  III.2  số lượng       tính ở D0-26  quy tắc meetings
+        D0-38  III.2  chỉ tiêu       1 lần xét     quy tắc meetings
+        D0-40  III.2  sự kiện        1 việc        quy tắc talk
             đáng ra 2: đài chưa có trong danh sách đơn vị nên chưa có khung phát sóng
-        D0-47  III.2  thường xuyên  quy tắc không có ngày urge
-        D0-50  III.2  khi có yêu cầu  quy tắc talk
-        D0-60  III.2  báo cáo  0 việc  kế hoạch p
+        D0-47  III.2  thường xuyên                 chưa có số urge
+        D0-50  III.2  khi phát sinh                quy tắc talk
+        D0-60  III.2  báo cáo        0 việc        kế hoạch p
         D0-61  III.2  phân công
 
-        Có thể thành việc có ngày: 5 quy định, 3 việc; 1 có vấn đề
-        Thuộc tính: 2 quy định, 0 việc; 1 có vấn đề
-        Không có số, không có ngày: 2 quy định, 0 việc; 1 có vấn đề
+        Có thể thành việc có ngày: 5 điều khoản, 3 việc; 1 có vấn đề
+        Thuộc tính: 2 điều khoản, 0 việc; 1 có vấn đề
+        Chưa có số hoặc ngày: 2 điều khoản, 0 việc; 1 có vấn đề
 
         """)
     #expect(
       vietnamese.problems == """
-        provisions.csv:50: D0-50: là việc không có số, nhưng quy tắc lại sinh việc
-          [duty-with-tasks]
+        provisions.csv:50: D0-50: là việc chưa có số hoặc ngày, nhưng quy tắc lại thành
+          việc [duty-with-tasks]
         provisions.csv:60: D0-60: có thể thành việc có ngày nhưng không quy tắc nào nhận
           [no-rule]; thành 0 việc, đáng ra 3, không ghi lý do [number-differs]
         provisions.csv:61: D0-61: chưa đưa vào đâu [not-mentioned]
-        rules/r.yaml:10: D9-99: không có trong danh sách quy định [not-listed]
+        rules/r.yaml:10: D9-99: không có trong danh sách điều khoản [not-listed]
 
         """)
     let english = CoverageListing(coverage, in: .english)
     #expect(
       english.text == """
-        D0-01  III.2  reference  document letter, plan p
-        D0-26  III.2  quota  1 task  rule meetings
-        D0-27  III.2  quota  counted in D0-26  rule meetings
-        D0-38  III.2  threshold  1 evaluation  rule meetings
-        D0-40  III.2  event  1 task  rule talk
+        Code   Section  Kind        Tasks         Taken up in
+        D0-01  III.2    reference                 document letter, plan p
+        D0-26  III.2    quota       1 task        rule meetings
+        D0-27  III.2    quota       in D0-26      rule meetings
+        D0-38  III.2    target      1 evaluation  rule meetings
+        D0-40  III.2    event       1 task        rule talk
             2 expected: đài chưa có trong danh sách đơn vị nên chưa có khung phát sóng
-        D0-47  III.2  standing  rule without days urge
-        D0-50  III.2  on demand  rule talk
-        D0-60  III.2  report  0 tasks  plan p
-        D0-61  III.2  assignment
+        D0-47  III.2    standing                  no number urge
+        D0-50  III.2    on demand                 rule talk
+        D0-60  III.2    report      0 tasks       plan p
+        D0-61  III.2    assignment
 
         Can be dated: 5 provisions, 3 tasks; 1 with a problem
         Attributes: 2 provisions, 0 tasks; 1 with a problem
@@ -59,8 +63,8 @@ struct CoverageListingTests {
         """)
     #expect(
       english.problems == """
-        provisions.csv:50: D0-50: is a duty without a number, but its rule makes tasks
-          [duty-with-tasks]
+        provisions.csv:50: D0-50: is a duty without a number or date, but its rule makes
+          tasks [duty-with-tasks]
         provisions.csv:60: D0-60: can date something, but no rule takes it up [no-rule];
           gives 0 where 3 is expected, without a reason [number-differs]
         provisions.csv:61: D0-61: is taken up nowhere [not-mentioned]
@@ -75,7 +79,7 @@ struct CoverageListingTests {
     let coverage = Coverage(of: try World(["xa": "Xã"]).plan())
     #expect(
       CoverageListing(coverage, in: .vietnamese).text
-        == "Kế hoạch không có danh sách quy định.\n")
+        == "Kế hoạch không có danh sách điều khoản.\n")
     #expect(CoverageListing(coverage, in: .english).text == "The plan lists no provisions.\n")
     #expect(CoverageListing(coverage, in: .english).problems.isEmpty)
   }

@@ -39,6 +39,27 @@ struct ListingTests {
         """)
   }
 
+  @Test func `units whose names begin with their kind are called by it once`() throws {
+    var world = World(["a": "đơn vị Bắc", "b": "đơn vị Nam", "c": "đơn vị Đông", "d": "Đài"])
+    try world.rule("hop", "Họp")
+    world.task("hop", ["a", "b", "c"], .on("2026-07-01"))
+    world.task("hop", ["a", "b", "c", "d"], .on("2026-07-02"))
+    #expect(
+      TaskListing(try world.plan().facts, in: .english).text.hasPrefix(
+        """
+        Wednesday 1 July 2026
+          3 units (đơn vị): Họp
+              Bắc, Nam, Đông
+
+        Thursday 2 July 2026
+          4 units: Họp
+              đơn vị Bắc, đơn vị Nam, đơn vị Đông, Đài
+
+        """))
+    #expect(
+      TaskListing(try world.plan().facts, in: .vietnamese).text.contains("  3 đơn vị: Họp\n"))
+  }
+
   @Test func `the same in English`() throws {
     #expect(
       TaskListing(try conferences().plan().facts, in: .english).text == """

@@ -21,7 +21,7 @@ struct PageTests {
         Ngày nhiều việc nhất: thứ Tư 01/7/2026, 7 việc.
         - Năm 2026: 8 việc
         - Chưa có ngày
-        - Vướng mắc: 2
+        - Xung đột: 4
         - Còn phải hỏi: 3
         - Giả định: 2
         ## Năm 2026: 8 việc
@@ -77,24 +77,28 @@ struct PageTests {
         | Việc | Ai làm | Căn cứ |
         | Tập huấn [dự kiến] Trong 02/11/2026 – 06/11/2026 | Định Hóa | IV |
         | Tập huấn [dự kiến] | Đại Từ | IV |
-        ## Vướng mắc
+        ## Xung đột
         ### Phải giải quyết: 1
-        Tập huấn không có ngày trống
-        Do:
+        #### Chưa xếp được: 1
+        - Tập huấn không có ngày trống unplaced.tap-huan
+        Sửa: nới 'trong' (12 việc)
+        Sửa: bớt một việc (8 việc)
         calendar.yaml:7
         rules/ke-hoach.yaml:3 việc: Hội nghị
-        Có thể gỡ bằng cách:
-        nới 'trong' (kế hoạch còn 12 việc)
-        Mã:
-        unplaced.tap-huan
-        ### Nên xem lại: 1
-        BHXH tỉnh có hai việc ngày 01/7 (III.1)
-        Do:
+        ### Nên xem: 3
+        #### Một nơi chủ trì nhiều việc cùng lúc: 1
+        - BHXH tỉnh có hai việc ngày 01/7 (III.1) lead-booked.tinh.2026-07-01
+        Đã quyết định: Có hai phó giám đốc (Bà Hòa, 18/6/2026)
         rules/ke-hoach.yaml:3 việc: Hội nghị
-        Đã quyết định:
-        Có hai phó giám đốc (Bà Hòa, 18/6/2026)
-        Mã:
-        lead-booked.tinh.2026-07-01
+        #### Chưa rõ ngày của văn bản: 2
+        Sửa: ghi ngày ban hành
+        - Chưa rõ ngày của văn bản 1 document-undated.v1
+        rules/ke-hoach.yaml:1 quy tắc:
+        rules/ke-hoach.yaml:2 - mã: hoi-nghi
+        rules/ke-hoach.yaml:3 việc: Hội nghị
+        … và 2 dòng khác
+        - Chưa rõ ngày của văn bản 2 document-undated.v2
+        lịch vn kèm chương trình, dòng 8
         ## Còn phải hỏi
         - Mời ai? (quy tắc hoi-nghi, 2, 4)
         - Lễ phát động: ai làm? (quy tắc phat-dong, III.1)
@@ -119,7 +123,7 @@ struct PageTests {
         Busiest day: Wednesday 1 July 2026, 7 tasks.
         - 2026: 8 tasks
         - Without a date
-        - Conflicts: 2
+        - Conflicts: 4
         - Open questions: 3
         - Assumptions: 2
         ## 2026: 8 tasks
@@ -177,22 +181,26 @@ struct PageTests {
         | Tập huấn [tentative] | Đại Từ | IV |
         ## Conflicts
         ### To be settled: 1
-        Tập huấn found no free day
-        Because of:
+        #### Not placed: 1
+        - Tập huấn found no free day unplaced.tap-huan
+        Mend: widen 'within' (12 tasks)
+        Mend: drop one (8 tasks)
         calendar.yaml:7
         rules/ke-hoach.yaml:3 việc: Hội nghị
-        What would settle it:
-        widen 'within' (the plan then has 12 tasks)
-        Code:
-        unplaced.tap-huan
-        ### Worth a look: 1
-        BHXH tỉnh has two tasks on 1 July (III.1)
-        Because of:
+        ### To look at: 3
+        #### Leads with several tasks at once: 1
+        - BHXH tỉnh has two tasks on 1 July (III.1) lead-booked.tinh.2026-07-01
+        Decided: Có hai phó giám đốc (Bà Hòa, 18 June 2026)
         rules/ke-hoach.yaml:3 việc: Hội nghị
-        Decided:
-        Có hai phó giám đốc (Bà Hòa, 18 June 2026)
-        Code:
-        lead-booked.tinh.2026-07-01
+        #### Documents without a date: 2
+        Mend: write the day of issue
+        - The day of document 1 is not known document-undated.v1
+        rules/ke-hoach.yaml:1 quy tắc:
+        rules/ke-hoach.yaml:2 - mã: hoi-nghi
+        rules/ke-hoach.yaml:3 việc: Hội nghị
+        … and 2 other lines
+        - The day of document 2 is not known document-undated.v2
+        built-in calendar vn, line 8
         ## Open questions
         - Mời ai? (rule hoi-nghi, 2, 4)
         - Lễ phát động: who? (rule phat-dong, III.1)
@@ -268,7 +276,7 @@ struct PageTests {
       in: .vietnamese)
     #expect(page.all("script").isEmpty)
     #expect(page.root.all.allSatisfy { $0.attributes["onclick"] == nil })
-    for name in ["title", "h1", "strong", "ol", "td", "small", "dd", "code"] {
+    for name in ["title", "h1", "strong", "ol", "td", "small", "p", "code"] {
       #expect(page.all(name).contains { $0.text.contains(shown) }, "\(name)")
     }
     #expect(!page.root.text.unicodeScalars.contains("\u{202E}"))
@@ -363,8 +371,26 @@ extension PageTests {
         .unplaced, ConflictID(.unplaced, about: "tap-huan"), .hard,
         Phrase(vi: "Tập huấn không có ngày trống", en: "Tập huấn found no free day"),
         causes: [place, SourcePlace(file: "calendar.yaml", line: 7)],
-        repairs: [Repair(Phrase(vi: "nới 'trong'", en: "widen 'within'"), tasks: 12)]),
+        repairs: [
+          Repair(Phrase(vi: "nới 'trong'", en: "widen 'within'"), tasks: 12),
+          Repair(Phrase(vi: "bớt một việc", en: "drop one"), tasks: 8),
+        ]),
+      undated(
+        1, because: (1...5).map { SourcePlace(file: "rules/ke-hoach.yaml", line: $0) }),
+      undated(2, because: [SourcePlace(file: "vn.yaml", line: 8)]),
     ]
+  }
+
+  private func undated(_ number: Int, because causes: [SourcePlace]) -> Conflict {
+    Conflict(
+      .documentUndated, ConflictID(.documentUndated, about: "v\(number)"), .soft,
+      Phrase(
+        vi: "Chưa rõ ngày của văn bản \(number)",
+        en: "The day of document \(number) is not known"),
+      causes: causes,
+      repairs: [
+        Repair(Phrase(vi: "ghi ngày ban hành", en: "write the day of issue"), tasks: 10)
+      ])
   }
 
   private func campaign(_ title: String, assumed: String) throws -> Campaign {

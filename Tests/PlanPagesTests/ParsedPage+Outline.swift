@@ -14,7 +14,9 @@ extension ParsedPage.Element {
     case "div" where children.map(\.name) == ["dt", "dd"]:
       return [children.reversed().map(\.line).joined(separator: " ")]
     case "tr": return ["| " + children.map(\.line).joined(separator: " | ") + " |"]
-    case "li" where all("dl").isEmpty && all("div").isEmpty: return ["- " + line]
+    case "li" where all("div").isEmpty:
+      let paragraphs = all("p").map(\.line)
+      return ["- " + (paragraphs.first ?? line)] + paragraphs.dropFirst()
     case "p", "dt", "dd", "strong": return [line]
     case "div" where attributes["aria-hidden"] == "true": return []
     case "span" where classes.contains("dates"): return [line]

@@ -76,6 +76,8 @@ struct YearValues {
   let legend: [LegendKey]
   /// The official days by name; may be empty.
   let officialDays: [OfficialDayItem]
+  /// Why official days are only expected; may be empty.
+  let projections: [String]
   /// What lasts; may be empty.
   let ribbons: [RibbonSection]
   /// The busiest days; empty where the year has no tasks but ribbons.

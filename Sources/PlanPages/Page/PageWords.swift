@@ -11,7 +11,7 @@ struct PageWords {
   /// Words of the task lists.
   let lists, task, who, clause, assumed: String
   /// Words of the conflicts.
-  let conflicts, causes, decision, repairs, id: String
+  let conflicts, decision, repairs: String
   /// Words of what stands behind them.
   let questions, assumptions: String
 
@@ -41,11 +41,9 @@ struct PageWords {
     who = word("Ai làm", "Who")
     clause = word("Căn cứ", "Clause")
     assumed = Phrase.assumed[language]
-    conflicts = word("Vướng mắc", "Conflicts")
-    causes = word("Do:", "Because of:")
+    conflicts = word("Xung đột", "Conflicts")
     decision = word("Đã quyết định:", "Decided:")
-    repairs = word("Có thể gỡ bằng cách:", "What would settle it:")
-    id = word("Mã:", "Code:")
+    repairs = word("Sửa:", "Mend:")
     questions = word("Còn phải hỏi", "Open questions")
     assumptions = word("Giả định", "Assumptions")
   }

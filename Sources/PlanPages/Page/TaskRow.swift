@@ -58,10 +58,12 @@ struct TaskRows {
   }
 
   private func row(_ entry: ListingEntry, for group: [ListingEntry]) -> TaskRow {
-    let (task, names) = (entry.task, group.map(\.task.unit.name))
+    let task = entry.task
+    let units = UnitGroup(group.map(\.task.unit))
+    let names = units.names.count > 1 ? units.names : [task.unit.name]
     let isLong = names.count > TaskRows.mostNames
     let together = names.joined(separator: ", ")
-    let count = names.count > 1 ? "\(Phrase.units(names.count)[language]): " : ""
+    let count = names.count > 1 ? "\(units.count[language]): " : ""
     return TaskRow(
       hours: task.hours, title: task.heading(in: language),
       tags: task.status == .confirmed ? [] : [task.status.name[language]],

@@ -43,7 +43,7 @@ struct YearMap {
     let classes = [shade(count), dayClass(of: day, count), wide].compactMap(\.self)
     return DayCell(
       number: day.day, kind: classes.isEmpty ? nil : classes.joined(separator: " "),
-      mark: runOfDay[day].map(YearMap.letter),
+      mark: runOfDay[day].map(mark),
       tasks: count == 0
         ? nil
         : DayLink(id: TaskGroup.anchor(of: day), label: label(of: day, count), count: count))
@@ -65,7 +65,7 @@ struct YearMap {
 
   private func label(of day: CivilDate, _ count: Int) -> String {
     "\(day.longText(in: language)): \(Phrase.tasks(count)[language])"
-      + (runOfDay[day].map { " (\(runs[$0].entry.name))" } ?? "")
+      + (runOfDay[day].map { " (\(runs[$0].name(in: language)))" } ?? "")
   }
 }
 
@@ -93,22 +93,36 @@ extension YearMap {
     ]
     return kinds.filter { kind in runs.contains { $0.isWorking == kind.2 } }.map { kind in
       LegendKey(kind: kind.0, sample: "a–z", meaning: kind.1[language])
-    }
+    } + expected
+  }
+
+  /// What the mark of days that are only expected means; empty where all have been announced.
+  private var expected: [LegendKey] {
+    guard runs.contains(where: { $0.entry.projection != nil }) else { return [] }
+    let meaning = Phrase(vi: "ngày dự kiến, chưa công bố", en: "expected, not announced yet")
+    return [LegendKey(kind: "holiday", sample: "a?", meaning: meaning[language])]
   }
 
   /// The official days by name, with the letter that stands in the map.
   var officialDays: [OfficialDayItem] {
     runs.enumerated().map { place, run in
       OfficialDayItem(
-        kind: run.isWorking ? "makeup" : "holiday free", mark: YearMap.letter(place),
-        days: days(run.days), name: run.entry.name, remark: remark(on: run))
+        kind: run.isWorking ? "makeup" : "holiday free", mark: mark(place),
+        days: days(run.days), name: run.name(in: language),
+        remark: run.entry.basis.isEmpty ? nil : run.entry.basis)
     }
   }
 
-  /// What is known of the days beside their name.
-  private func remark(on run: OfficialRun) -> String? {
-    let parts = [run.entry.basis].filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  /// Why some official days are only expected, each reason once with the marks of its days.
+  var projections: [String] {
+    let marks = runs.enumerated().map { (reason: $0.element.entry.projection, place: $0.offset) }
+    let reasons = marks.compactMap(\.reason).reduce(into: [String]()) { reasons, reason in
+      if !reasons.contains(reason) { reasons.append(reason) }
+    }
+    return reasons.map { reason in
+      let places = marks.filter { $0.reason == reason }.map { mark($0.place) }
+      return "\(places.joined(separator: ", ")): \(Phrase.projected[language]), \(reason)"
+    }
   }
 
   private func days(_ window: Window) -> String {
@@ -120,12 +134,18 @@ extension YearMap {
   var twin: [TwinRow] {
     load.year.days.compactMap { day in
       let count = load.tasks(on: day).count
-      let name = runOfDay[day].map { runs[$0].entry.name }
+      let name = runOfDay[day].map { runs[$0].name(in: language) }
       guard count > 0 || name != nil else { return nil }
       let rest = Phrase(vi: "nghỉ hằng tuần", en: "weekly rest")[language]
       let remark = name ?? (calendar.isWorking(day) ? "" : rest)
       return TwinRow(day: day.longText(in: language), count: count, remark: remark)
     }
+  }
+
+  /// What stands in the days of the run at a place: its letter, with `?` where the days are only
+  /// expected.
+  private func mark(_ place: Int) -> String {
+    YearMap.letter(place) + (runs[place].entry.projection == nil ? "" : "?")
   }
 
   /// The letter of the run at a place, from 0: a to z, then a2 to z2, and so on.

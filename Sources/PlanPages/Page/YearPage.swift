@@ -119,7 +119,8 @@ extension YearPage {
     let title = Phrase.year(number, tasks: tasks.count { $0.touches(year) })[language]
     return YearValues(
       id: "y\(number)", title: title, mapLabel: title, weekdays: map.weekdays, months: map.months,
-      legend: map.legend, officialDays: official, ribbons: ribbons(year), peaks: days,
+      legend: map.legend, officialDays: official, projections: map.projections,
+      ribbons: ribbons(year), peaks: days,
       otherPeaks: peaks.others,
       twin: map.twin, lists: months, foldHint: lists.foldHint(for: months),
       hasOfficialDays: !official.isEmpty,

@@ -78,7 +78,7 @@ extension Finding {
 /// The files of official days that come with the program.
 enum BuiltInCalendar {
   /// The codes of the calendars, sorted.
-  static let codes = ["vn"]
+  static var codes: [String] { BuiltInCalendars.codes }
 
   /// The file of a calendar, or `nil` where there is none of that code.
   static func file(_ code: String) -> SourceFile? { code == "vn" ? vietnam : nil }
@@ -87,6 +87,7 @@ enum BuiltInCalendar {
   static func tree(of file: SourceFile) -> YAMLReading? { file == vietnam ? vietnamTree : nil }
 
   private static let vietnam = SourceFile(
-    name: "vn.yaml", text: String(decoding: PackageResources.vn_yaml, as: UTF8.self))
+    name: BuiltInCalendars.fileName(of: "vn"),
+    text: String(decoding: PackageResources.vn_yaml, as: UTF8.self))
   private static let vietnamTree = YAMLTree.read(vietnam, usual: .vietnamese)
 }

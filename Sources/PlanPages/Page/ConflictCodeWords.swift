@@ -1,0 +1,38 @@
+import ScheduleModel
+
+extension Conflict.Code {
+  /// The heading above conflicts of the kind.
+  var name: Phrase {
+    switch self {
+    case .assumedUnits: Phrase(vi: "Đơn vị theo giả định", en: "Assumed units")
+    case .assumedValue: Phrase(vi: "Giá trị theo giả định", en: "Assumed values")
+    case .attachmentMissing: Phrase(vi: "Thiếu tài liệu kèm theo", en: "Missing attachments")
+    case .beforeDocument: Phrase(vi: "Việc đứng trước văn bản", en: "Tasks before their document")
+    case .dutyWithoutNumber:
+      Phrase(vi: "Việc chưa có số hoặc ngày", en: "Duties without a number or date")
+    case .documentUndated: Phrase(vi: "Chưa rõ ngày của văn bản", en: "Documents without a date")
+    case .leadBooked:
+      Phrase(vi: "Một nơi chủ trì nhiều việc cùng lúc", en: "Leads with several tasks at once")
+    case .load: Phrase(vi: "Quá nhiều việc cùng lúc", en: "Too much at once")
+    case .messageNotInForce:
+      Phrase(vi: "Thông điệp chưa hoặc không còn hiệu lực", en: "Messages not in force")
+    case .openChoice: Phrase(vi: "Chưa chọn cách hiểu", en: "Readings not chosen")
+    case .countingUnclear:
+      Phrase(vi: "Chưa rõ có tính vào nhau không", en: "Unclear whether tasks count twice")
+    case .alternativesOpen: Phrase(vi: "Chưa chọn hình thức", en: "Forms not chosen")
+    case .partnerExpected:
+      Phrase(vi: "Nơi phối hợp mới chỉ dự kiến", en: "Partners that are only expected")
+    case .pinBroken: Phrase(vi: "Ghim không còn đúng", en: "Pins that no longer hold")
+    case .restDay: Phrase(vi: "Rơi vào ngày nghỉ", en: "Dates on rest days")
+    case .restDayAhead:
+      Phrase(vi: "Những năm tới rơi vào ngày nghỉ", en: "Rest days in coming years")
+    case .resourceShort: Phrase(vi: "Thiếu nguồn lực", en: "Too little of a resource")
+    case .spellingSlip: Phrase(vi: "Lỗi chính tả trong văn bản", en: "Spelling slips")
+    case .targetToJudge: Phrase(vi: "Chỉ tiêu cần đánh giá", en: "Targets to be judged")
+    case .toBeAnnounced: Phrase(vi: "Chờ thông báo", en: "To be announced")
+    case .unitBooked:
+      Phrase(vi: "Đơn vị bận nhiều việc cùng lúc", en: "Units with too much at once")
+    case .unplaced: Phrase(vi: "Chưa xếp được", en: "Not placed")
+    }
+  }
+}
