@@ -136,10 +136,15 @@ extension Rule {
 }
 
 extension Partner {
+  // Swift 6.3.1 cannot optimize callers into which these are inlined: its copy propagation ends the
+  // borrow of a partner before it has looked into the body.
+
   /// The place in the roster's list, where the partner is a unit.
+  @inline(never)
   public var unit: Int? { if case .unit(let index) = body { index } else { nil } }
 
   /// The name, where the partner is outside the roster.
+  @inline(never)
   public var externalName: String? {
     if case .external(let name) = body { name } else { nil }
   }
