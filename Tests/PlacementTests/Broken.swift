@@ -27,8 +27,12 @@ enum Broken {
     one.people(plan).flatMap { person -> [String] in
       let same = others.filter { $0.people(plan).contains(person) }
       let day = one.extent.window.start
-      let taken = same.filter { $0.extent.window.contains(day) }
+      let there = same.filter { $0.extent.window.contains(day) }
+      // Pins may put two tasks into one half: the other half is as free as before.
+      let named = Set(there.filter { $0.rule(plan).occupation == .halfDay }.compactMap(\.half))
+      let unnamed = there.filter { $0.rule(plan).occupation != .halfDay || $0.half == nil }
         .map { $0.rule(plan).occupation.halves }.reduce(0, +)
+      let taken = named.count + unnamed
       let own = one.rule(plan).occupation.halves
       let sameHalf = same.contains {
         own == 1 && $0.rule(plan).occupation == .halfDay && $0.half != nil && $0.half == one.half
