@@ -177,6 +177,7 @@ extension PlanReader {
     var readers = files.map { RuleFileReader($0, context) }
     let choices = readers.flatMap(\.choices)
     let readings = ChosenReadings(choices, parts.decisions, instead: instead)
+    if instead.isEmpty { findings += errors(under: choices, parts.decisions, in: readers) }
     var rules = Rules(choices: readings.choices)
     for index in readers.indices {
       rules.drafts += readers[index].read(readings)
@@ -193,6 +194,26 @@ extension PlanReader {
       findings += ChosenReadings.findings(choices, changing: Set(readers.flatMap(\.codes)))
     }
     return rules
+  }
+
+  /// What is wrong with rules under the readings that the plan does not follow, each tried by itself.
+  ///
+  /// The plan can be scheduled without them, but whoever asks what would be needs them to be sound.
+  private func errors(
+    under choices: [ChoiceDraft], _ decisions: [Decision], in files: [RuleFileReader]
+  ) -> [Finding] {
+    let trials = choices.flatMap { choice in
+      choice.readings.filter { !$0.patches.isEmpty }.map { [choice.id: $0.reading.id] }
+    }
+    return trials.flatMap { trial in
+      let readings = ChosenReadings(choices, decisions, instead: trial)
+      var readers = files
+      let drafts = readers.indices.flatMap { readers[$0].read(readings) }
+      let isWhole =
+        files.count == folder.ruleFiles.count && readers.allSatisfy { $0.reach == .allRules }
+      let references = RuleReferences(drafts, of: isWhole ? .allRules : .someRules)
+      return (readers.flatMap(\.findings) + references.findings).filter { $0.severity == .error }
+    }
   }
 
   private func makeBook(
