@@ -112,6 +112,7 @@ extension DecideCommand {
     if texts.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       throw refuse(.noWords, language)
     }
+    if texts.contains(where: \.holdsControls) { throw refuse(.controls, language) }
   }
 
   private func refuse(_ reason: DecisionRefusal, _ language: Language) -> ExitCode {
@@ -132,11 +133,25 @@ extension LoadedPlan {
     let folder = PlanFolder(
       others + [SourceFile(name: DecisionFile.name, text: file.adding(decision))])
     let changed = PlanSource(folder: folder, spoken: source.spoken, unreadable: [])
+    // The words have been checked: what is wrong here is how the file ends.
+    guard !changed.isWrong(in: DecisionFile.name) else { throw refuseToAdd() }
     let book = try changed.book(warnings: .known)
-    guard book.decisions.last?.subject == decision.subject else {
-      standardError.write("\(DecisionRefusal.notAtTheEnd.message[language])\n")
-      throw ExitCode(65)
-    }
+    guard book.decisions.last?.subject == decision.subject else { throw refuseToAdd() }
     return (file.addition(of: decision), try LoadedPlan(book, from: changed).plan)
+  }
+
+  private func refuseToAdd() -> ExitCode {
+    standardError.write("\(DecisionRefusal.notAtTheEnd.message[language])\n")
+    return ExitCode(65)
+  }
+}
+
+extension String {
+  /// Whether a character stands in it that no file of a plan may hold. Line feeds and tabs become
+  /// spaces when a text is written, and are none.
+  fileprivate var holdsControls: Bool {
+    unicodeScalars.contains {
+      $0.properties.generalCategory == .control && !$0.properties.isWhitespace
+    }
   }
 }

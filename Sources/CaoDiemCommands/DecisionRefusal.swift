@@ -2,7 +2,7 @@ import ScheduleModel
 
 /// Why a decision is not written.
 enum DecisionRefusal {
-  case oneDecision, noDate, noWords, notAtTheEnd
+  case oneDecision, noDate, noWords, controls, notAtTheEnd
   case noConflict(String)
   case noTask(String)
   case noChoice(String, known: [String])
@@ -23,13 +23,17 @@ enum DecisionRefusal {
       Phrase(
         vi: "--by và --why không được bỏ trống: ai quyết định, vì sao",
         en: "--by and --why may not be empty: who decides, and why")
+    case .controls:
+      Phrase(
+        vi: "--by hoặc --why có ký tự điều khiển không nhìn thấy được: gõ lại",
+        en: "--by or --why holds a control character that cannot be seen: type it again")
     case .notAtTheEnd:
       Phrase(
         vi:
           "chưa ghi gì: không thêm được mục vào cuối decisions.yaml, hãy để 'quyết định' là khóa cuối "
-          + "của tệp",
+          + "của tệp, mỗi mục một dấu '-'",
         en: "nothing was written: no entry can be added at the end of decisions.yaml; let "
-          + "'decisions' be the last key of the file")
+          + "'decisions' be the last key of the file, with a '-' for each entry")
     case .noConflict(let id):
       Phrase(
         vi: "kế hoạch không có xung đột '\(id)'; xem mã bằng 'caodiem conflicts PLAN'",

@@ -1,4 +1,5 @@
 import CivilTime
+import PlanPages
 import ScheduleModel
 
 /// What a decision changed in the plan.
@@ -22,10 +23,10 @@ struct DecisionReport {
 
   /// The decision, and the tasks that came, went and moved.
   var text: String {
-    let lines =
-      [word("Đã ghi vào decisions.yaml: ", "Written to decisions.yaml: ") + what + "."]
-      + [totals] + moves
-    return lines.map { "\($0)\n" }.joined()
+    let head = [
+      word("Đã ghi vào decisions.yaml: ", "Written to decisions.yaml: ") + what + ".", totals,
+    ]
+    return (head.map { $0.text() } + moves.map { $0.text(indent: 2, hanging: 4) }).joined()
   }
 
   private var what: String {
@@ -55,15 +56,18 @@ struct DecisionReport {
     )
   }
 
-  /// The tasks that stand on other days than before, a line each.
+  /// The tasks that stand on other days than before, in the order of their new days.
   private var moves: [String] {
     let moved = after.values.filter { new in
       before[new.task.id].map { $0.extent != new.extent || $0.half != new.half } ?? false
-    }.sorted { $0.task.id < $1.task.id }
+    }.sorted { one, other in
+      (one.extent.window.start, one.task.unit, one.task.id)
+        < (other.extent.window.start, other.task.unit, other.task.id)
+    }
     return moved.compactMap { new in
       guard let old = before[new.task.id] else { return nil }
       let (rule, unit) = (book.rules[new.task.rule], book.roster.units[new.task.unit])
-      return "  \(unit.name), \(rule.title): \(text(old)) → \(text(new))"
+      return "\(unit.name), \(rule.title): \(text(old)) → \(text(new))"
     }
   }
 

@@ -35,6 +35,12 @@ struct PlanSource {
     return book
   }
 
+  /// Whether an error stands in a file of the folder. Nothing is printed.
+  func isWrong(in file: String) -> Bool {
+    var reader = PlanReader(folder, usually: spoken ?? .vietnamese, zone: Zone.loaded)
+    return reader.read().findings.contains { $0.severity == .error && $0.place.file == file }
+  }
+
   /// What becomes of warnings.
   enum Warnings {
     case printed

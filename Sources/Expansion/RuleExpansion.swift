@@ -61,14 +61,16 @@ struct RuleExpansion {
   ) -> [DatedTask] {
     guard rule.shift != nil, days.dayCount == 1 else {
       let demand = DatedTask.Demand.fixed(fixedExtent(days))
-      return numbered(unit, .task, known, demand) + broadcasts(known, demand)
+      return numbered(unit, .task, known, demand) + broadcasts(of: unit, known, demand)
     }
     guard let day = book.standing(rule, occasion) else {
       return numbered(unit, .task, known, .impossible(.noWorkingDay))
     }
+    guard book.roster.units[unit].exists(on: day.start) else { return [] }
     let moved = day == days ? nil : days.start
     let demand = DatedTask.Demand.fixed(fixedExtent(day))
-    return numbered(unit, .task, known, demand, nominal: moved) + broadcasts(known, demand)
+    return numbered(unit, .task, known, demand, nominal: moved)
+      + broadcasts(of: unit, known, demand)
   }
 
   private func due(
@@ -100,11 +102,14 @@ struct RuleExpansion {
     }
   }
 
-  /// The slots of the broadcaster, where the rule names one.
+  /// The slots of the broadcaster, where the rule names one: as many as the unit has tasks.
   private func broadcasts(
-    _ known: KnownOccasion, _ demand: DatedTask.Demand
+    of unit: Int, _ known: KnownOccasion, _ demand: DatedTask.Demand
   ) -> [DatedTask] {
-    broadcasters.flatMap { numbered($0, .broadcast, known, demand) }
+    let count = book.plannedCount(of: rule, for: unit, in: known.period)
+    return broadcasters.flatMap { broadcaster in
+      (0..<count).map { task(broadcaster, .broadcast, known, demand, ordinal: $0 + 1) }
+    }
   }
 
   private var broadcasters: [Int] {
@@ -114,7 +119,7 @@ struct RuleExpansion {
   /// The tasks of a unit for which nobody has said when; none where it has no day in the plan.
   private func undated(_ unit: Int, _ known: KnownOccasion) -> [DatedTask] {
     guard book.roster.units[unit].existence(within: book.horizon) != nil else { return [] }
-    return numbered(unit, .task, known, .open) + broadcasts(known, .open)
+    return numbered(unit, .task, known, .open) + broadcasts(of: unit, known, .open)
   }
 
   /// The time of a task whose days are given: with the rule's hours on a single day, else whole

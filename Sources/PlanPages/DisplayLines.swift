@@ -41,7 +41,7 @@ extension String {
   }
 
   /// The text as `wrapped` makes it, every line ended by a line feed.
-  func text(indent: Int = 0, hanging: Int = 2) -> String {
+  package func text(indent: Int = 0, hanging: Int = 2) -> String {
     wrapped(indent: indent, hanging: hanging).map { $0 + "\n" }.joined()
   }
 

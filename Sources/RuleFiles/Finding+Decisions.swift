@@ -130,6 +130,26 @@ extension Finding {
       in: language)
   }
 
+  static func identityChanged(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "một cách hiểu không đổi được 'mã cũ': việc giữ mã của mình dù hiểu cách nào",
+        en: "a reading cannot change 'former code': tasks keep their ids under every reading"),
+      help: Phrase(vi: "bỏ 'mã cũ'", en: "drop 'former code'"))
+  }
+
+  static func changedTwice(
+    _ rule: Scalar, first: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .doubledCode, at: rule.place, in: language,
+      Phrase(
+        vi: "cách hiểu này đã đổi quy tắc '\(rule.text)' ở dòng \(first.line)",
+        en: "this reading changes the rule '\(rule.text)' in line \(first.line) already"),
+      help: Phrase(vi: "gộp hai mục làm một", en: "make one entry of the two"))
+  }
+
   private static func listing(_ text: String, _ known: [String]) -> Phrase {
     if let near = nearest(to: text, among: known) {
       return Phrase(vi: "có phải là '\(near)'?", en: "did you mean '\(near)'?")

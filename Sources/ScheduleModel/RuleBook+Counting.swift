@@ -4,8 +4,8 @@ extension RuleBook {
   /// How many tasks a unit has of a rule on the occasion of a period: the number that the rule asks
   /// for, less the tasks of other rules that count toward it.
   ///
-  /// A task counts where the days of its rule lie in the occasion: rules that count toward another
-  /// name days or windows of their own.
+  /// A task counts where the days of its rule lie in the occasion, and the unit exists on one of
+  /// them: rules that count toward another name days or windows of their own.
   public func plannedCount(of rule: Rule, for unit: Int, in period: Period?) -> Int {
     guard let others = counting[rule.id] else { return rule.quantity.planned }
     let windows = windows(of: rule, named: period)
@@ -13,6 +13,7 @@ extension RuleBook {
       guard case .windows(let occasions) = other.anchor else { return 0 }
       let within = occasions.filter { occasion in
         windows.contains { $0.intersection(occasion.window) == occasion.window }
+          && roster.units[unit].existence(within: occasion.window) != nil
       }
       return within.count * other.quantity.planned
     }

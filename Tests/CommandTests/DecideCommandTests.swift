@@ -59,7 +59,7 @@ struct DecideCommandTests {
       let id = try #require(Self.id(ofRule: "hn-doanh-nghiep", in: before))
       let outcome = try await decide(["--pin", id, "--date", "2026-07-02"], in: world)
       #expect(outcome.code == 0)
-      #expect(outcome.text.contains("việc \(id) ghim vào thứ Năm 02/7/2026"))
+      #expect(outcome.text.contains("việc \(id) ghim vào thứ Năm\n  02/7/2026.\n"))
       #expect(outcome.text.contains("→ 02/7/2026"))
       let after = try await tasks(in: world)
       #expect(Self.row(of: id, in: after)?.contains(",2026-07-02,2026-07-03,") == true)
@@ -67,6 +67,61 @@ struct DecideCommandTests {
   }
 
   @Test(arguments: [
+    ("quyết định:\n-   lựa chọn: hoi-nghi-1-7\n", "    ", "\n- lựa chọn: van-phong-tinh\n"),
+    (
+      "quyết định:\n     -\n      lựa chọn: hoi-nghi-1-7\n", "      ",
+      "\n     - lựa chọn: van-phong-tinh\n"
+    ),
+  ])
+  func `an entry is moved in as those of people are`(
+    head: String, margin: String, entry: String
+  ) async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let rest = ["cách hiểu: tinh-1-7", "người: Lan", "vì: Đã bàn"].map { margin + $0 }
+      try world.write("plan/decisions.yaml", head + rest.joined(separator: "\n"))
+      let outcome = try await decide(
+        ["--choice", "van-phong-tinh", "--reading", "khong"], in: world)
+      #expect(outcome.code == 0)
+      let text = try String(contentsOf: world.place("plan/decisions.yaml"), encoding: .utf8)
+      #expect(text.contains(entry))
+    }
+  }
+
+  @Test(arguments: ["quyết định: []\n", "quyết định: []\n# hết\n"])
+  func `a file that takes no entry at its end is left as it is`(own: String) async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      try world.write("plan/decisions.yaml", own)
+      let outcome = try await decide(
+        ["--choice", "hoi-nghi-1-7", "--reading", "tinh-1-7"], in: world)
+      #expect(outcome.code == 65)
+      #expect(
+        outcome.errors == """
+          chưa ghi gì: không thêm được mục vào cuối decisions.yaml, hãy để 'quyết định' là khóa cuối \
+          của tệp, mỗi mục một dấu '-'
+
+          """)
+      #expect(try String(contentsOf: world.place("plan/decisions.yaml"), encoding: .utf8) == own)
+    }
+  }
+
+  @Test func `what moved is told by day, in lines of 80 columns`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let outcome = try await decide(
+        ["--choice", "hoi-nghi-1-7", "--reading", "tinh-ca-hai"], in: world)
+      #expect(outcome.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      let days = outcome.text.matches(of: #/→ (\d\d)/(\d)/2026\n/#).map { "\($0.2)\($0.1)" }
+      #expect(days.count > 3)
+      #expect(days == days.sorted())
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["--choice", "hoi-nghi-1-7", "--reading", "tinh-1-7", "--why", "a\u{1}b"], "ký tự điều khiển"
+    ),
     (["--choice", "x", "--reading", "y"], "kế hoạch không có lựa chọn 'x'"),
     (["--choice", "hoi-nghi-1-7"], "chọn cách hiểu nào của 'hoi-nghi-1-7'?"),
     (["--choice", "hoi-nghi-1-7", "--reading", "z"], "không có cách hiểu 'z'; đang có: cong-them"),

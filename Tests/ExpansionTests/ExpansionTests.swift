@@ -142,6 +142,53 @@ struct ExpansionTests {
       book, ["talk office task 1: 2026-07-01", "talk station broadcast 1: 2026-07-01"])
   }
 
+  @Test func `a broadcaster has a slot for each task of the unit, less those that are counted`()
+    throws
+  {
+    var book = try Book(units: ["office", "station"])
+    try book.rule(
+      "talk", try .once("2026-07-01"), .on, .exactly(2), companions: [.broadcast(by: 1)],
+      units: [0])
+    try book.rule(
+      "fair", try .once("2026-07-01"), .on, counting: .toward(try code("talk")), units: [0])
+    try expect(
+      book,
+      [
+        "fair office task 1: 2026-07-01", "talk office task 1: 2026-07-01",
+        "talk station broadcast 1: 2026-07-01",
+      ])
+  }
+
+  @Test func `only what a unit does counts toward a number: nothing of when it is gone`() throws {
+    var book = try Book(units: ["a", "b"])
+    try end(&book, on: "2026-07-10")
+    try book.rule("talk", try .once("2026-07-01", "2026-07-31"), .within, .exactly(2))
+    try book.rule("fair", try .once("2026-07-20"), .on, counting: .toward(try code("talk")))
+    try expect(
+      book,
+      [
+        "fair b task 1: 2026-07-20", "talk a task 1: within 2026-07-01–2026-07-10",
+        "talk a task 2: within 2026-07-01–2026-07-10",
+        "talk b task 1: within 2026-07-01–2026-07-31",
+      ])
+  }
+
+  @Test func `a day that is shifted past the end of a unit is none of its days`() throws {
+    var book = try Book(units: ["a", "b"])
+    // 27/6/2026 is a Saturday.
+    try end(&book, on: "2026-06-28")
+    try book.rule("event", try .once("2026-06-27"), .on, shift: .nextWorkingDay)
+    try expect(book, ["event b task 1: 2026-06-29"])
+  }
+
+  /// Has the first unit of a book end with a day.
+  private func end(_ book: inout Book, on day: String) throws {
+    let unit = book.units[0]
+    book.units[0] = Roster.Unit(
+      id: unit.id, name: unit.name, kind: unit.kind, parent: nil, validUntil: try date(day),
+      source: unit.source)
+  }
+
   @Test func `a unit that has ended owes no report and no undated visit`() throws {
     var book = try Book(units: ["a"])
     let a = book.units[0]

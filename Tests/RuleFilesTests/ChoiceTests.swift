@@ -41,6 +41,14 @@ struct ChoiceTests {
     #expect(reader.read().book?.choices.map(\.chosen) == [1])
   }
 
+  @Test func `what is wrong in a reading is found whether the plan follows it or not`() throws {
+    var folder = folder()
+    folder.files["rules/quy-tac.yaml"]?.replace("số lượng: 2", with: "số lượng: hai")
+    #expect(folder.findings == ["rules/quy-tac.yaml:12 invalid-number"])
+    folder.files["decisions.yaml"] = decisions("hai-lan")
+    #expect(folder.findings == ["rules/quy-tac.yaml:12 invalid-number"])
+  }
+
   @Test func `an assumption says which line of the rule it is about`() throws {
     let folder = Folder(
       rule: "ai: BHXH tỉnh\nhạn: 31/7\ngiả định:\n  hạn: Kế hoạch không nêu hạn")

@@ -88,6 +88,7 @@ struct ChoiceReader {
     fields.allow([.changes])
     fields.finish()
     let patches = changes.compactMap { patch($0) }
+    checkRules(patches)
     guard let id, let meaning, patches.count == changes.count else { return nil }
     let rules = Set(patches.flatMap { $0.rules(in: language) }).sorted()
     return ChoiceDraft.Reading(
@@ -100,10 +101,26 @@ struct ChoiceReader {
     var fields = FieldReader(tree, in: language)
     let code = fields.required(.code)
     let id = code.flatMap { fields.code($0) as RuleID? }
+    // Tasks keep their identity whatever reading is chosen.
+    if fields.has(.formerCode) {
+      fields.findings.append(
+        .identityChanged(at: fields.place(of: .formerCode), in: language))
+    }
     findings += fields.findings
     guard case .mapping(let entries, _) = tree, id != nil, let code else { return nil }
     return RulePatch(
       rule: code, entries: entries.filter { FieldReader.key($0, language) != .code })
+  }
+
+  /// Reports a rule that one reading changes in two places, where only one could hold.
+  private mutating func checkRules(_ patches: [RulePatch]) {
+    var places: [String: SourcePlace] = [:]
+    for rule in patches.map(\.rule) {
+      if let first = places[rule.text] {
+        findings.append(.changedTwice(rule, first: first, in: language))
+      }
+      places[rule.text] = places[rule.text] ?? rule.place
+    }
   }
 
   private mutating func checkCodes(_ readings: [ChoiceDraft.Reading]) {
@@ -128,7 +145,8 @@ extension YAMLTree {
         key.map { $0 == FieldReader.key(own, language) } ?? (own.key.text == entry.key.text)
       }
       if let old { entries.remove(at: old) }
-      if entry.value.scalar?.text.isEmpty != true { entries.append(entry) }
+      // A key that nobody knows is left for the rule's reader to report.
+      if entry.value.scalar?.text.isEmpty != true || key == nil { entries.append(entry) }
     }
     return .mapping(entries, place)
   }

@@ -19,8 +19,14 @@ public struct DecisionFile: Sendable {
     let file = folder.file(DecisionFile.name)
     text = file?.text ?? ""
     self.language = file.map { YAMLTree.read($0, usual: language).1 } ?? language
-    // An entry begins two columns behind its dash.
-    indentation = decisions.first.map { max(0, $0.source.column - 3) } ?? 2
+    indentation = decisions.first.map { DecisionFile.indentation(of: $0, in: file) } ?? 2
+  }
+
+  /// How far the dash of an entry is moved in: it stands before its first key, or on a line above.
+  private static func indentation(of decision: Decision, in file: SourceFile?) -> Int {
+    let lines = file?.lines.prefix(decision.source.line) ?? []
+    let dash = lines.last { $0.first { $0 != " " } == "-" }
+    return dash?.prefix { $0 == " " }.count ?? max(0, decision.source.column - 3)
   }
 
   /// The text with one more entry at its end.

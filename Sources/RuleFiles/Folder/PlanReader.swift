@@ -187,6 +187,7 @@ extension PlanReader {
     let readings = ChosenReadings(choices, parts.decisions, instead: instead)
     var rules = Rules(choices: readings.choices)
     context.titles.rules = TitledCodes(readers.flatMap(\.titles))
+    if instead.isEmpty { findings += errors(under: choices, parts.decisions, in: readers, context) }
     for index in readers.indices {
       rules.drafts += readers[index].read(readings, context)
       rules.mentions += readers[index].mentions
@@ -202,6 +203,27 @@ extension PlanReader {
       findings += ChosenReadings.findings(choices, changing: Set(readers.flatMap(\.codes)))
     }
     return rules
+  }
+
+  /// What is wrong with rules under the readings that the plan does not follow, each tried by itself.
+  ///
+  /// The plan can be scheduled without them, but whoever asks what would be needs them to be sound.
+  private func errors(
+    under choices: [ChoiceDraft], _ decisions: [Decision], in files: [RuleFileReader],
+    _ context: RuleContext
+  ) -> [Finding] {
+    let trials = choices.flatMap { choice in
+      choice.readings.filter { !$0.patches.isEmpty }.map { [choice.id: $0.reading.id] }
+    }
+    return trials.flatMap { trial in
+      let readings = ChosenReadings(choices, decisions, instead: trial)
+      var readers = files
+      let drafts = readers.indices.flatMap { readers[$0].read(readings, context) }
+      let isWhole =
+        files.count == folder.ruleFiles.count && readers.allSatisfy { $0.reach == .allRules }
+      let references = RuleReferences(drafts, of: isWhole ? .allRules : .someRules)
+      return (readers.flatMap(\.findings) + references.findings).filter { $0.severity == .error }
+    }
   }
 
   private func makeBook(
