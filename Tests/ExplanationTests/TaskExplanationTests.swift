@@ -294,11 +294,11 @@ struct TaskExplanationTests {
         "2 days were left: 9–10 July",
         "task 2 of 3 has the share 1–2 July of the window, where no day was left",
         "whoever does it has something else on that day too",
-        "on the other days they have something else",
+        "on the other days they have something with a given date",
       ],
       [
         "còn 2 ngày: 09–10/7", "việc 2/3 lấy phần 01–02/7 của cửa sổ, ở đó không còn ngày nào",
-        "ngày đó người làm còn có việc khác", "những ngày kia người làm đã có việc khác",
+        "ngày đó người làm còn có việc khác", "những ngày kia người làm đã có việc định ngày sẵn",
       ]
     ),
     (

@@ -9,6 +9,7 @@ extension Survey {
 
   /// Units that no document names and that have tasks all the same, by kind and reason.
   var supposedUnits: [Conflict] {
+    guard book.roster.units.contains(where: { $0.assumption != nil }) else { return [] }
     let tasks = Dictionary(grouping: duties.tasks, by: \.unit)
     let groups = Dictionary(grouping: tasks.keys.sorted()) { index in
       let unit = book.roster.units[index]
