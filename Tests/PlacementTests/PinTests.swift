@@ -91,7 +91,7 @@ struct PinTests {
   @Test(arguments: Seed.some)
   func `pinning a task to the slot that it has changes nothing`(seed: Seed) throws {
     var numbers = seed.numbers
-    for _ in 0..<30 {
+    for _ in 0..<18 {
       var book = try Book.crowded(&numbers)
       for _ in 0..<3 {
         let plan = try book.plan()
