@@ -88,14 +88,9 @@ extension [Engagement] {
 }
 
 /// Somebody's day.
-struct PersonalDay: Hashable, Comparable {
+struct PersonalDay: Hashable {
   /// Who, as a place in the roster's list.
   let unit: Int
   /// The day.
   let day: CivilDate
-
-  /// Orders by unit, then as time does.
-  static func < (one: PersonalDay, other: PersonalDay) -> Bool {
-    (one.unit, one.day) < (other.unit, other.day)
-  }
 }

@@ -32,13 +32,22 @@ struct Survey {
 }
 
 /// A rule with what became of it.
-struct Duty {
+///
+/// A class, so that the many engagements of one rule share it: a rule is a large value.
+final class Duty: Sendable {
   /// The rule.
   let rule: Rule
   /// Its tasks that have a time, in the order of the plan.
   let slots: [Plan.Assignment]
   /// Its tasks that have none.
   let others: [DatedTask]
+
+  /// Puts a rule and its tasks together.
+  init(rule: Rule, slots: [Plan.Assignment], others: [DatedTask]) {
+    self.rule = rule
+    self.slots = slots
+    self.others = others
+  }
 
   /// All its tasks; may be empty.
   var tasks: [DatedTask] { slots.map(\.task) + others }

@@ -80,6 +80,17 @@ struct PinTests {
     #expect(try book.plan().unplaced.count == 1)
   }
 
+  @Test func `a pin names no half of a task that takes the whole day`() throws {
+    var book = try Book(units: ["a"])
+    book.resources = [try Resource("speaker", places: 1)]
+    try book.rule("d", try .once("2026-07-01", "2026-07-02"), .within, occupation: .day) {
+      $0.resources = [0]
+    }
+    let task = try book.plan().tasks(of: "d")[0]
+    book.decisions = [try .pin(task.id, try date("2026-07-02"), .afternoon)]
+    #expect(try book.plan().drawn == ["d a 1 2026-07-02"])
+  }
+
   @Test func `banners hang through their window whatever is pinned`() throws {
     var book = try Book(units: ["a"])
     try book.rule("span", try .once("2026-07-01", "2026-07-11"), .throughout)
@@ -91,7 +102,7 @@ struct PinTests {
   @Test(arguments: Seed.some)
   func `pinning a task to the slot that it has changes nothing`(seed: Seed) throws {
     var numbers = seed.numbers
-    for _ in 0..<30 {
+    for _ in 0..<18 {
       var book = try Book.crowded(&numbers)
       for _ in 0..<3 {
         let plan = try book.plan()

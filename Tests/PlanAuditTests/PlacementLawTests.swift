@@ -16,7 +16,7 @@ struct PlacementLawTests {
 
   @Test(arguments: Seed.some)
   func `plans in which everything is scarce have no fault`(_ seed: Seed) throws {
-    try expectSound(seed, .everything, books: 25)
+    try expectSound(seed, .everything, books: 21)
   }
 
   @Test(arguments: Seed.some)

@@ -87,6 +87,24 @@ struct ResourceFaultTests {
       """)
   }
 
+  @Test func `a whole day takes a resource in both halves, also where it names one`() throws {
+    let absent = try DrawnPlan(try talks(["a"], .day), "talk a 1 2026-07-03 afternoon")
+    absent.expect(
+      """
+      resource-absent: talk, a, task 1
+      không có 'speaker' vào buổi sáng 03/7/2026
+      'speaker' is not there on 3 July 2026, morning
+      """)
+    let short = try DrawnPlan(
+      try talks(["a", "b", "c"], .day),
+      """
+      talk a 1 2026-07-01 morning
+      talk b 1 2026-07-01 afternoon
+      talk c 1 2026-07-01
+      """)
+    #expect(short.audit.faults.map(\.code) == [.resourceShort])
+  }
+
   @Test func `dates that the plan gives may ask for too much; nothing is added where they do`()
     throws
   {

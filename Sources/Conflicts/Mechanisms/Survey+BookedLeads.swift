@@ -10,7 +10,7 @@ extension Survey {
   /// one event of its lead. An event whose day is still open is named, but raises nothing itself.
   var bookedLeads: [Conflict] {
     let days = Dictionary(grouping: engagements) { PersonalDay(unit: lead(of: $0), day: $0.day) }
-    return days.sorted { $0.key < $1.key }.compactMap { conflict(of: $0.key, $0.value) }
+    return days.compactMap { conflict(of: $0.key, $0.value) }
   }
 
   private func lead(of engagement: Engagement) -> Int {

@@ -8,7 +8,7 @@ extension Survey {
   var bookedUnits: [Conflict] {
     let own = engagements.filter { $0.isOwn(of: $0.task.unit) }
     let days = Dictionary(grouping: own) { PersonalDay(unit: $0.task.unit, day: $0.day) }
-    return days.sorted { $0.key < $1.key }.compactMap { conflict(of: $0.key, $0.value) }
+    return days.compactMap { conflict(of: $0.key, $0.value) }
   }
 
   private func conflict(of day: PersonalDay, _ engagements: [Engagement]) -> Conflict? {

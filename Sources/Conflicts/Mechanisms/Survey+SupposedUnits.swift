@@ -8,6 +8,7 @@ extension Survey {
   /// that units may come and go and reasons be put into better words without losing what people
   /// decided.
   var supposedUnits: [Conflict] {
+    guard book.roster.units.contains(where: { $0.assumption != nil }) else { return [] }
     let units = duties.tasks.units.filter { book.roster.units[$0].assumption != nil }
     let kinds = Dictionary(grouping: units) { book.roster.units[$0].kind.codeWord }
     return kinds.map { conflict(of: $0, $1) }
