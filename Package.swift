@@ -30,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
@@ -55,13 +56,22 @@ let package = Package(
     // Level 3: what leaves the engine, as bytes.
     module("Feeds", over: ["CivilTime", "ICalendar", "ScheduleModel"]),
     module("TaskFiles", over: ["CivilTime", "ScheduleModel"]),
+    module("Ledger", over: ["CivilTime", "ScheduleModel"]),
     module("Conflicts", over: ["CivilTime", "ScheduleModel"]),
     module("Explanation", over: ["CivilTime", "ScheduleModel"]),
-    // Level 4: views.
+    // Level 4: views, and what keeps the ledger.
+    module(
+      "SQLiteStore",
+      over: [
+        "CivilTime", "Ledger", "ScheduleModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     module(
       "PlanPages",
       over: [
-        "CivilTime", "Explanation", "ScheduleModel",
+        "CivilTime", "Explanation", "Ledger", "ScheduleModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -77,8 +87,8 @@ let package = Package(
     module(
       "CaoDiemCommands",
       over: [
-        "CivilTime", "Conflicts", "Expansion", "Explanation", "Feeds", "ICalendar", "PlanAudit",
-        "PlanPages", "Placement", "RuleFiles", "ScheduleModel",
+        "CivilTime", "Conflicts", "Expansion", "Explanation", "Feeds", "ICalendar", "Ledger",
+        "PlanAudit", "PlanPages", "Placement", "RuleFiles", "SQLiteStore", "ScheduleModel",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -133,6 +143,13 @@ let package = Package(
         "CivilTime", "Conflicts", "Expansion", "Feeds", "ICalendar", "Placement", "PlanPages",
         "RuleFiles",
         "ScheduleModel", "TaskFiles", "TestNumbers",
+      ]),
+    tests("LedgerTests", of: ["CivilTime", "Ledger", "ScheduleModel", "TestNumbers", "TestWorld"]),
+    tests(
+      "SQLiteStoreTests",
+      of: [
+        "CivilTime", "Ledger", "SQLiteStore", "ScheduleModel", "TestWorld",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("CommandTests", of: ["caodiem"]),
     tests("ICalendarTests", of: ["CivilTime", "ICalendar", "TestNumbers"]),

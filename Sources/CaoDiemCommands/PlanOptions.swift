@@ -6,13 +6,27 @@ import PlanAudit
 import RuleFiles
 public import ScheduleModel
 
-/// What every verb takes: the plan folder and the language to speak.
+/// What every verb takes that has to do with a plan: its folder and the language to speak.
 struct PlanOptions: ParsableArguments {
   @Argument(help: "Thư mục kế hoạch · the plan folder.")
   var plan: String
 
+  @OptionGroup var speech: LanguageOptions
+}
+
+/// What every verb takes: the language to speak.
+struct LanguageOptions: ParsableArguments {
   @Option(help: "Ngôn ngữ: vi hoặc en · the language (default: the locale's, else the plan's).")
   var language: Language?
+
+  /// The language asked for, else that of the locale, if it is one of ours.
+  var spoken: Language? {
+    if let language { return language }
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale.flatMap { Language(rawValue: String($0.prefix(2))) }
+  }
 }
 
 extension Language: ExpressibleByArgument {}
@@ -34,18 +48,9 @@ extension PlanOptions {
   /// - Throws: `ExitCode` 65 where a file is wrong, 66 where one cannot be read, and 70 where the plan
   ///   that was made is not as it has to be.
   func load() throws -> LoadedPlan {
-    let (folder, unreadable) = try PlanFolder.read(at: plan, speaking: spoken)
-    let source = PlanSource(folder: folder, spoken: spoken, unreadable: unreadable)
+    let (folder, unreadable) = try PlanFolder.read(at: plan, speaking: speech.spoken)
+    let source = PlanSource(folder: folder, spoken: speech.spoken, unreadable: unreadable)
     return try LoadedPlan(source.book(), from: source)
-  }
-
-  /// The language asked for, else that of the locale, if it is one of ours.
-  private var spoken: Language? {
-    if let language { return language }
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
-      .first { !$0.isEmpty }
-    return locale.flatMap { Language(rawValue: String($0.prefix(2))) }
   }
 }
 

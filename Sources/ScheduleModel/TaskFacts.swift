@@ -119,6 +119,14 @@ extension TaskFacts {
     guard let start = extent?.startTime, let end else { return nil }
     return "\(start)–\(end.time)"
   }
+
+  /// How long a broadcast is, by its slot or else by its rule; `nil` where nobody has said.
+  public var airTime: Minutes? {
+    switch (extent, rule.hours) {
+    case (.timed(_, _, let length), _), (_, .at(_, let length)): length
+    default: nil
+    }
+  }
 }
 
 extension Rule {

@@ -79,7 +79,7 @@ extension TaskFacts {
     return switch column {
     case .day: airDay.map(dialect.text(of:)) ?? ""
     case .start: extent?.startTime.map(String.init(describing:)) ?? ""
-    case .minutes: length.map { String($0.count) } ?? ""
+    case .minutes: airTime.map { String($0.count) } ?? ""
     case .title: title
     case .audience: details.audience ?? ""
     case .message: messageText ?? ""
@@ -88,14 +88,6 @@ extension TaskFacts {
     case .status: dialect.name(of: status)
     case .note: AirNote(on: self).map { $0.text(for: dialect) } ?? ""
     case .id: task.id.description
-    }
-  }
-
-  /// How long it is, by its slot or else by its rule.
-  private var length: Minutes? {
-    switch (extent, rule.hours) {
-    case (.timed(_, _, let length), _), (_, .at(_, let length)): length
-    default: nil
     }
   }
 }

@@ -79,6 +79,24 @@ extension Program {
       errors: String(decoding: try errors.content(), as: UTF8.self))
   }
 
+  /// Begins a run and kills the program, as `kill -9` does, once so much time has passed.
+  func run(
+    _ arguments: [String], in world: Sandbox, killedAfter delay: Duration
+  ) async throws {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = leading + arguments
+    process.currentDirectoryURL = world.folder
+    process.environment = surroundings(world)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try await Task.sleep(for: delay)
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+  }
+
   /// The environment of the tests without its language, with the program's own variables.
   private func surroundings(_ world: Sandbox) -> [String: String] {
     ProcessInfo.processInfo.environment

@@ -1,27 +1,12 @@
 import CivilTime
 import ScheduleModel
 
-/// The words of one event in the language of a feed.
-struct EventWording {
+/// The words that are published of one task in one language.
+struct TaskWording {
   /// The task that the event shows.
   let facts: TaskFacts
-  /// The language of the feed.
+  /// The language.
   let language: Language
-
-  /// The title. `owner` is the unit whose feed this is: the tasks of others bear their names.
-  func summary(for owner: UnitID?) -> String {
-    var title = facts.heading(in: language)
-    if owner != facts.unit.id { title += " – \(facts.unit.name)" }
-    return mark + title
-  }
-
-  /// What goes in front of a title that stands for a window in which the day is still open.
-  private var mark: String {
-    guard facts.status == .tentative, facts.task.part != .span,
-      facts.extent.map({ $0.window.dayCount > 1 }) ?? false
-    else { return "" }
-    return word("[DỰ KIẾN] ", "[TENTATIVE] ")
-  }
 
   /// What to do, who leads, who helps, for whom, by which clause, and what is assumed: a line each.
   var description: String {

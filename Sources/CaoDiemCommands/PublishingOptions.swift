@@ -1,0 +1,53 @@
+import ArgumentParser
+import CivilTime
+import Foundation
+import Ledger
+import ScheduleModel
+
+/// What every verb takes that makes a revision.
+struct PublishingOptions: ParsableArguments {
+  @Option(help: "Ai duyệt · who approved it: 'Trần Thị Lan, Giám đốc'.")
+  var approvedBy: String?
+
+  @Option(help: "Số văn bản duyệt · the number of the document that approves it.")
+  var document: String?
+
+  @Option(help: "Thời điểm công bố, nếu không phải bây giờ · the moment: '2026-06-17 08:00'.")
+  var now: CivilDateTime?
+
+  @Flag(help: "Chỉ xem trước, không ghi · only show what would change.")
+  var dryRun = false
+
+  @Flag(help: "Không hỏi · do not ask.")
+  var yes = false
+
+  /// When to ask.
+  var asking: RevisionDraft.Asking {
+    dryRun ? .never : yes ? .notAtAll : .whereSomebodyIs
+  }
+
+  /// The moment of the revision: the one that was named, else the present one.
+  func moment(in zone: Zone) -> Instant {
+    now.map { zone.resolve($0).conventional } ?? .now
+  }
+
+  /// Who approved, where the options say so.
+  ///
+  /// - Throws: `ExitCode` 64, after saying what is missing, for a document without a name.
+  func approval(_ language: Language) throws -> Approval? {
+    guard approvedBy != nil || document != nil else { return nil }
+    let name = approvedBy?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+    if let approval = Approval(by: name, document: document) { return approval }
+    let message = Phrase(
+      vi: "ai duyệt? viết tên ở --approved-by", en: "who approved it? give a name to --approved-by")
+    standardError.write("\(message[language])\n")
+    throw ExitCode(64)
+  }
+}
+
+extension Instant {
+  /// The present moment, to the second.
+  static var now: Instant {
+    Instant(secondsSince1970: Int(Date().timeIntervalSince1970.rounded(.down)))
+  }
+}

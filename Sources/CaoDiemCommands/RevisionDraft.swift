@@ -1,0 +1,124 @@
+import ArgumentParser
+import CivilTime
+import Feeds
+import Foundation
+import ICalendar
+import Ledger
+import PlanPages
+import SQLiteStore
+import ScheduleModel
+
+/// A revision that is prepared, shown, checked and then made, or not.
+struct RevisionDraft {
+  private let plan: PublishedPlan
+  private let zone: Zone
+  private let published: [TaskRecord]
+  private let latest: Revision?
+  /// What is to be appended; `nil` where nothing would change.
+  private let publication: Publication?
+
+  /// When to ask before anything is written.
+  enum Asking {
+    /// Nothing is to be written at all.
+    case never
+    /// Write without asking.
+    case notAtAll
+    /// Ask where somebody sits at a terminal.
+    case whereSomebodyIs
+  }
+
+  /// Compares what a ledger has of a plan with what it is to have.
+  init(
+    of plan: PublishedPlan, _ tasks: [PublishedTask], in store: SQLiteStore,
+    kind: Revision.Kind = .publication, approval: Approval?, now: Instant, zone: Zone
+  ) throws(LedgerError) {
+    self.plan = plan
+    self.zone = zone
+    let current = try store.published(plan.id)
+    (latest, published) = (current?.0, current?.1 ?? [])
+    publication = try Publication(
+      of: plan, tasks, after: latest, published, kind: kind, approval: approval, now: now,
+      today: now.reading(at: zone.observance(at: now).offset).date)
+  }
+
+  /// Shows the difference, checks every feed, asks, and makes the revision.
+  ///
+  /// - Throws: `ExitCode` 70 where a feed is not as it has to be, 1 where somebody said no; those of
+  ///   the ledger.
+  func carryOut(
+    asking: Asking, _ ledger: LedgerOptions, _ store: SQLiteStore, _ language: Language
+  ) throws {
+    guard let publication else { return report(nothingNewSince: latest, language) }
+    show(publication, language)
+    try expectSound(publication, language)
+    guard try agreed(asking, language) else { return }
+    let revision = try ledger.speaking(language) { () throws(LedgerError) in
+      try store.append(publication)
+    }
+    let moment = revision.moment.text(in: zone, language)
+    let done = Phrase(
+      vi: "Đã công bố bản \(revision.number), lúc \(moment), trong \(ledger.folder.path).",
+      en: "Published as revision \(revision.number), at \(moment), in \(ledger.folder.path).")
+    standardOutput.write("\n" + done[language].text())
+  }
+
+  private func report(nothingNewSince latest: Revision?, _ language: Language) {
+    let number = latest.map { String($0.number) } ?? ""
+    let text = Phrase(
+      vi: "Không có gì thay đổi so với bản \(number).",
+      en: "Nothing has changed since revision \(number).")
+    standardOutput.write("\(text[language])\n")
+  }
+
+  private func show(_ publication: Publication, _ language: Language) {
+    let live = publication.records(over: published).count { $0.standing == .live }
+    let listing = DifferenceListing(
+      publication.difference, total: live, since: publication.base, in: language)
+    standardOutput.write("\(plan.title)\n\(occasion[language])\n" + listing.text)
+  }
+
+  /// What the difference is to.
+  private var occasion: Phrase {
+    guard let latest else {
+      return Phrase(vi: "Lần công bố đầu tiên:", en: "The first publication:")
+    }
+    return Phrase { language in
+      let moment = latest.moment.text(in: zone, language)
+      return Phrase(
+        vi: "So với bản \(latest.number), \(moment):",
+        en: "Since revision \(latest.number), \(moment):")[language]
+    }
+  }
+
+  /// Makes every feed that the revision leads to, and reads it back, before anybody gets it.
+  private func expectSound(_ publication: Publication, _ language: Language) throws {
+    let records = publication.records(over: published)
+    do {
+      for spoken in Language.allCases {
+        let feeds = PlanFeeds(of: plan, records, in: spoken, asOf: publication.moment, zone)
+        for feed in try feeds.all() { try feed.expectReadable() }
+      }
+    } catch {
+      standardError.write("\(error)\n")
+      throw ExitCode(70)
+    }
+  }
+
+  /// Whether the revision is to be made.
+  private func agreed(_ asking: Asking, _ language: Language) throws -> Bool {
+    switch asking {
+    case .never: return false
+    case .notAtAll: return true
+    case .whereSomebodyIs where isatty(STDIN_FILENO) == 0: return true
+    case .whereSomebodyIs:
+      let question = Phrase(vi: "\nCông bố? [c/K] ", en: "\nPublish? [y/N] ")
+      standardOutput.write(question[language])
+      let answer = readLine()?.lowercased() ?? ""
+      guard ["c", "có", "co", "y", "yes"].contains(answer) else {
+        standardOutput.write(Phrase(vi: "Chưa công bố.\n", en: "Not published.\n")[language])
+        throw ExitCode(1)
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import CivilTime
+public import Ledger
+public import ScheduleModel
+
+/// What publishing changes, unit by unit, for a terminal of 80 columns.
+///
+/// Each change stands under the unit that does the task, old and new side by side. Of a plan that was
+/// never published all is new: then each unit has one line with the number of its tasks.
+public struct DifferenceListing: Sendable {
+  private let difference: Difference
+  private let total: Int
+  private let isFirst: Bool
+  private let language: Language
+
+  /// Creates the listing of a difference. `total` is how many tasks are live afterwards, and
+  /// `base` the number of the revision that it was compared with.
+  public init(_ difference: Difference, total: Int, since base: Int?, in language: Language) {
+    self.difference = difference
+    self.total = total
+    isFirst = base == nil
+    self.language = language
+  }
+
+  /// The listing, every line ended by a line feed.
+  public var text: String {
+    let groups = Dictionary(grouping: shown, by: \.after.unit)
+    let units = groups.keys.sorted { $0.id < $1.id }
+    return heading.text()
+      + units.map { isFirst ? count($0, groups[$0] ?? []) : section($0, groups[$0] ?? []) }.joined()
+  }
+
+  /// One sentence with all numbers.
+  private var heading: String {
+    let tally = difference.tally
+    let touched = tally.added + tally.moved + tally.changed
+    return Phrase(
+      vi: """
+        \(tally.added) việc mới, \(tally.moved) dời, \(tally.changed) đổi nội dung, \
+        \(tally.cancelled) hủy; \(total - touched) giữ nguyên.
+        """,
+      en: """
+        \(tally.added) new, \(tally.moved) moved, \(tally.changed) changed, \(tally.cancelled) \
+        cancelled; \(total - touched) as before.
+        """)[language]
+  }
+
+  private var shown: [TaskChange] { difference.changes.filter(\.isShown) }
+
+  private func count(_ unit: PublishedTask.Party, _ changes: [TaskChange]) -> String {
+    "\(unit.name.shown): \(Phrase.tasks(changes.count)[language])".text(indent: 2, hanging: 4)
+  }
+
+  private func section(_ unit: PublishedTask.Party, _ changes: [TaskChange]) -> String {
+    "\n" + unit.name.shown.text() + changes.map { line($0) }.joined()
+  }
+
+  private func line(_ change: TaskChange) -> String {
+    let parts = [change.kind.word[language], times(change), title(change)] + details(change)
+    return parts.joined(separator: "  ").text(indent: 2, hanging: 6)
+  }
+
+  private func times(_ change: TaskChange) -> String {
+    let after = change.after.time(in: language)
+    guard case .moved = change.kind, let before = change.before?.time(in: language) else {
+      return after
+    }
+    return "\(before) → \(after)"
+  }
+
+  private func title(_ change: TaskChange) -> String { change.after.heading[language].shown }
+
+  private func details(_ change: TaskChange) -> [String] {
+    switch change.kind {
+    case .changed(let aspects), .moved(also: let aspects):
+      aspects.isEmpty
+        ? [] : ["(\(aspects.map { name(of: $0, before: change.before) }.joined(separator: ", ")))"]
+    case .added, .restored, .cancelled, .recoded: []
+    }
+  }
+}
+
+extension DifferenceListing {
+  /// What is new, with the old title where that is it.
+  private func name(of aspect: TaskChange.Aspect, before: PublishedTask?) -> String {
+    guard aspect == .heading, let before else { return aspect.name[language] }
+    let title = before.heading[language].shown
+    return Phrase(vi: "trước là '\(title)'", en: "was '\(title)'")[language]
+  }
+}
+
+extension TaskChange.Kind {
+  /// What becomes of a task, in one word or two.
+  fileprivate var word: Phrase {
+    switch self {
+    case .added: Phrase(vi: "mới", en: "new")
+    case .restored: Phrase(vi: "làm lại", en: "again")
+    case .moved: Phrase(vi: "dời", en: "moved")
+    case .changed: Phrase(vi: "đổi", en: "changed")
+    case .cancelled: Phrase(vi: "hủy", en: "cancelled")
+    case .recoded: Phrase(vi: "đổi mã", en: "recoded")
+    }
+  }
+}
+
+extension PublishedTask {
+  /// When it is: the day with its weekday, or both ends, then hours or half-day where there are any.
+  fileprivate func time(in language: Language) -> String {
+    let window = extent.window
+    let days =
+      window.dayCount == 1 ? window.start.longText(in: language) : window.text(in: language)
+    let hour = extent.startTime.map { "\($0)" } ?? half?.name[language]
+    return [days, hour].compactMap(\.self).joined(separator: " ")
+  }
+}

@@ -1,0 +1,229 @@
+import Foundation
+import Testing
+
+@Suite("Publishing from the command line")
+struct PublishCommandTests {
+  @Test func `the first publication says how many tasks each unit gets`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan("stories/county-library/plan")
+      let outcome = try await publish("2026-01-05 08:00", ["--approved-by", "Ms Reed"], in: world)
+      #expect(outcome.code == 0)
+      #expect(outcome.text.hasPrefix(Self.first))
+      let again = try await publish("2026-01-06 08:00", in: world)
+      #expect(again.text == "Nothing has changed since revision 1.\n")
+      #expect(
+        try await caodiem(["revisions", "--language", "en"], in: world).text == """
+          Revision 1, 08:00 on 5 January 2026
+            Cover Me 2026, help with health insurance sign-up, Alder County Library
+              (cover-me-2026)
+            60 new, 0 moved, 0 changed, 0 cancelled
+            Approved by Ms Reed
+
+          """)
+    }
+  }
+
+  @Test func `what changes is shown unit by unit, old and new`() async throws {
+    try await Sandbox.enter { world in
+      try world.write("plan/plan.yaml", Self.plan)
+      try world.write(
+        "plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\nthon-2,Thôn Hai,thôn,\n")
+      try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+      _ = try await publish("2026-06-17 08:00", in: world)
+      try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "ngày: 2/7")
+      try world.edit("plan/rules/ke-hoach.yaml", "việc: Báo cáo", to: "việc: Báo cáo kết quả")
+      try world.edit("plan/units.csv", "thon-2,Thôn Hai,thôn,\n", to: "thon-3,Thôn Ba,thôn,\n")
+      let outcome = try await publish("2026-06-18 08:00", ["--dry-run"], in: world)
+      #expect(outcome.text == Self.changes)
+      // Nothing was written: the same is to be published still.
+      let told = try await publish("2026-06-18 08:00", in: world)
+      #expect(told.text.hasPrefix(Self.changes))
+      let compared = try await caodiem(["diff", "1", "2"], in: world)
+      #expect(Self.changes.hasSuffix(compared.text))
+    }
+  }
+
+  @Test func `going back makes a revision with the old state`() async throws {
+    try await Sandbox.enter { world in
+      try world.write("plan/plan.yaml", Self.plan)
+      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
+      try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+      _ = try await publish("2026-06-17 08:00", in: world)
+      try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "ngày: 2/7")
+      _ = try await publish("2026-06-18 08:00", in: world)
+      let outcome = try await caodiem(["rollback", "1", "--now", "2026-06-19 08:00"], in: world)
+      #expect(
+        outcome.text.hasPrefix(
+          """
+          Kế hoạch
+          So với bản 2, 08:00 ngày 18/6/2026:
+          0 việc mới, 1 dời, 0 đổi nội dung, 0 hủy; 1 giữ nguyên.
+
+          Thôn Một
+            dời  thứ Năm 02/7/2026 → thứ Tư 01/7/2026  Họp thôn
+
+          Đã công bố bản 3
+          """))
+      #expect(try await caodiem(["diff", "1", "3"], in: world).text.hasPrefix("0 việc mới, 0 dời"))
+    }
+  }
+
+  @Test func `nothing is published while something hard is undecided`() async throws {
+    try await Sandbox.enter { world in
+      try world.write("plan/plan.yaml", Self.plan)
+      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
+      try world.write(
+        "plan/rules/ke-hoach.yaml",
+        Self.rules.replacing("ngày: 1/7", with: "trong: 4/7 – 5/7\n    số lượng: 2"))
+      let outcome = try await publish("2026-06-17 08:00", in: world)
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errors.hasSuffix(
+          "Chưa công bố: còn điều phải giải quyết. Sửa kế hoạch, hoặc 'caodiem decide'.\n"))
+      #expect(try await caodiem(["revisions"], in: world).code == 66)
+    }
+  }
+
+  @Test(arguments: [
+    (["diff", "1", "9"], 64, "sổ không có bản 9; xem các bản bằng 'caodiem revisions'\n"),
+    (["rollback", "9"], 64, "sổ không có bản 9; xem các bản bằng 'caodiem revisions'\n"),
+    (
+      ["publish", "plan", "--now", "2026-06-16 08:00"], 64,
+      "thời điểm công bố trước bản 1; xem lại đồng hồ máy hoặc --now\n"
+    ),
+    (
+      ["publish", "plan", "--document", "12/QĐ"], 64, "ai duyệt? viết tên ở --approved-by\n"
+    ),
+    (["restore", "nowhere"], 66, "không có tệp 'nowhere'\n"),
+  ])
+  func `what cannot be is refused in a sentence`(
+    arguments: [String], code: Int32, message: String
+  ) async throws {
+    try await Sandbox.enter { world in
+      try world.write("plan/plan.yaml", Self.plan)
+      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
+      try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+      _ = try await publish("2026-06-17 08:00", in: world)
+      try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "ngày: 2/7")
+      let outcome = try await caodiem(arguments, in: world)
+      #expect(outcome.code == code)
+      #expect(outcome.errors == message)
+    }
+  }
+
+  @Test func `a copy of the ledger brings back what was published`() async throws {
+    try await Sandbox.enter { world in
+      try world.write("plan/plan.yaml", Self.plan)
+      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
+      try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+      _ = try await publish("2026-06-17 08:00", in: world)
+      #expect(try await caodiem(["backup", "copy"], in: world).text == "Đã sao lưu vào copy.\n")
+      try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "ngày: 2/7")
+      _ = try await publish("2026-06-18 08:00", in: world)
+      let outcome = try await caodiem(["restore", "copy"], in: world)
+      #expect(outcome.text.hasPrefix("Đã lấy lại sổ từ copy: ke-hoach.\nSổ cũ được giữ ở "))
+      let revisions = try await caodiem(["revisions"], in: world).text
+      #expect(revisions.hasPrefix("Bản 1, 08:00 ngày 17/6/2026\n"))
+    }
+  }
+
+  @Test func `a program that is killed at any point leaves the last revision whole`() async throws {
+    try await Sandbox.enter { world in
+      try world.write("plan/plan.yaml", Self.plan)
+      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
+      try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+      let clock = ContinuousClock()
+      let usual = try await clock.measure { _ = try await publish("2026-06-17 08:00", in: world) }
+      let first = try await caodiem(["revisions"], in: world).text
+      try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "ngày: 2/7")
+      for step in 1...12 {
+        try await Program.caodiem().run(
+          ["publish", "plan", "--now", "2026-06-18 08:00"], in: world,
+          killedAfter: usual * Double(step) / 12)
+        let seen = try await caodiem(["revisions"], in: world)
+        #expect(seen.code == 0)
+        #expect(seen.text.hasSuffix(first))
+        #expect(seen.text == first || seen.text.hasPrefix("Bản 2, 08:00 ngày 18/6/2026\n"))
+      }
+      // And the ledger takes the next one.
+      try world.edit("plan/rules/ke-hoach.yaml", "ngày: 2/7", to: "ngày: 3/7")
+      #expect(try await publish("2026-06-19 08:00", in: world).code == 0)
+    }
+  }
+}
+
+extension PublishCommandTests {
+  private static let plan = """
+    mã: ke-hoach
+    tên: Kế hoạch
+    năm: 2026
+    múi giờ: Asia/Ho_Chi_Minh
+    lịch: [vn]
+    cập nhật: 17/6/2026 08:00
+    các văn bản:
+      - mã: kh
+        tên: Kế hoạch
+        số: 1/KH
+        ngày: 15/1/2026
+
+    """
+
+  private static let rules = """
+    văn bản: kh
+    quy tắc:
+      - mã: hop
+        việc: Họp thôn
+        ai: thôn
+        ngày: 1/7
+        căn cứ: II.1
+      - mã: bao-cao
+        việc: Báo cáo
+        ai: thôn
+        hạn: 31/7
+        căn cứ: II.2
+
+    """
+
+  private static let first = """
+    Cover Me 2026, help with health insurance sign-up, Alder County Library
+    The first publication:
+    60 new, 0 moved, 0 changed, 0 cancelled; 0 as before.
+      Bookmobile: 6 tasks
+      Central Library: 14 tasks
+      Alder County Library: 15 tasks
+      Mill Creek Branch: 9 tasks
+      Oak Street Branch, North: 15 tasks
+      WALR Community Radio: 1 task
+
+    Published as revision 1, at 08:00 on 5 January 2026, in
+    """
+
+  private static let changes = """
+    Kế hoạch
+    So với bản 1, 08:00 ngày 17/6/2026:
+    2 việc mới, 1 dời, 1 đổi nội dung, 2 hủy; 0 giữ nguyên.
+
+    Thôn Một
+      dời  thứ Tư 01/7/2026 → thứ Năm 02/7/2026  Họp thôn
+      đổi  thứ Sáu 31/7/2026  Hạn: Báo cáo kết quả  (trước là 'Hạn: Báo cáo')
+
+    Thôn Hai
+      hủy  thứ Tư 01/7/2026  Họp thôn
+      hủy  thứ Sáu 31/7/2026  Hạn: Báo cáo
+
+    Thôn Ba
+      mới  thứ Năm 02/7/2026  Họp thôn
+      mới  thứ Sáu 31/7/2026  Hạn: Báo cáo kết quả
+
+    """
+
+  private func publish(
+    _ moment: String, _ more: [String] = [], in world: Sandbox
+  ) async throws -> Program.Outcome {
+    try await caodiem(["publish", "plan", "--now", moment] + more, in: world)
+  }
+
+  private func caodiem(_ arguments: [String], in world: Sandbox) async throws -> Program.Outcome {
+    try await Program.caodiem().run(arguments, in: world)
+  }
+}
