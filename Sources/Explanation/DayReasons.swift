@@ -16,7 +16,7 @@ struct DayReasons {
 
   /// The reasons in the order in which one asks. Never empty.
   var reasons: [Reason] {
-    if let pin = plan.book.pin(of: facts.task.id), facts.extent != nil {
+    if facts.task.isPinnable, facts.extent != nil, let pin = plan.book.pin(of: facts.task.id) {
       return [Reason(Phrase(vi: "người lập kế hoạch đã ghim", en: "people pinned it"), pin.source)]
     }
     switch facts.task.demand {

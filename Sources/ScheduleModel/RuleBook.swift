@@ -118,7 +118,7 @@ public struct RuleBook: Sendable {
   }
 
   /// The pins that hold, by task.
-  public var pins: [TaskID: (day: CivilDate, half: HalfDay?)] {
+  public var pins: Pins {
     decisions.reduce(into: [:]) { pins, decision in
       if case .pin(let task, let day, let half) = decision.subject { pins[task] = (day, half) }
     }
