@@ -58,7 +58,8 @@ public struct RuleBook: Sendable {
   public let resources: [Resource]
   /// The choices of readings, sorted by code; may be empty.
   public let choices: [Choice]
-  /// What people decided, in the order of the file; of two on one subject the later holds.
+  /// What people decided, in the order of the file; of two on one matter, which
+  /// no file may have, the later holds.
   public let decisions: [Decision]
   /// The provisions of its documents, in the order of the file; empty where nobody listed them.
   public let provisions: [Provision]
