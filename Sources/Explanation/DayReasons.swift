@@ -3,8 +3,8 @@ import ScheduleModel
 
 /// Why a task stands on its day, or has none.
 struct DayReasons {
-  private let facts: TaskFacts
-  private let plan: Plan
+  let facts: TaskFacts
+  let plan: Plan
   private let account: DayAccount?
 
   /// Looks at a task of a plan with what placement says of its days.
@@ -37,7 +37,7 @@ struct DayReasons {
 
 extension DayReasons {
   private var fixed: [Reason] {
-    [named] + [moved].compactMap(\.self)
+    [named] + [moved, followed].compactMap(\.self)
   }
 
   /// The line that gives the day, and how.
