@@ -2,7 +2,13 @@ import ScheduleModel
 
 /// Why a decision is not written.
 enum DecisionRefusal {
-  case oneDecision, noDate, noWords, controls, notAtTheEnd
+  case noDecision, noDate, halfWithoutDate, noWords, controls, notAtTheEnd
+  /// Two options that say nothing together.
+  case together(String, String)
+  /// The entry at this place cannot be replaced.
+  case notReplaced(SourcePlace)
+  /// The task lasts through the window of its rule.
+  case span(String, RuleID, SourcePlace)
   case noConflict(String)
   case noTask(String)
   case noChoice(String, known: [String])
@@ -11,14 +17,40 @@ enum DecisionRefusal {
   /// What is so, and what would be right.
   var message: Phrase {
     switch self {
-    case .oneDecision:
+    case .noDecision:
       Phrase(
         vi: "viết đúng một trong: --choice với --reading, --pin với --date, --waive",
         en: "give exactly one of: --choice with --reading, --pin with --date, --waive")
+    case .together(let one, let other):
+      Phrase(
+        vi:
+          "\(one) không đi với \(other): mỗi lần một quyết định, --choice với --reading, --pin với "
+          + "--date và --half, hoặc chỉ --waive",
+        en:
+          "\(one) does not go with \(other): one decision at a time, --choice with --reading, --pin "
+          + "with --date and --half, or --waive alone")
     case .noDate:
       Phrase(
-        vi: "ghim vào ngày nào? thêm --date, như --date 2026-06-30",
-        en: "pinned to which day? add --date, such as --date 2026-06-30")
+        vi: "ghim vào ngày nào? thêm --date, như --date 28/6/2026",
+        en: "pinned to which day? add --date, such as --date 2026-06-28")
+    case .halfWithoutDate:
+      Phrase(
+        vi: "--half không đi một mình: thêm --date, như --date 28/6/2026",
+        en: "--half needs --date beside it: add --date, such as --date 2026-06-28")
+    case .span(let title, let rule, let place):
+      Phrase(
+        vi:
+          "'\(title)' kéo dài suốt thời gian của nó, không ghim vào một ngày được; muốn đổi ngày thì "
+          + "sửa 'suốt' ở quy tắc '\(rule)' (\(place.file), dòng \(place.line))",
+        en: "'\(title)' goes on through its window and cannot be pinned to a day; for other days "
+          + "change 'throughout' in rule '\(rule)' (\(place.file), line \(place.line))")
+    case .notReplaced(let place):
+      Phrase(
+        vi:
+          "chưa ghi gì: không thay được mục ở dòng \(place.line) của decisions.yaml; xóa mục ấy rồi "
+          + "quyết lại",
+        en: "nothing was written: the entry in line \(place.line) of decisions.yaml cannot be "
+          + "replaced; remove it and decide again")
     case .noWords:
       Phrase(
         vi: "--by và --why không được bỏ trống: ai quyết định, vì sao",

@@ -1,10 +1,14 @@
 import CivilTime
+import Conflicts
 import PlanPages
+import RuleFiles
 import ScheduleModel
 
 /// What a decision changed in the plan.
 struct DecisionReport {
   private let decision: Decision
+  private let edit: DecisionEdit
+  private let conflicts: ConflictChanges
   private let before: [TaskID: Plan.Assignment]
   private let after: [TaskID: Plan.Assignment]
   private let book: RuleBook
@@ -12,8 +16,13 @@ struct DecisionReport {
   private let counts: (before: Int, after: Int)
 
   /// Compares the plan before a decision with that after it.
-  init(_ decision: Decision, before: Plan, after: Plan, in language: Language) {
+  init(
+    _ decision: Decision, _ edit: DecisionEdit, before: Plan, after: Plan, in language: Language
+  ) {
     self.decision = decision
+    self.edit = edit
+    conflicts = ConflictChanges(
+      from: PlanConflicts(of: before).all, to: PlanConflicts(of: after).all, in: language)
     self.before = before.byTask
     self.after = after.byTask
     counts = (before.assignments.count, after.assignments.count)
@@ -21,12 +30,25 @@ struct DecisionReport {
     self.language = language
   }
 
-  /// The decision, and the tasks that came, went and moved.
+  /// The decision and what it replaced; the tasks that came, went and moved; the conflicts that came and
+  /// went.
   var text: String {
-    let head = [
-      word("Đã ghi vào decisions.yaml: ", "Written to decisions.yaml: ") + what + ".", totals,
-    ]
-    return (head.map { $0.text() } + moves.map { $0.text(indent: 2, hanging: 4) }).joined()
+    let head = word("Đã ghi vào decisions.yaml: ", "Written to decisions.yaml: ") + what + "."
+    return head.text() + replaced + totals.text()
+      + moves.map { $0.text(indent: 2, hanging: 4) }.joined() + conflicts.text
+  }
+
+  /// The lines that stood in the place of the new entry; empty where there were none.
+  private var replaced: String {
+    guard let numbers = edit.replacedNumbers else { return "" }
+    let (first, last) = (numbers.lowerBound, numbers.upperBound)
+    let lines = first == last ? "\(first)" : "\(first)–\(last)"
+    let head = word(
+      "Thay cho mục cũ ở dòng \(lines):",
+      "In the place of the old entry in \(first == last ? "line" : "lines") \(lines):")
+    let margin = edit.replacedLines.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    return ([head] + edit.replacedLines.map { "  \($0.dropFirst(margin))" })
+      .map { "\($0)\n" }.joined()
   }
 
   private var what: String {

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import CivilTime
+import ArgumentParser
+import CivilTime
 import Conflicts
 import Feeds
 import ICalendar
@@ -17,13 +17,14 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Thư mục nhận tệp · the folder to write to.")
   var to: String
 
-  @Option(help: "Thời điểm ghi trong lịch · the moment the files are as of: '2026-06-17 08:00'.")
-  var now: CivilDateTime?
+  @Option(help: "Thời điểm ghi trong lịch · the moment the files are as of: '17/6/2026 08:00'.")
+  var now: String?
 
   func run() throws {
     let loaded = try options.load()
     let head = loaded.plan.book.head
-    let stamp = now.map { head.zone.resolve($0).conventional } ?? head.updated
+    let moment = try now.map { try loaded.moment($0, of: "--now") }
+    let stamp = moment.map { head.zone.resolve($0).conventional } ?? head.updated
     let files = try makeFiles(loaded, asOf: stamp)
     let writer = FolderWriter(to, speaking: loaded.language)
     try writer.write(files)
@@ -64,21 +65,5 @@ struct ExportCommand: ParsableCommand {
       standardError.write("\(error)\n")
       throw ExitCode(70)
     }
-  }
-}
-
-extension CivilDateTime: ExpressibleByArgument {
-  /// Reads `2026-06-17 08:00` or `2026-06-17T08:00`, in the years 1900 to 2199.
-  public init?(argument: String) {
-    let parts = argument.split { $0 == " " || $0 == "T" }
-    let clock = parts.last?.split(separator: ":", omittingEmptySubsequences: false) ?? []
-    let isDigits = clock.allSatisfy { part in
-      part.utf8.count == 2 && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-    guard parts.count == 2, clock.count == 2, isDigits, let date = CivilDate(iso: parts[0]),
-      (1900...2199).contains(date.year), let hour = Int(clock[0]), let minute = Int(clock[1]),
-      let time = TimeOfDay(hour: hour, minute: minute)
-    else { return nil }
-    self.init(date, at: time)
   }
 }

@@ -10,4 +10,7 @@ extension HalfDay: ExpressibleByArgument {
     default: return nil
     }
   }
+
+  /// The words that help texts show.
+  public static var allValueStrings: [String] { ["sáng", "chiều", "morning", "afternoon"] }
 }

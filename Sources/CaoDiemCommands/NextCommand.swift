@@ -1,7 +1,6 @@
 import ArgumentParser
 import CivilTime
 import Explanation
-import Foundation
 import PlanPages
 import ScheduleModel
 
@@ -12,8 +11,8 @@ struct NextCommand: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
 
-  @Option(help: "Từ ngày nào, nếu không phải hôm nay · from which day on: '2026-06-26'.")
-  var now: FirstDay?
+  @Option(help: "Từ ngày nào, nếu không phải hôm nay · from which day on: '26/6/2026'.")
+  var now: String?
 
   @Option(help: "Chỉ một đơn vị, theo mã · one unit only, by its code.")
   var unit: String?
@@ -25,7 +24,7 @@ struct NextCommand: ParsableCommand {
     let loaded = try options.load()
     let book = loaded.plan.book
     let index = try unit.map { try place(of: $0, in: book.roster, loaded.language) }
-    let day = now?.date ?? today(in: book.head.zone)
+    let day = try now.map { try loaded.day($0, of: "--now") } ?? .today(in: book.head.zone)
     guard let week = WeekAhead(of: loaded.plan, from: day, for: index) else {
       preconditionFailure("seven days of a year before 2200 that no calendar has")
     }
@@ -33,12 +32,6 @@ struct NextCommand: ParsableCommand {
     case .text: standardOutput.write(WeekListing(week, in: loaded.language).text)
     case .json: standardOutput.write(week.json)
     }
-  }
-
-  /// The day that the clock shows in a zone.
-  private func today(in zone: Zone) -> CivilDate {
-    let now = Instant(secondsSince1970: Int(Date().timeIntervalSince1970.rounded(.down)))
-    return now.reading(at: zone.observance(at: now).offset).date
   }
 
   private func place(
@@ -50,16 +43,5 @@ struct NextCommand: ParsableCommand {
       en: "no unit has the code '\(code)'; codes are the first column of units.csv")
     standardError.write("\(message[language])\n")
     throw ExitCode(64)
-  }
-}
-
-/// The first of the days to show.
-struct FirstDay: ExpressibleByArgument {
-  let date: CivilDate
-
-  /// Reads `2026-06-26`, in the years 1900 to 2199.
-  init?(argument: String) {
-    guard let date = CivilDate(iso: argument), (1900...2199).contains(date.year) else { return nil }
-    self.date = date
   }
 }

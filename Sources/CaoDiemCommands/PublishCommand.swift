@@ -25,11 +25,12 @@ struct PublishCommand: ParsableCommand {
     let (book, language) = (loaded.plan.book, loaded.language)
     let approval = try publishing.approval(language)
     try expectSettled(loaded)
+    let now = try publishing.moment(in: book.head.zone, read: loaded.days, language)
     let store = try ledger.openOrMake(speaking: language)
     let draft = try ledger.speaking(language) { () throws(LedgerError) in
       try RevisionDraft(
         of: PublishedPlan(book), loaded.plan.publishedTasks, in: store, approval: approval,
-        now: publishing.moment(in: book.head.zone), zone: book.head.zone)
+        now: now, zone: book.head.zone)
     }
     try draft.carryOut(asking: publishing.asking, ledger, store, language)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Foundation
 import Ledger
+import RuleFiles
 import ScheduleModel
 
 /// What every verb takes that makes a revision.
@@ -13,7 +14,7 @@ struct PublishingOptions: ParsableArguments {
   var document: String?
 
   @Option(help: "Thời điểm công bố, nếu không phải bây giờ · the moment: '2026-06-17 08:00'.")
-  var now: CivilDateTime?
+  var now: String?
 
   @Flag(help: "Chỉ xem trước, không ghi · only show what would change.")
   var dryRun = false
@@ -27,8 +28,11 @@ struct PublishingOptions: ParsableArguments {
   }
 
   /// The moment of the revision: the one that was named, else the present one.
-  func moment(in zone: Zone) -> Instant {
-    now.map { zone.resolve($0).conventional } ?? .now
+  ///
+  /// - Throws: `ExitCode` 64, after saying what would be right, where `--now` names none.
+  func moment(in zone: Zone, read reader: DayReader, _ language: Language) throws -> Instant {
+    guard let now else { return .now }
+    return zone.resolve(try reader.moment(now, of: "--now", language)).conventional
   }
 
   /// Who approved, where the options say so.
@@ -42,12 +46,5 @@ struct PublishingOptions: ParsableArguments {
       vi: "ai duyệt? viết tên ở --approved-by", en: "who approved it? give a name to --approved-by")
     standardError.write("\(message[language])\n")
     throw ExitCode(64)
-  }
-}
-
-extension Instant {
-  /// The present moment, to the second.
-  static var now: Instant {
-    Instant(secondsSince1970: Int(Date().timeIntervalSince1970.rounded(.down)))
   }
 }

@@ -3,6 +3,7 @@ import CivilTime
 import Foundation
 import Ledger
 import PlanPages
+import RuleFiles
 import SQLiteStore
 import ScheduleModel
 
@@ -102,10 +103,13 @@ struct RollbackCommand: ParsableCommand {
       return (target, try store.records(of: target.plan.id, in: revision))
     }
     guard let zone = target.zone else { throw refuseZone(target, language) }
+    let year = target.moment.day(in: zone).year
+    let days = DayReader(in: target.plan.language, years: year - 1...year + 1)
+    let now = try publishing.moment(in: zone, read: days, language)
     let draft = try ledger.speaking(language) { () throws(LedgerError) in
       try RevisionDraft(
         of: target.plan, records.filter { $0.standing == .live }.map(\.task), in: store,
-        kind: .rollback(to: target.number), approval: approval, now: publishing.moment(in: zone),
+        kind: .rollback(to: target.number), approval: approval, now: now,
         zone: zone)
     }
     try draft.carryOut(asking: publishing.asking, ledger, store, language)

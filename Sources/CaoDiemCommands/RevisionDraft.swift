@@ -38,7 +38,7 @@ struct RevisionDraft {
     (latest, published) = (current?.0, current?.1 ?? [])
     publication = try Publication(
       of: plan, tasks, after: latest, published, kind: kind, approval: approval, now: now,
-      today: now.reading(at: zone.observance(at: now).offset).date)
+      today: now.day(in: zone))
   }
 
   /// Shows the difference, checks every feed, asks, and makes the revision.

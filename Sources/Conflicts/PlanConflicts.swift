@@ -33,6 +33,7 @@ extension Survey {
       bookedUnits, slips, restDays, restDaysAhead, undatedDocuments, earlyTasks, untimelyMessages,
       expectedPartners, missingAttachments, targets, dutiesWithoutNumber, openAlternatives,
       shortResources, overbookedResources, unplacedTasks, fullWeeks, fullMonths, brokenPins,
+      tasksLeftBehind,
     ].flatMap(\.self)
   }
 }

@@ -21,24 +21,38 @@ struct KnownOccasion: Hashable {
   static let unknown = KnownOccasion(period: nil, time: .unknown, certainty: .toBeAnnounced)
 }
 
+/// When a rule applies.
+struct RuleOccasions {
+  /// When it applies as the rules say; sorted, may be empty.
+  let usual: [KnownOccasion]
+  /// When it applies for units for which pins of what it hangs on have moved it; as many as usual, in
+  /// the same order.
+  var moved: [Int: [KnownOccasion]] = [:]
+
+  /// When it applies for a unit.
+  func of(_ unit: Int) -> [KnownOccasion] { moved[unit] ?? usual }
+}
+
 /// When each rule of a book applies.
 ///
 /// A rule that is anchored to another takes its occasions from those of the other, which are found
 /// once however many rules hang on them.
 struct Occasions {
-  private let book: RuleBook
+  let book: RuleBook
+  let pins: Pins
   private let near: ClosedRange<Int>
-  private var known: [RuleID: [KnownOccasion]] = [:]
+  private var known: [RuleID: RuleOccasions] = [:]
 
   /// Prepares to find the occasions of a book's rules.
-  init(_ book: RuleBook) {
+  init(_ book: RuleBook, _ pins: Pins) {
     self.book = book
+    self.pins = pins
     near = book.head.years.lowerBound - 1...book.head.years.upperBound + 1
   }
 
   /// When a rule applies, sorted; `unknown` alone where nobody has said when, and empty where no
   /// whole period lies in its windows.
-  mutating func of(_ rule: Rule) -> [KnownOccasion] {
+  mutating func of(_ rule: Rule) -> RuleOccasions {
     // Readers have made sure that anchors exist and do not go round in a circle.
     var chain: [Rule] = []
     var next: Rule? = rule
@@ -48,10 +62,23 @@ struct Occasions {
       next = book.rule(anchor)
     }
     for link in chain.reversed() { known[link.id] = occasions(of: link) }
-    return known[rule.id] ?? []
+    return known[rule.id] ?? RuleOccasions(usual: [])
   }
 
-  private func occasions(of rule: Rule) -> [KnownOccasion] {
+  private func occasions(of rule: Rule) -> RuleOccasions {
+    guard case .relative(let relation, let id, let distance) = rule.anchor else {
+      return RuleOccasions(usual: ownOccasions(of: rule))
+    }
+    guard let anchor = book.rule(id), let occasions = known[id] else {
+      return RuleOccasions(usual: [])
+    }
+    let link = Link(rule: rule, relation: relation, anchor: anchor, distance: distance)
+    return RuleOccasions(
+      usual: occasions.usual.map { self.occasion(link, on: link.stand(of: $0, in: book)) },
+      moved: moved(link, by: occasions))
+  }
+
+  private func ownOccasions(of rule: Rule) -> [KnownOccasion] {
     switch rule.anchor {
     case .windows(let occasions):
       occasions.map {
@@ -62,10 +89,8 @@ struct Occasions {
         KnownOccasion(
           period: $0, time: .days(Occasion($0.window, named: $0)), certainty: rule.certainty)
       }
-    case .relative(let relation, let anchor, let distance):
-      book.rule(anchor).map { anchored(rule, relation, to: $0, distance) } ?? []
     case .open: [.unknown]
-    case .standing: []
+    case .relative, .standing: []
     }
   }
 
@@ -82,39 +107,32 @@ struct Occasions {
 }
 
 extension Occasions {
-  /// The occasions of a rule that is anchored to another.
-  ///
-  /// Where the days of the other are still to be chosen within a window, "before" means before the
-  /// window and "after" means after it; "alongside" is then as open as the day itself.
-  private func anchored(
-    _ rule: Rule, _ relation: Relation, to anchor: Rule, _ distance: Distance
-  ) -> [KnownOccasion] {
-    (known[anchor.id] ?? []).map { occasion in
-      let isOpen =
-        occasion.certainty == .toBeAnnounced || rule.certainty == .toBeAnnounced
-        || relation == .alongside && anchor.position == .within
-      return KnownOccasion(
-        period: occasion.period, time: time(of: occasion, for: anchor, relation, distance),
-        certainty: isOpen ? .toBeAnnounced : .confirmed)
-    }
+  /// The occasion of a rule that hangs on something that stands so.
+  func occasion(_ link: Link, on stand: Stand) -> KnownOccasion {
+    KnownOccasion(
+      period: stand.period, time: time(link, on: stand),
+      certainty: stand.isOpen || link.rule.certainty == .toBeAnnounced ? .toBeAnnounced : .confirmed
+    )
   }
 
-  private func time(
-    of occasion: KnownOccasion, for anchor: Rule, _ relation: Relation, _ distance: Distance
-  ) -> KnownOccasion.Time {
-    guard case .days(let days) = occasion.time else { return occasion.time }
-    guard let window = book.standing(anchor, days) else { return .nowhere(.noWorkingDay) }
+  private func time(_ link: Link, on stand: Stand) -> KnownOccasion.Time {
+    let window: Window
+    switch stand.time {
+    case .days(let days): window = days.window
+    case .nowhere, .unknown: return stand.time
+    }
+    let (days, count) = (link.distance.days, link.distance.count)
     let own: Window? =
-      switch relation {
+      switch link.relation {
       case .alongside: window
-      case .before: day(-distance.days, distance.count, from: window.start)
-      case .after: day(distance.days, distance.count, from: window.last)
+      case .before: day(-days, count, from: window.start)
+      case .after: day(days, count, from: window.last)
       }
     guard let own else { return .nowhere(.noWorkingDay) }
     guard near.contains(own.start.year), near.contains(own.last.year) else {
       return .nowhere(.outsideYears)
     }
-    return .days(Occasion(own, named: occasion.period))
+    return .days(Occasion(own, named: stand.period))
   }
 
   /// The day at a distance; `nil` where no working day is near, or no day at all.

@@ -8,11 +8,15 @@ extension RuleBook {
   /// A unit has tasks for the days on which it exists: a window that comes once is cut to them; a
   /// named period counts for the units that exist on its first day, a week for those of its
   /// Thursday.
+  ///
+  /// What hangs on a task is dated from where that task stands: on the day that its rule gives, or on
+  /// the day to which people pinned it.
   public func datedTasks() -> [DatedTask] {
-    var occasions = Occasions(self)
+    let pins = pins
+    var occasions = Occasions(self, pins)
     return rules.indices.flatMap { index in
       let expansion = RuleExpansion(
-        book: self, index: index, occasions: occasions.of(rules[index]))
+        book: self, index: index, occasions: occasions.of(rules[index]), pins: pins)
       return rules[index].units.flatMap(expansion.tasks)
     }
   }

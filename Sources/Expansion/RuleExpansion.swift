@@ -6,19 +6,21 @@ struct RuleExpansion {
   private let book: RuleBook
   private let index: Int
   private let rule: Rule
-  private let occasions: [KnownOccasion]
+  private let occasions: RuleOccasions
+  private let pins: Pins
 
   /// Prepares to expand the rule at a place of the book's list.
-  init(book: RuleBook, index: Int, occasions: [KnownOccasion]) {
+  init(book: RuleBook, index: Int, occasions: RuleOccasions, pins: Pins) {
     self.book = book
     self.index = index
     self.occasions = occasions
+    self.pins = pins
     rule = book.rules[index]
   }
 
   /// The tasks of a unit, in order.
   func tasks(of unit: Int) -> [DatedTask] {
-    occasions.flatMap { known in
+    occasions.of(unit).flatMap { known in
       switch known.time {
       case .days(let occasion): tasks(of: unit, known, occasion)
       case .nowhere(let obstacle): numbered(unit, .task, known, .impossible(obstacle))
@@ -60,17 +62,15 @@ struct RuleExpansion {
     _ unit: Int, _ known: KnownOccasion, _ occasion: Occasion, _ days: Window
   ) -> [DatedTask] {
     guard rule.shift != nil, days.dayCount == 1 else {
-      let demand = DatedTask.Demand.fixed(fixedExtent(days))
-      return numbered(unit, .task, known, demand) + broadcasts(of: unit, known, demand)
+      return aired(numbered(unit, .task, known, .fixed(fixedExtent(days))), known)
     }
     guard let day = book.standing(rule, occasion) else {
       return numbered(unit, .task, known, .impossible(.noWorkingDay))
     }
     guard book.roster.units[unit].exists(on: day.start) else { return [] }
     let moved = day == days ? nil : days.start
-    let demand = DatedTask.Demand.fixed(fixedExtent(day))
-    return numbered(unit, .task, known, demand, nominal: moved)
-      + broadcasts(of: unit, known, demand)
+    return aired(
+      numbered(unit, .task, known, .fixed(fixedExtent(day)), nominal: moved), known)
   }
 
   private func due(
@@ -102,14 +102,18 @@ struct RuleExpansion {
     }
   }
 
-  /// The slots of the broadcaster, where the rule names one: as many as the unit has tasks.
-  private func broadcasts(
-    of unit: Int, _ known: KnownOccasion, _ demand: DatedTask.Demand
-  ) -> [DatedTask] {
-    let count = book.plannedCount(of: rule, for: unit, in: known.period)
-    return broadcasters.flatMap { broadcaster in
-      (0..<count).map { task(broadcaster, .broadcast, known, demand, ordinal: $0 + 1) }
-    }
+  /// Tasks with the slots of the broadcaster, where the rule names one: as many as there are tasks,
+  /// each on the day of its task, also where people pinned that.
+  private func aired(_ tasks: [DatedTask], _ known: KnownOccasion) -> [DatedTask] {
+    tasks
+      + broadcasters.flatMap { broadcaster in
+        tasks.map { task in
+          let pinned = pins[task.id].map { Window(on: $0.day) }
+          return self.task(
+            broadcaster, .broadcast, known,
+            pinned.map { .fixed(fixedExtent($0)) } ?? task.demand, ordinal: task.ordinal)
+        }
+      }
   }
 
   private var broadcasters: [Int] {
@@ -119,7 +123,7 @@ struct RuleExpansion {
   /// The tasks of a unit for which nobody has said when; none where it has no day in the plan.
   private func undated(_ unit: Int, _ known: KnownOccasion) -> [DatedTask] {
     guard book.roster.units[unit].existence(within: book.horizon) != nil else { return [] }
-    return numbered(unit, .task, known, .open) + broadcasts(of: unit, known, .open)
+    return aired(numbered(unit, .task, known, .open), known)
   }
 
   /// The time of a task whose days are given: with the rule's hours on a single day, else whole

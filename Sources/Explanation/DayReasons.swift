@@ -3,8 +3,8 @@ import ScheduleModel
 
 /// Why a task stands on its day, or has none.
 struct DayReasons {
-  private let facts: TaskFacts
-  private let plan: Plan
+  let facts: TaskFacts
+  let plan: Plan
   private let account: DayAccount?
 
   /// Looks at a task of a plan with what placement says of its days.
@@ -16,7 +16,7 @@ struct DayReasons {
 
   /// The reasons in the order in which one asks. Never empty.
   var reasons: [Reason] {
-    if let pin = plan.book.pin(of: facts.task.id), facts.extent != nil {
+    if facts.task.isPinnable, facts.extent != nil, let pin = plan.book.pin(of: facts.task.id) {
       return [Reason(Phrase(vi: "người lập kế hoạch đã ghim", en: "people pinned it"), pin.source)]
     }
     switch facts.task.demand {
@@ -37,7 +37,7 @@ struct DayReasons {
 
 extension DayReasons {
   private var fixed: [Reason] {
-    [named] + [moved].compactMap(\.self)
+    [named] + [moved, followed].compactMap(\.self)
   }
 
   /// The line that gives the day, and how.

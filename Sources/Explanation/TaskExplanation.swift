@@ -37,7 +37,8 @@ public struct TaskExplanation: Hashable, Sendable {
 extension RuleBook {
   /// The pin of a task and the readings that its rule depends on.
   fileprivate func decisionsTold(of facts: TaskFacts) -> [Reason] {
-    let pin = pin(of: facts.task.id).map { decision in
+    let own = facts.task.isPinnable ? pin(of: facts.task.id) : nil
+    let pin = own.map { decision in
       Reason(decision.told(Phrase(vi: "ghim ngày này", en: "pinned to this day")), decision.source)
     }
     let readings = choices.filter { choice in

@@ -17,7 +17,7 @@ enum GivenTime {
   init(_ task: DatedTask, in book: RuleBook, pin: (day: CivilDate, half: HalfDay?)?) {
     switch (task.demand, pin) {
     case (.within(let window), _): self = .within(window)
-    case (.fixed(let extent), _) where task.part == .span: self = .fixed(extent, nil)
+    case (.fixed(let extent), _) where !task.isPinnable: self = .fixed(extent, nil)
     case (_, let pin?): self = .fixed(book.extent(of: task, on: pin.day), pin.half)
     case (.fixed(let extent), nil): self = .fixed(extent, nil)
     case (.open, nil), (.impossible, nil): self = .none

@@ -62,7 +62,7 @@ public struct PlacementAccounts: Sendable {
     guard let place else {
       return reasons[task.id].map { .unplaced($0) } ?? .open
     }
-    if let pin = pins[task.id], task.part != .span { return .pin(pin) }
+    if let pin = pins[task.id], task.isPinnable { return .pin(pin) }
     guard case .within = task.demand else { return .rule(shiftedFrom: task.nominal) }
     return .choice(preference(of: plan.assignments[place], among: verdicts))
   }

@@ -14,7 +14,7 @@ struct PlacementRound {
   /// The tasks that found no slot, and why.
   private(set) var obstacles: [(task: Int, reason: Obstacle)] = []
   private(set) var table: DayTable
-  private let pins: [TaskID: (day: CivilDate, half: HalfDay?)]
+  private let pins: Pins
   private var diary: Diary
   private var round: UnitRound
 

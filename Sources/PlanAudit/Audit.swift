@@ -14,7 +14,7 @@ public struct Audit: Sendable {
 
   /// Examines a plan that was made of these tasks, which may come in any order.
   public init(_ plan: Plan, of tasks: [DatedTask]) {
-    let pins = plan.book.pins
+    let pins = Audit.pins(of: tasks, in: plan.book)
     let rollCall = RollCall(plan, of: tasks, pins)
     let examination = SlotExamination(plan, of: tasks, pins, places: rollCall.places)
     let table = SlotTable(
@@ -27,6 +27,14 @@ public struct Audit: Sendable {
 }
 
 extension Audit {
+  /// The pins that have to be kept: a span lasts as long as its window, whatever people pinned it to.
+  private static func pins(of tasks: [DatedTask], in book: RuleBook) -> Pins {
+    let pins = book.pins
+    guard !pins.isEmpty else { return pins }
+    let spans = Set(tasks.lazy.filter { $0.part == .span }.map(\.id))
+    return pins.filter { !spans.contains($0.key) }
+  }
+
   /// What is wrong, as a terminal shows it: whose fault it is, then each of them; empty where
   /// nothing is wrong.
   public func text(in language: Language) -> String {

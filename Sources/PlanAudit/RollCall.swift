@@ -1,9 +1,6 @@
 import CivilTime
 import ScheduleModel
 
-/// The days that people pinned tasks to, by task.
-typealias Pins = [TaskID: (day: CivilDate, half: HalfDay?)]
-
 /// Whether each task that the rules ask for is in the plan once, in its list, and nothing else is.
 struct RollCall {
   /// For each assignment of the plan the place of its task among those asked for; `nil` where

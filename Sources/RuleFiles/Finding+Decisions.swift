@@ -11,6 +11,29 @@ extension Finding {
         en: "add 'choice' and 'reading', 'pin' and 'date', or 'waive'"))
   }
 
+  static func decidedTwice(
+    _ matter: Decision.Matter, at place: SourcePlace, first: SourcePlace, in language: Language
+  ) -> Finding {
+    let message =
+      switch matter {
+      case .choice(let choice):
+        Phrase(
+          vi: "lựa chọn '\(choice)' đã được quyết ở dòng \(first.line)",
+          en: "the choice '\(choice)' is decided in line \(first.line) already")
+      case .task(let task):
+        Phrase(
+          vi: "việc '\(task)' đã được ghim ở dòng \(first.line)",
+          en: "the task '\(task)' is pinned in line \(first.line) already")
+      case .conflict(let conflict):
+        Phrase(
+          vi: "xung đột '\(conflict)' đã được chấp nhận ở dòng \(first.line)",
+          en: "the conflict '\(conflict)' is accepted in line \(first.line) already")
+      }
+    return Finding(
+      .doubledCode, at: place, in: language, message,
+      help: Phrase(vi: "giữ một trong hai mục", en: "keep one of the two entries"))
+  }
+
   static func invalidTask(_ scalar: Scalar, in language: Language) -> Finding {
     Finding(
       .invalidCode, at: scalar.place, in: language,

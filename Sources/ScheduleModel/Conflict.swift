@@ -24,7 +24,8 @@ public struct Conflict: Hashable, Sendable {
   public let units: [Int]
   /// The clauses it comes from, in the order of the documents. Unique, may be empty.
   public let clauses: [String]
-  /// The lines that cause it, none of which can be left out. Sorted, unique, never empty.
+  /// The lines that cause it, none of which can be left out. Sorted by file and line, each line once,
+  /// never empty.
   public let causes: [SourcePlace]
   /// What would settle it, as concrete edits; may be empty.
   public let repairs: [Repair]
@@ -44,7 +45,11 @@ public struct Conflict: Hashable, Sendable {
     self.tasks = Set(tasks).sorted()
     self.units = Set(units).sorted()
     self.clauses = clauses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    self.causes = Set(causes).sorted()
+    self.causes = causes.sorted().reduce(into: []) { lines, cause in
+      if lines.last.map({ ($0.file, $0.line) != (cause.file, cause.line) }) ?? true {
+        lines.append(cause)
+      }
+    }
     self.repairs = repairs
     self.decision = decision
   }

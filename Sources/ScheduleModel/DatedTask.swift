@@ -55,6 +55,11 @@ public struct DatedTask: Hashable, Sendable {
   }
 }
 
+extension DatedTask {
+  /// Whether people can pin it to a day: a span goes on through its window and stands on no one day.
+  public var isPinnable: Bool { part != .span }
+}
+
 /// Why a task has no day.
 public enum Obstacle: Hashable, Sendable {
   /// So many days were free for so many tasks, and at the distance that the rule asks for they are

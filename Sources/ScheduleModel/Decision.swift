@@ -10,6 +10,22 @@ public struct Decision: Hashable, Sendable {
     case pin(TaskID, CivilDate, HalfDay?)
     /// The conflict is known and accepted as it is.
     case waiver(ConflictID)
+
+    /// What it is about.
+    public var matter: Matter {
+      switch self {
+      case .reading(let choice, _): .choice(choice)
+      case .pin(let task, _, _): .task(task)
+      case .waiver(let conflict): .conflict(conflict)
+      }
+    }
+  }
+
+  /// What a decision is about. A file of decisions has one entry for each.
+  public enum Matter: Hashable, Sendable {
+    case choice(ChoiceID)
+    case task(TaskID)
+    case conflict(ConflictID)
   }
 
   /// What was decided.

@@ -58,7 +58,8 @@ public struct RuleBook: Sendable {
   public let resources: [Resource]
   /// The choices of readings, sorted by code; may be empty.
   public let choices: [Choice]
-  /// What people decided, in the order of the file; of two on one subject the later holds.
+  /// What people decided, in the order of the file; of two on one matter, which
+  /// no file may have, the later holds.
   public let decisions: [Decision]
   /// The provisions of its documents, in the order of the file; empty where nobody listed them.
   public let provisions: [Provision]
@@ -118,7 +119,7 @@ public struct RuleBook: Sendable {
   }
 
   /// The pins that hold, by task.
-  public var pins: [TaskID: (day: CivilDate, half: HalfDay?)] {
+  public var pins: Pins {
     decisions.reduce(into: [:]) { pins, decision in
       if case .pin(let task, let day, let half) = decision.subject { pins[task] = (day, half) }
     }

@@ -45,8 +45,9 @@ public struct SourcePlace: Hashable, Sendable {
 }
 
 extension SourcePlace: Comparable {
-  /// Orders by file, then as one reads.
+  /// Orders by file, then as one reads; of two runs that begin together the shorter is less.
   public static func < (one: SourcePlace, other: SourcePlace) -> Bool {
-    (one.file, one.line, one.column) < (other.file, other.line, other.column)
+    (one.file, one.line, one.column, one.length)
+      < (other.file, other.line, other.column, other.length)
   }
 }

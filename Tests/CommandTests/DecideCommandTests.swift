@@ -32,7 +32,9 @@ struct DecideCommandTests {
     }
   }
 
-  @Test func `entries of people stay as they are, and the later decision holds`() async throws {
+  @Test func `what was decided before is replaced and printed, and all else stays as it is`()
+    async throws
+  {
     try await Sandbox.enter { world in
       try world.copyPlan()
       let own = """
@@ -42,13 +44,51 @@ struct DecideCommandTests {
           cách hiểu: tinh-1-7   # 51 hội nghị
           người: Lan
           vì: Đã bàn
+        - lựa chọn: van-phong-tinh   # của tỉnh
+          cách hiểu: khong
+          người: Lan
+          vì: Đã bàn
         """
       try world.write("plan/decisions.yaml", own)
       let outcome = try await decide(
         ["--choice", "hoi-nghi-1-7", "--reading", "cong-them"], in: world)
-      #expect(outcome.text.contains("từ 177 thành 193 (thêm 16, bớt 0)"))
-      let text = try String(contentsOf: world.place("plan/decisions.yaml"), encoding: .utf8)
-      #expect(text.hasPrefix(own + "\n- lựa chọn: hoi-nghi-1-7\n  cách hiểu: cong-them\n"))
+      #expect(
+        outcome.text.hasPrefix(
+          """
+          Đã ghi vào decisions.yaml: lựa chọn hoi-nghi-1-7 hiểu là cong-them.
+          Thay cho mục cũ ở dòng 3–6:
+            - lựa chọn: hoi-nghi-1-7
+              cách hiểu: tinh-1-7   # 51 hội nghị
+              người: Lan
+              vì: Đã bàn
+          Việc có ngày: từ 177 thành 193 (thêm 16, bớt 0).
+
+          """))
+      #expect(
+        try String(contentsOf: world.place("plan/decisions.yaml"), encoding: .utf8) == """
+          # Phòng TT&HT ghi
+          quyết định:
+          - lựa chọn: hoi-nghi-1-7
+            cách hiểu: cong-them
+            người: 'Trần Thị Lan'
+            vì: 'Họp ngày 17/6: ''gộp'' cho gọn'
+            quyết ngày: 2026-06-18
+          - lựa chọn: van-phong-tinh   # của tỉnh
+            cách hiểu: khong
+            người: Lan
+            vì: Đã bàn
+          """)
+      let english = try await decide(
+        ["--choice", "hoi-nghi-1-7", "--reading", "tinh-1-7", "--language", "en"], in: world)
+      #expect(
+        english.text.hasPrefix(
+          """
+          Written to decisions.yaml: the choice hoi-nghi-1-7 is read as tinh-1-7.
+          In the place of the old entry in lines 3–7:
+            - lựa chọn: hoi-nghi-1-7
+              cách hiểu: cong-them
+
+          """))
     }
   }
 
@@ -127,8 +167,8 @@ struct DecideCommandTests {
     (["--choice", "hoi-nghi-1-7", "--reading", "z"], "không có cách hiểu 'z'; đang có: cong-them"),
     (["--pin", "abc", "--date", "2026-07-02"], "kế hoạch không có việc 'abc'"),
     (["--waive", "load.x"], "kế hoạch không có xung đột 'load.x'"),
-    ([], "viết đúng một trong"),
-    (["--waive", "load.x", "--pin", "abc"], "viết đúng một trong"),
+    ([], "viết đúng một trong: --choice với --reading, --pin với --date, --waive\n"),
+    (["--pin", "abc"], "kế hoạch không có việc 'abc'"),
   ])
   func `what cannot be decided is refused, and nothing is written`(
     arguments: [String], words: String
@@ -139,6 +179,62 @@ struct DecideCommandTests {
       #expect(outcome.code == 64)
       #expect(outcome.errors.contains(words))
       #expect(!FileManager.default.fileExists(atPath: world.place("plan/decisions.yaml").path))
+    }
+  }
+
+  @Test(arguments: [
+    (["--waive", "load.x", "--pin", "abc"], "--pin", "--waive"),
+    (["--waive", "load.x", "--choice", "a"], "--choice", "--waive"),
+    (["--waive", "load.x", "--date", "28/6"], "--waive", "--date"),
+    (["--waive", "load.x", "--half", "sáng"], "--waive", "--half"),
+    (["--waive", "load.x", "--reading", "a"], "--waive", "--reading"),
+    (["--choice", "a", "--reading", "b", "--date", "28/6"], "--choice", "--date"),
+    (["--choice", "a", "--reading", "b", "--half", "sáng"], "--choice", "--half"),
+    (["--pin", "abc", "--date", "28/6", "--reading", "b"], "--pin", "--reading"),
+  ])
+  func `options that say nothing together are refused`(
+    arguments: [String], one: String, other: String
+  ) async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let outcome = try await decide(arguments, in: world)
+      #expect(outcome.code == 64)
+      #expect(
+        outcome.errors == """
+          \(one) không đi với \(other): mỗi lần một quyết định, --choice với --reading, --pin với \
+          --date và --half, hoặc chỉ --waive
+
+          """)
+      let english = try await decide(arguments + ["--language", "en"], in: world)
+      #expect(english.code == 64)
+      #expect(
+        english.errors == """
+          \(one) does not go with \(other): one decision at a time, --choice with --reading, --pin \
+          with --date and --half, or --waive alone
+
+          """)
+      #expect(!FileManager.default.fileExists(atPath: world.place("plan/decisions.yaml").path))
+    }
+  }
+
+  @Test func `a half needs its day, and help names the halves`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let outcome = try await decide(["--pin", "abc", "--half", "chiều"], in: world)
+      #expect(outcome.code == 64)
+      #expect(
+        outcome.errors == "--half không đi một mình: thêm --date, như --date 28/6/2026\n")
+      let english = try await decide(
+        ["--pin", "abc", "--half", "afternoon", "--language", "en"], in: world)
+      #expect(
+        english.errors
+          == "--half needs --date beside it: add --date, such as --date 2026-06-28\n")
+      let help = try await Program.caodiem().run(["decide", "--help"], in: world).text
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(
+        help.contains(
+          "--half <half> Buổi của ngày ấy · the half of that day. (values: sáng, chiều, morning, "
+            + "afternoon)"))
     }
   }
 

@@ -17,10 +17,10 @@ struct ExitCodeTests {
   @Test(arguments: [
     ["fly"], ["tasks"], ["tasks", "plan", "--format", "xml"],
     ["check", "plan", "--language", "fr"],
-    ["export", "plan"], ["export", "plan", "--to", "out", "--now", "tomorrow"],
+    ["export", "plan"],
     ["preview", "plan", "more"], ["preview", "plan", "--html"], ["preview", "plan", "--html", ""],
-    ["why", "plan"], ["next", "plan", "--now", "today"],
-    ["next", "plan", "--now", "2026-02-30"], ["coverage", "plan", "--format", "csv"],
+    ["why", "plan"], ["coverage", "plan", "--format", "csv"],
+    ["decide", "plan", "--by", "Lan", "--why", "x", "--half", "noon"],
   ])
   func `64 for what is no command line of ours, with its usage`(arguments: [String]) async throws {
     try await Sandbox.enter { world in
@@ -29,6 +29,38 @@ struct ExitCodeTests {
       #expect(outcome.code == 64)
       #expect(outcome.output.isEmpty)
       #expect(outcome.errors.contains("Usage: caodiem"))
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["next", "plan", "--now", "today"],
+      "'today' không phải là ngày; viết 28/6/2026, 28/6, 2026-06-28 hoặc 10/3/2026 âm lịch"
+    ),
+    (
+      ["next", "plan", "--now", "30/2", "--language", "en"],
+      "the calendar has no day '30/2'; write 2026-06-28, 28 June 2026, 28/6/2026, 28/6 or "
+        + "'day 10 of lunar month 3 of 2026'"
+    ),
+    (
+      ["export", "plan", "--to", "out", "--now", "tomorrow"],
+      "'tomorrow' không phải là ngày và giờ; viết 2026-06-17 08:00 hoặc 17/6/2026 08:00"
+    ),
+    (
+      ["export", "plan", "--to", "out", "--now", "17/6/2026 25:00", "--language", "en"],
+      "'17/6/2026 25:00' is not a day with a time; write 2026-06-17 08:00 or 17/6/2026 08:00"
+    ),
+  ])
+  func `64 for what is no day, saying what would be`(
+    arguments: [String], words: String
+  ) async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let outcome = try await Program.caodiem().run(arguments, in: world)
+      #expect(outcome.code == 64)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors == "--now: \(words)\n")
+      #expect(!FileManager.default.fileExists(atPath: world.place("out").path))
     }
   }
 

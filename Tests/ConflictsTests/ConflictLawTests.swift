@@ -22,6 +22,8 @@ struct ConflictLawTests {
       #expect(ConflictID(conflict.id.text) == conflict.id, "seed \(seed)")
       #expect(conflict.id.text.hasPrefix(conflict.code.rawValue + "."), "seed \(seed)")
       #expect(!conflict.causes.isEmpty, "seed \(seed)")
+      let lines = conflict.causes.map { "\($0.file):\(1000 + $0.line)" }
+      #expect(lines == Set(lines).sorted(), "seed \(seed)")
       #expect(conflict.message.vietnamese.last != " ", "seed \(seed)")
     }
     let ranks = all.map { Conflict.Severity.allCases.firstIndex(of: $0.severity) ?? 0 }
@@ -41,6 +43,8 @@ struct ConflictLawTests {
     shuffled.rules.shuffle(using: &numbers)
     shuffled.documents.shuffle(using: &numbers)
     shuffled.messages.shuffle(using: &numbers)
+    shuffled.campaigns.shuffle(using: &numbers)
+    shuffled.resources.shuffle(using: &numbers)
     let other = try shuffled.book()
     let plan = Placer(other).plan(other.datedTasks().shuffled(using: &numbers))
     #expect(PlanConflicts(of: plan).all == before, "seed \(seed)")
@@ -67,6 +71,26 @@ struct ConflictLawTests {
     #expect(settled.severity == .hard && !settled.isUnsettled)
     #expect(settled.decision?.by == "Lan")
     #expect(conflicts.idleWaivers.map(\.source.line) == [10])
+  }
+
+  @Test func `the lines of a cause stand once and as one reads, whatever order they are given in`()
+  {
+    let lines = [
+      SourcePlace(file: "rules/a.yaml", line: 9, column: 5, length: 3),
+      SourcePlace(file: "rules/a.yaml", line: 9, column: 5, length: 7),
+      SourcePlace(file: "rules/a.yaml", line: 10), line(2),
+      SourcePlace(file: "rules/a.yaml", line: 9),
+    ]
+    var numbers = SplitMix(seed: 1)
+    for _ in 0..<20 {
+      let conflict = Conflict(
+        .load, ConflictID(.load, about: "x"), .soft, Phrase(verbatim: "x"),
+        causes: lines.shuffled(using: &numbers))
+      #expect(
+        conflict.causes.map { "\($0.file):\($0.line):\($0.column) \($0.length)" } == [
+          "plan.yaml:2:1 1", "rules/a.yaml:9:1 1", "rules/a.yaml:10:1 1",
+        ])
+    }
   }
 
   @Test func `an empty plan has no conflicts`() throws {

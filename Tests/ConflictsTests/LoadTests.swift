@@ -19,7 +19,7 @@ struct LoadTests {
     try expect(
       .load, of: book,
       drawn: """
-        soft load.2026-w19.ash
+        soft load.2026-w19.unit
           ash và elm, 04/5/2026 – 10/5/2026, 8 việc mỗi đơn vị: 'calls' và 'visits'. Từ 8 việc một \
         tuần là nhiều.
           ash and elm, 4 May 2026 – 10 May 2026, 8 tasks each: 'calls' and 'visits'. 8 or more \
@@ -30,6 +30,45 @@ struct LoadTests {
         """)
     book.thresholds = LoadThresholds(tasksPerUnitWeek: 9)
     try expect(.load, of: book, drawn: "")
+  }
+
+  @Test func `units of a kind are told together, and what people accepted holds at other numbers`()
+    throws
+  {
+    var book = try Book(units: ["ash", "elm", "oak"])
+    try book.rule(
+      "visits", try .once("2026-05-04", "2026-05-08"), .within, .exactly(8), occupation: .halfDay,
+      units: [1, 2], lines: [.when: 2])
+    try book.rule(
+      "calls", try .once("2026-05-04", "2026-05-08"), .within, .one, occupation: .halfDay,
+      units: [2], lines: [.when: 5])
+    book.decisions = [
+      Decision(
+        .waiver(ConflictID(.load, about: "2026-w19", "unit")), by: "Mai", because: "they know",
+        on: nil, source: line(2, of: "decisions.yaml"))
+    ]
+    try expect(
+      .load, of: book,
+      drawn: """
+        soft load.2026-w19.unit
+          elm và oak, 04/5/2026 – 10/5/2026, 8–9 việc mỗi đơn vị: 'calls' và 'visits'. Từ 8 việc \
+        một tuần là nhiều.
+          elm and oak, 4 May 2026 – 10 May 2026, 8–9 tasks each: 'calls' and 'visits'. 8 or more \
+        tasks a week are too many.
+          rules/r.yaml:2; tasks: 17; units: elm oak; clauses: 
+          * dời bớt việc sang tuần khác, hoặc nới 'trong'
+            move tasks to another week, or widen 'within'
+          decided by Mai: they know
+        """)
+    // The first of the units goes, another comes.
+    for units in [[2], [0, 2]] {
+      book.rules = []
+      try book.rule(
+        "visits", try .once("2026-05-04", "2026-05-08"), .within, .exactly(8),
+        occupation: .halfDay, units: units)
+      let conflict = try #require(try book.conflicts().all.first { $0.code == .load })
+      #expect(conflict.decision?.by == "Mai")
+    }
   }
 
   @Test func `a month that too many campaigns touch`() throws {

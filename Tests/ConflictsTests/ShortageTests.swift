@@ -17,7 +17,7 @@ struct ShortageTests {
     try expect(
       .unplaced, of: book,
       drawn: """
-        hard unplaced.walks.too-few-days-3-for-3
+        hard unplaced.walks.too-few-days
           2 việc của ash và elm: chưa xếp được 'walks': có 3 ngày trống cho 3 việc, cách nhau 2 \
         ngày làm việc.
           2 tasks of ash and elm: 'walks' found no day: there are 3 free days for 3 tasks, 2 \
@@ -29,6 +29,44 @@ struct ShortageTests {
     book.rules = []
     try book.rule("walks", try .once("2026-05-04", "2026-05-06"), .within, .exactly(3))
     try expect(.unplaced, of: book, drawn: "")
+  }
+
+  @Test
+  func `reasons of one kind are one conflict, and what people accepted holds at other numbers`()
+    throws
+  {
+    var book = try Book(units: ["ash", "elm"])
+    book.units[1] = Roster.Unit(
+      id: book.units[1].id, name: "elm", kind: "unit", parent: nil,
+      validFrom: try date("2026-05-05"), source: line(3, of: "units.csv"))
+    try book.rule(
+      "walks", try .once("2026-05-04", "2026-05-06"), .within, .exactly(4), occupation: .day,
+      lines: [.when: 2, .quantity: 3])
+    book.decisions = [
+      Decision(
+        .waiver(ConflictID(.unplaced, about: "walks", "too-few-days")), by: "Mai",
+        because: "as many as can be", on: nil, source: line(2, of: "decisions.yaml"))
+    ]
+    try expect(
+      .unplaced, of: book,
+      drawn: """
+        hard unplaced.walks.too-few-days
+          3 việc của ash và elm: chưa xếp được 'walks': có 2 ngày trống cho 4 việc (2 việc của elm); \
+        có 3 ngày trống cho 4 việc (1 việc của ash).
+          3 tasks of ash and elm: 'walks' found no day: there are 2 free days for 4 tasks (2 tasks \
+        of elm); there are 3 free days for 4 tasks (1 task of ash).
+          rules/r.yaml:2, rules/r.yaml:3; tasks: 3; units: ash elm; clauses: 
+          * nới 'trong', giảm 'số lượng' hoặc 'cách nhau' ở quy tắc 'walks'
+            widen 'within', or lower 'quantity' or 'spacing' in rule 'walks'
+          decided by Mai: as many as can be
+        """)
+    for last in ["2026-05-05", "2026-05-07"] {
+      book.rules = []
+      try book.rule(
+        "walks", try .once("2026-05-04", last), .within, .exactly(5), occupation: .day)
+      let conflict = try #require(try book.conflicts().all.first { $0.code == .unplaced })
+      #expect(conflict.decision?.by == "Mai")
+    }
   }
 
   @Test func `a resource that too many tasks want, with the shortest window that shows it`() throws

@@ -332,6 +332,73 @@ struct TaskExplanationTests {
     #expect(reasons.map(\.text.vietnamese) == vietnamese)
   }
 
+  @Test(arguments: [
+    (
+      Language.vietnamese,
+      """
+      day task 1
+        người lập kế hoạch đã ghim (decisions.yaml:2)
+      day broadcast 1
+        quy tắc nêu ngày này (rules/r.yaml:1)
+        việc ấy đã ghim vào thứ Hai 06/7/2026 (decisions.yaml:2)
+      after task 1
+        sau 'day' 1 ngày làm việc (rules/r.yaml:2)
+        việc ấy đã ghim vào thứ Hai 06/7/2026 (decisions.yaml:2)
+      span span 1
+        quy tắc nêu ngày này (rules/r.yaml:3)
+
+      """
+    ),
+    (
+      .english,
+      """
+      day task 1
+        people pinned it (decisions.yaml:2)
+      day broadcast 1
+        the rule names the day (rules/r.yaml:1)
+        people pinned that to Monday 6 July 2026 (decisions.yaml:2)
+      after task 1
+        1 working day after 'day' (rules/r.yaml:2)
+        people pinned that to Monday 6 July 2026 (decisions.yaml:2)
+      span span 1
+        the rule names the day (rules/r.yaml:3)
+
+      """
+    ),
+  ])
+  func `what hangs on a pinned task tells its pin, and a span has none`(
+    language: Language, text: String
+  ) throws {
+    var book = try Book(units: ["ba-be", "dai"])
+    try book.rule(
+      "day", .once("2026-07-01"), .on, companions: [.broadcast(by: 1)], units: [0])
+    try book.rule(
+      "after",
+      .relative(.after, to: .named("day"), distance: Distance(1, .workingDays)),
+      .due(.nextWorkingDay), units: [0])
+    try book.rule("span", .once("2026-07-01", "2026-07-10"), .throughout, units: [0])
+    let plain = try book.plan().facts.map(\.task)
+    book.decisions = try plain.filter { $0.part == .span || $0.part == .task && $0.rule == 1 }
+      .map { task in
+        Decision(
+          .pin(task.id, try date("2026-07-06"), nil), by: "Lan", because: "so said", on: nil,
+          source: SourcePlace(file: "decisions.yaml", line: task.part == .span ? 7 : 2))
+      }
+    let pinned = plain.first { $0.part == .task && $0.rule == 1 }?.id
+    let plan = try book.plan()
+    let order = ["day task", "day broadcast", "after task", "span span"]
+    let told = plan.facts.map { facts in
+      let explanation = TaskExplanation(of: facts, in: plan, days: nil)
+      #expect(explanation.decisions.count == (facts.task.id == pinned ? 1 : 0))
+      return (
+        "\(facts.rule.id) \(facts.task.part.rawValue)",
+        explanation.reasons.map { "  " + line($0, language) }.joined()
+      )
+    }
+    let lines = order.flatMap { name in told.filter { $0.0 == name } }
+    #expect(lines.map { "\($0.0) 1\n\($0.1)" }.joined() == text)
+  }
+
   private func crowded() throws -> Book {
     var book = try Book(units: ["ba-be", "phong"])
     book.calendar = WorkCalendar(entries: [

@@ -39,7 +39,10 @@ struct RandomBook {
       })
     if scarcity == .everything { book.resources = try (0..<upTo(2)).map { try resource($0) } }
     for number in 0..<upTo(8) { try addRule("r\(number)") }
-    if scarcity == .everything { try pin() }
+    if scarcity == .everything {
+      for number in 0..<upTo(3) { try hang("h\(number)", on: "r\(number)") }
+      try pin()
+    }
     return try book.book()
   }
 }
@@ -111,6 +114,18 @@ extension RandomBook {
     }
   }
 
+  /// Adds a rule that hangs on another, where there is that other.
+  private mutating func hang(_ name: String, on anchor: String) throws {
+    guard book.rules.contains(where: { $0.id.text == anchor }) else { return }
+    let (relation, position) = pick([
+      (Relation.before, Position.due(.previousWorkingDay)), (.alongside, .on),
+      (.after, .due(.nextWorkingDay)),
+    ])
+    try book.rule(
+      name, .relative(relation, to: code(anchor), distance: Distance(upTo(5), .workingDays)),
+      position, units: selection())
+  }
+
   private mutating func selection() -> [Int] {
     let count = upTo(book.units.count)
     return book.units.indices.shuffled(using: &numbers).prefix(count).sorted()
@@ -139,9 +154,9 @@ extension RandomBook {
     return pick([.nothing, .halfDay, .halfDay, .day, .hours])
   }
 
-  /// Pins some tasks to days in their windows or anywhere.
+  /// Pins some tasks to days in their windows or anywhere, spans and what goes with them too.
   private mutating func pin() throws {
-    let tasks = try book.book().datedTasks().filter { $0.part == .task }
+    let tasks = try book.book().datedTasks()
     for task in tasks.shuffled(using: &numbers).prefix(upTo(5) - 1) {
       var days = [day()]
       if case .within(let window) = task.demand { days += window.days }

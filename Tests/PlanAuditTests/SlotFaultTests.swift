@@ -195,6 +195,22 @@ struct PinFaultTests {
       """)
   }
 
+  @Test func `a pin of a span has nothing to keep`() throws {
+    var book = try Book(units: ["a"])
+    try book.rule("banner", try .once("2026-07-01", "2026-07-10"), .throughout)
+    let task = try DrawnPlan(book, "").tasks[0]
+    book.decisions = [
+      Decision(
+        .pin(task.id, try date("2026-07-03"), nil), by: "Lan", because: "the hall is free",
+        on: nil, source: SourcePlace(file: "decisions.yaml", line: 1))
+    ]
+    var plan = try DrawnPlan(book, "")
+    plan.assignments = [.init(task, at: .wholeDays(try days("2026-07-01", "2026-07-10")))]
+    plan.expect()
+    plan.assignments = [.init(task, at: .wholeDays(Window(on: try date("2026-07-03"))))]
+    #expect(plan.audit.faults.map(\.code) == [.displaced])
+  }
+
   @Test func `a pinned task without a slot`() throws {
     try DrawnPlan(
       try pinned(("2026-07-02", nil), fair: "2026-07-02"),

@@ -2,7 +2,8 @@ import CivilTime
 import ScheduleModel
 
 extension Survey {
-  /// Pins of tasks that are no longer there, and pins to days on which their tasks may not stand.
+  /// Pins of tasks that are no longer there, pins of spans, which have no effect, and pins to days on
+  /// which their tasks may not stand.
   ///
   /// A pin that fills a unit's day or a resource too much is told with the unit or the resource.
   var brokenPins: [Conflict] {
@@ -14,6 +15,7 @@ extension Survey {
         return nil
       }
       guard let task = tasks[id] else { return missing(id, pinnedTo: day, by: decision) }
+      guard task.isPinnable else { return idle(task, pinnedTo: day, by: decision) }
       let faults = faults(of: task, on: day)
       return faults.isEmpty ? nil : conflict(task, on: day, faults, by: decision)
     }
@@ -32,6 +34,35 @@ extension Survey {
       repairs: [
         Repair(
           Phrase(vi: "bỏ quyết định này", en: "remove this decision"), tasks: taskCount)
+      ])
+  }
+
+  private func idle(
+    _ task: DatedTask, pinnedTo day: CivilDate, by decision: Decision
+  ) -> Conflict {
+    let duty = duties[task.rule]
+    return Conflict(
+      .pinBroken, ConflictID(.pinBroken, about: "\(task.id)"), .hard,
+      names(of: [task.unit]) + Phrase(verbatim: ", ") + day.long
+        + Phrase(
+          vi: """
+            : ghim này không có tác dụng: \(duty.quoted.vietnamese) kéo dài suốt thời gian của nó, \
+            không ghim vào một ngày được.
+            """,
+          en: """
+            : this pin has no effect: \(duty.quoted.english) goes on through its window and cannot \
+            be pinned to a day.
+            """),
+      tasks: [task.id], units: [task.unit], clauses: [duty].clauses,
+      causes: [decision.source, duty.rule.place(of: .when)],
+      repairs: [
+        Repair(
+          Phrase(
+            vi: "bỏ quyết định này; muốn đổi ngày thì sửa 'suốt' ở quy tắc '\(duty.rule.id)'",
+            en: """
+              remove this decision; for other days change 'throughout' in rule '\(duty.rule.id)'
+              """),
+          tasks: taskCount)
       ])
   }
 

@@ -7,36 +7,54 @@ extension Survey {
     let week: Period
   }
 
-  /// A week and how many tasks a unit has in it, by rule.
-  private struct Burden: Hashable {
+  /// A week and a kind of units, by its code word.
+  private struct KindWeek: Hashable {
     let week: Period
-    let counts: [Int: Int]
+    let kind: String
   }
 
-  /// Weeks in which units have as many tasks that take time as are too many; units with the same
-  /// tasks together.
+  /// What a unit has in a week: how many tasks, by rule.
+  private struct Burden {
+    let unit: Int
+    let tasks: [DatedTask]
+    let counts: [Int: Int]
+
+    init(_ unit: Int, _ slots: [Plan.Assignment]) {
+      self.unit = unit
+      tasks = slots.map(\.task)
+      counts = Dictionary(slots.map { ($0.task.rule, 1) }, uniquingKeysWith: +)
+    }
+  }
+
+  /// Weeks in which units have as many tasks that take time as are too many.
+  ///
+  /// One conflict for a week and a kind of units: its identity is the kind's, so that units and tasks
+  /// may come and go without losing what people decided.
   var fullWeeks: [Conflict] {
     let weeks = Dictionary(grouping: duties.filter { $0.rule.occupation != .nothing }.slots) {
       UnitWeek(unit: $0.task.unit, week: Period(.week, containing: $0.extent.window.start))
     }.mapValues { $0.filter { $0.task.part == .task && !$0.isBar } }
     let full = weeks.filter { $0.value.count >= book.head.thresholds.tasksPerUnitWeek }
-    return Dictionary(grouping: full) { key, slots in
-      Burden(
-        week: key.week, counts: Dictionary(slots.map { ($0.task.rule, 1) }, uniquingKeysWith: +))
-    }.map { burden, units in
-      conflict(burden, units.map(\.key.unit).sorted(), units.flatMap(\.value).map(\.task))
+    return Dictionary(grouping: full) { key, _ in
+      KindWeek(week: key.week, kind: book.roster.units[key.unit].kind.codeWord)
+    }.map { key, units in
+      conflict(key, units.map { Burden($0.key.unit, $0.value) }.sorted { $0.unit < $1.unit })
     }
   }
 
-  private func conflict(_ burden: Burden, _ units: [Int], _ tasks: [DatedTask]) -> Conflict {
-    let week = burden.week
+  private func conflict(_ key: KindWeek, _ burdens: [Burden]) -> Conflict {
+    let week = key.week
     let threshold = book.head.thresholds.tasksPerUnitWeek
-    let count = burden.counts.values.reduce(0, +)
-    let involved = burden.counts.keys.sorted().map { duties[$0] }
+    let (units, tasks) = (burdens.map(\.unit), burdens.flatMap(\.tasks))
+    let counts = Set(burdens.map(\.tasks.count)).sorted()
+    let count = [counts.first, counts.count > 1 ? counts.last : nil].compactMap { $0 }
+      .map { "\($0)" }.joined(separator: "–")
+    let noun = counts == [1] ? "task" : "tasks"
+    let involved = Set(tasks.map(\.rule)).sorted().map { duties[$0] }
     let list = involved.quoted
+    let causes = Set(burdens.flatMap { fewest($0.counts, reaching: threshold) })
     return Conflict(
-      .load,
-      ConflictID(.load, about: week.name.lowercased(), book.roster.units[units[0]].id.text), .soft,
+      .load, ConflictID(.load, about: week.name.lowercased(), key.kind), .soft,
       Phrase { language in
         "\(names(of: units)[language]), \(week.window.text(in: language)), "
       }
@@ -46,11 +64,11 @@ extension Survey {
             \(threshold) việc một tuần là nhiều.
             """,
           en: """
-            \(Phrase.tasks(count).english)\(units.count == 1 ? "" : " each"): \(list.english). \
+            \(count) \(noun)\(units.count == 1 ? "" : " each"): \(list.english). \
             \(threshold) or more tasks a week are too many.
             """),
       tasks: tasks.ids, units: units, clauses: involved.clauses,
-      causes: fewest(burden.counts, reaching: threshold).map { duties[$0].rule.place(of: .when) },
+      causes: causes.map { duties[$0].rule.place(of: .when) },
       repairs: [
         Repair(
           Phrase(

@@ -3,23 +3,26 @@ import ScheduleModel
 extension Survey {
   private struct Group: Hashable {
     let rule: Int
-    let reason: Obstacle
+    let mark: String
   }
 
-  /// Tasks that found no day, for each rule and reason. Those that lack a resource are told with it.
+  /// Tasks that found no day, for each rule and kind of reason. Those that lack a resource are told
+  /// with it.
+  ///
+  /// How many days there were for how many tasks is told and is no part of the identity, so that days
+  /// may come and go without losing what people decided.
   var unplacedTasks: [Conflict] {
-    let groups = Dictionary(grouping: plan.unplaced) {
-      Group(rule: $0.task.rule, reason: $0.reason)
+    let groups = Dictionary(grouping: plan.unplaced) { unplaced in
+      unplaced.reason.mark.map { Group(rule: unplaced.task.rule, mark: $0) }
     }
-    return groups.compactMap { group, tasks in
-      conflict(duties[group.rule], group.reason, tasks.map(\.task))
+    return groups.compactMap { group, unplaced in
+      group.map { conflict(duties[$0.rule], $0.mark, unplaced) }
     }
   }
 
-  private func conflict(
-    _ duty: Duty, _ reason: Obstacle, _ tasks: [DatedTask]
-  ) -> Conflict? {
-    guard let words = reason.words(for: duty.rule), let mark = reason.mark else { return nil }
+  private func conflict(_ duty: Duty, _ mark: String, _ unplaced: [Plan.Unplaced]) -> Conflict {
+    let tasks = unplaced.map(\.task)
+    let words = words(of: unplaced, duty.rule)
     return Conflict(
       .unplaced, ConflictID(.unplaced, about: duty.rule.id.text, mark), .hard,
       Phrase(
@@ -37,13 +40,32 @@ extension Survey {
             en: "widen 'within', or lower 'quantity' or 'spacing' in rule '\(duty.rule.id)'"))
       ])
   }
+
+  /// Why the tasks found no day; where they have several reasons, whose each of them is.
+  private func words(of unplaced: [Plan.Unplaced], _ rule: Rule) -> Phrase {
+    let reasons = Dictionary(grouping: unplaced, by: \.reason).sorted {
+      $0.key.order.lexicographicallyPrecedes($1.key.order)
+    }
+    return reasons.compactMap { reason, unplaced in
+      reason.words(for: rule).map { words in
+        reasons.count == 1
+          ? words
+          : words + Phrase(verbatim: " (") + whose(unplaced.map(\.task)) + Phrase(verbatim: ")")
+      }
+    }.joined(by: "; ")
+  }
 }
 
 extension Obstacle {
-  /// What tells conflicts of one rule apart; `nil` where a resource is lacking.
+  /// Orders reasons of one kind.
+  fileprivate var order: [Int] {
+    if case .tooFewDays(let free, let needed) = self { [free, needed] } else { [] }
+  }
+
+  /// What tells conflicts of one rule apart: the kind of the reason; `nil` where a resource is lacking.
   fileprivate var mark: String? {
     switch self {
-    case .tooFewDays(let free, let needed): "too-few-days-\(free)-for-\(needed)"
+    case .tooFewDays: "too-few-days"
     case .noWorkingDay: "no-working-day"
     case .outsideYears: "outside-years"
     case .resourceFull: nil

@@ -1,52 +1,84 @@
 import CivilTime
 public import ScheduleModel
 
-/// The file of decisions as text, to which whole entries are added and nothing else is changed.
+/// The file of decisions as text, of which whole entries are added or replaced and nothing else is
+/// changed.
 public struct DecisionFile: Sendable {
   /// The name of the file in a plan folder.
   public static let name = "decisions.yaml"
 
   private let text: String
+  private let lines: [Substring]
   private let language: Language
-  private let indentation: Int
+  private let decisions: [Decision]
+  private let isBegun: Bool
 
-  /// Opens the file of a folder; one that does not exist yet is begun in `language`.
+  /// Opens the file of a folder; one that does not exist yet, or has only comments, is begun in
+  /// `language`.
   ///
   /// `decisions` are those that were read from it.
   public init(
     _ folder: PlanFolder, holding decisions: [Decision], begunIn language: Language
   ) {
     let file = folder.file(DecisionFile.name)
+    let reading = file.map { YAMLTree.read($0, usual: language) }
     text = file?.text ?? ""
-    self.language = file.map { YAMLTree.read($0, usual: language).1 } ?? language
-    indentation = decisions.first.map { DecisionFile.indentation(of: $0, in: file) } ?? 2
+    lines = file?.lines ?? []
+    self.language = reading?.1 ?? language
+    isBegun = reading?.0 != nil
+    self.decisions = decisions
   }
 
-  /// How far the dash of an entry is moved in: it stands before its first key, or on a line above.
-  private static func indentation(of decision: Decision, in file: SourceFile?) -> Int {
-    let lines = file?.lines.prefix(decision.source.line) ?? []
-    let dash = lines.last { $0.first { $0 != " " } == "-" }
-    return dash?.prefix { $0 == " " }.count ?? max(0, decision.source.column - 3)
+  /// What is to be changed for a decision: the entry that decides the same matter is replaced where it
+  /// stands; where there is none, an entry is added at the end.
+  public func edit(for decision: Decision) -> DecisionEdit {
+    let matter = decision.subject.matter
+    guard let old = decisions.last(where: { $0.subject.matter == matter }) else {
+      return DecisionEdit(lines: nil, entry: addition(of: decision))
+    }
+    let own = lines(of: old)
+    return DecisionEdit(
+      replacing: old, lines: own, of: lines[own].map(String.init),
+      entry: entry(decision, indentation: lines[own.lowerBound].indentation))
   }
-
-  /// The text with one more entry at its end.
-  public func adding(_ decision: Decision) -> String { text + addition(of: decision) }
 
   /// What is to be added at the end of the file for one more entry, whatever octets stand before it.
-  public func addition(of decision: Decision) -> String {
-    let head =
-      text.allSatisfy(\.isWhitespace)
-      ? ["\(name(.decisions)):"] : text.last?.isNewline == true ? [] : [""]
-    let lines = entry(decision).enumerated().map { number, line in
-      String(repeating: " ", count: indentation) + (number == 0 ? "- " : "  ") + line
+  private func addition(of decision: Decision) -> String {
+    let end = text.isEmpty || text.last?.isNewline == true ? "" : lineEnd
+    let head = isBegun ? "" : "\(name(.decisions)):" + lineEnd
+    let indentation = decisions.first.map { lines[firstLine(of: $0)].indentation }
+    return end + head + entry(decision, indentation: indentation ?? 2)
+  }
+
+  /// The lines of an entry, from 0: from its dash to the last of its lines that says anything.
+  ///
+  /// Comments and blank lines behind it belong to what follows.
+  private func lines(of decision: Decision) -> Range<Int> {
+    let first = firstLine(of: decision)
+    let margin = lines[first].indentation
+    let next = lines[decision.source.line...].firstIndex {
+      !$0.isRemark && $0.indentation <= margin
     }
-    return (head + lines).map { $0 + lineEnd }.joined()
+    let end = lines[..<(next ?? lines.endIndex)].lastIndex { !$0.isRemark } ?? first
+    return first..<max(end, first) + 1
+  }
+
+  /// The line of an entry's dash, from 0: it stands before its first key, or on a line above.
+  private func firstLine(of decision: Decision) -> Int {
+    let before = lines.prefix(decision.source.line)
+    return before.lastIndex { $0.first { $0 != " " } == "-" } ?? before.count - 1
+  }
+
+  private func entry(_ decision: Decision, indentation: Int) -> String {
+    fields(decision).enumerated().map { number, field in
+      String(repeating: " ", count: indentation) + (number == 0 ? "- " : "  ") + field + lineEnd
+    }.joined()
   }
 
   /// How the lines of the file end.
   private var lineEnd: String { text.contains("\r\n") ? "\r\n" : "\n" }
 
-  private func entry(_ decision: Decision) -> [String] {
+  private func fields(_ decision: Decision) -> [String] {
     let subject: [(Key, String)] =
       switch decision.subject {
       case .reading(let choice, let reading):
@@ -72,4 +104,12 @@ public struct DecisionFile: Sendable {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "'" + line.replacing("'", with: "''") + "'"
   }
+}
+
+extension Substring {
+  /// How many spaces stand in front of the text of a line.
+  fileprivate var indentation: Int { prefix { $0 == " " }.count }
+
+  /// Whether a line is blank or nothing but a comment.
+  fileprivate var isRemark: Bool { first { !$0.isWhitespace }.map { $0 == "#" } ?? true }
 }

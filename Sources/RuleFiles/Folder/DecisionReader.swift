@@ -14,19 +14,43 @@ struct DecisionReader {
   }
 
   /// Returns the decisions in the order of the file, as far as they can be understood.
+  ///
+  /// A file without entries, or with nothing but comments, decides nothing, and that is no error.
   mutating func read() -> [Decision] {
     let (tree, language, problems) = YAMLTree.read(file, usual: dates.language)
-    findings += problems
+    findings += problems.filter { $0.code != .emptyFile }
     guard let tree else { return [] }
     var fields = FieldReader(tree, in: language)
-    let items = fields.items(.decisions)
+    let isBare = fields.tree(.decisions)?.scalar?.text.isEmpty == true
+    let items = isBare ? [] : fields.items(.decisions)
     if fields.isMapping, !fields.has(.decisions) { fields.reportMissing(.decisions) }
     fields.finish()
     findings += fields.findings
-    return items.compactMap { decision($0, language) }
+    let entries = items.compactMap { entry($0, language) }
+    reportDoubled(entries, language)
+    return entries.map(\.decision)
   }
 
-  private mutating func decision(_ tree: YAMLTree, _ language: Language) -> Decision? {
+  /// A decision with the place that names what it is about.
+  private struct Entry {
+    let decision: Decision
+    let place: SourcePlace
+  }
+
+  /// Reports decisions about what has been decided in an entry before.
+  private mutating func reportDoubled(_ entries: [Entry], _ language: Language) {
+    var first: [Decision.Matter: SourcePlace] = [:]
+    for entry in entries {
+      let matter = entry.decision.subject.matter
+      if let place = first[matter] {
+        findings.append(.decidedTwice(matter, at: entry.place, first: place, in: language))
+      } else {
+        first[matter] = entry.place
+      }
+    }
+  }
+
+  private mutating func entry(_ tree: YAMLTree, _ language: Language) -> Entry? {
     var fields = FieldReader(tree, in: language)
     defer { findings += fields.findings }
     guard fields.isMapping else { return nil }
@@ -36,7 +60,12 @@ struct DecisionReader {
     let date = fields.scalar(.decided).flatMap { civilDate($0, &fields, language) }
     fields.finish()
     guard let subject, let by, let reason else { return nil }
-    return Decision(subject, by: by.text, because: reason.text, on: date, source: fields.place)
+    let place =
+      [Key.choice, .pin, .waive].lazy.compactMap { fields.scalar($0)?.place }.first ?? fields.place
+    return Entry(
+      decision: Decision(
+        subject, by: by.text, because: reason.text, on: date, source: fields.place),
+      place: place)
   }
 
   /// What is decided: exactly one of a reading, a pin and a waiver.
