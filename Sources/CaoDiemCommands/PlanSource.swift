@@ -24,7 +24,7 @@ struct PlanSource {
     let reading = reader.read()
     let findings = (unreadable + reading.findings).sorted()
     for finding in findings where warnings == .printed || finding.severity == .error {
-      standardError.write(finding.text(from: folder.files) + "\n")
+      standardError.write(finding.text(from: folder.files, columns: 80) + "\n")
     }
     guard unreadable.isEmpty, let book = reading.book else {
       let errors = findings.count { $0.severity == .error }

@@ -29,9 +29,12 @@ extension Survey {
   /// What each mechanism finds. A new one is added here.
   fileprivate var conflicts: [Conflict] {
     [
-      openChoices, unclearCounting, suppositions, supposedUnits, announcements, bookedLeads,
-      bookedUnits, slips, restDays, restDaysAhead, undatedDocuments, earlyTasks, untimelyMessages,
-      expectedPartners, missingAttachments, targets, dutiesWithoutNumber, openAlternatives,
+      openChoices, unclearCounting, vainCounting, excessCounting, suppositions, supposedUnits,
+      announcements, bookedLeads,
+      bookedUnits, slips, restDays, restDaysAhead, undatedDocuments, earlyTasks, lateTasks,
+      untimelyMessages,
+      expectedPartners, missingAttachments, targets, dutiesWithoutNumber, unquantifiedWords,
+      openAlternatives,
       shortResources, overbookedResources, unplacedTasks, fullWeeks, fullMonths, brokenPins,
       tasksLeftBehind,
     ].flatMap(\.self)

@@ -67,7 +67,9 @@ struct RuleExpansion {
     guard let day = book.standing(rule, occasion) else {
       return numbered(unit, .task, known, .impossible(.noWorkingDay))
     }
-    guard book.roster.units[unit].exists(on: day.start) else { return [] }
+    guard book.roster.units[unit].exists(on: day.start) else {
+      return numbered(unit, .task, known, .impossible(.unitMissing(on: day.start)))
+    }
     let moved = day == days ? nil : days.start
     return aired(
       numbered(unit, .task, known, .fixed(fixedExtent(day)), nominal: moved), known)
@@ -79,7 +81,12 @@ struct RuleExpansion {
     guard let day = book.standing(rule, occasion)?.start else {
       return numbered(unit, .task, known, .impossible(.noWorkingDay))
     }
-    guard book.roster.units[unit].exists(on: day) else { return [] }
+    let own = book.roster.units[unit]
+    guard own.exists(on: day) else {
+      // A unit that is gone by the due date owes nothing; one that only the rest day outlives does.
+      guard own.exists(on: occasion.window.last) else { return [] }
+      return numbered(unit, .task, known, .impossible(.unitMissing(on: day)))
+    }
     let moved = occasion.dueDate == day ? nil : occasion.dueDate
     return numbered(
       unit, .task, known, .fixed(fixedExtent(Window(on: day))), nominal: moved)

@@ -16,6 +16,13 @@ extension Obstacle {
       Phrase(
         vi: "ngày tính ra nằm ngoài các năm của kế hoạch",
         en: "the day lies outside the years of the plan")
+    case .unitMissing(let day):
+      Phrase(
+        vi:
+          "dời khỏi ngày nghỉ thì rơi vào \(day.longText(in: .vietnamese)), khi không có đơn vị này",
+        en:
+          "off the rest day it comes to \(day.longText(in: .english)), when the unit does not exist"
+      )
     }
   }
 

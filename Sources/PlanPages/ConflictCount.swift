@@ -15,16 +15,7 @@ public struct ConflictCount: Sendable {
   /// there are none, else ended by a line feed.
   public var text: String {
     guard !conflicts.isEmpty else { return "" }
-    let (hard, soft, info) = (count(.hard), count(.soft), count(.info))
-    let open = conflicts.count { $0.decision == nil }
-    return Phrase(
-      vi: "\(hard) điều phải giải quyết, \(soft) điều nên xem, \(info) điều nên biết, \(open) chưa "
-        + "quyết định: xem bằng 'caodiem conflicts'.",
-      en: "To settle: \(hard); to look at: \(soft); to know: \(info); not decided: \(open). See "
-        + "'caodiem conflicts'.")[language].text()
-  }
-
-  private func count(_ severity: Conflict.Severity) -> Int {
-    conflicts.count { $0.severity == severity }
+    let advice = Phrase(vi: ": xem bằng 'caodiem conflicts'.", en: ": see 'caodiem conflicts'.")
+    return (conflicts.severityCounts + advice)[language].text()
   }
 }

@@ -41,7 +41,7 @@ extension ConflictListing {
   private func section(_ severity: Conflict.Severity) -> [[String]] {
     let own = conflicts.filter { $0.severity == severity }
     guard !own.isEmpty else { return [] }
-    let heading = severity.heading(own.count) + decided(own.count { $0.decision != nil })
+    let heading = severity.counted(own.count) + decided(own.count { $0.decision != nil })
     return [[heading[language]]] + own.map(block)
   }
 
@@ -128,12 +128,8 @@ extension ConflictListing {
     guard !conflicts.isEmpty else {
       return [Phrase(vi: "Không có xung đột nào.", en: "There are no conflicts.")[language]]
     }
-    let counts = Conflict.Severity.allCases.map { severity in
-      severity.heading(conflicts.count { $0.severity == severity })
-    }.joined(by: ", ")
-    let open = conflicts.count { $0.severity != .info && $0.decision == nil }
-    let line = counts + Phrase(vi: "; \(open) chưa quyết định.", en: "; \(open) undecided.")
-    return line[language].wrapped(indent: 0, hanging: 2) + (open > 0 ? advice : [])
+    let line = conflicts.severityCounts + "."
+    return line[language].wrapped(indent: 0, hanging: 2) + (conflicts.openCount > 0 ? advice : [])
   }
 
   /// How the arguments that stand with the conflicts are used.
@@ -143,20 +139,6 @@ extension ConflictListing {
       vi: "Ghi quyết định: \(program) rồi các tham số '--…' của điều ấy.",
       en: "To decide: \(program) and then the arguments '--…' of the conflict.")[language]
       .wrapped(indent: 0, hanging: 2)
-  }
-}
-
-extension Conflict.Severity {
-  /// How many there are, in plain words.
-  fileprivate func heading(_ count: Int) -> Phrase {
-    switch self {
-    case .hard:
-      Phrase(vi: "\(count) điều phải giải quyết", en: "\(count) to be settled")
-    case .soft:
-      Phrase(vi: "\(count) điều nên xem", en: "\(count) to look at")
-    case .info:
-      Phrase(vi: "\(count) điều nên biết", en: "\(count) worth knowing")
-    }
   }
 }
 

@@ -70,7 +70,19 @@ struct HeatMap {
     let names = runs.map { "\(days($0.days)) \($0.name(in: language).shown)" }
     guard !names.isEmpty else { return [] }
     let text = "\(DayMark.holiday.character) \(names.joined(separator: "; "))"
-    return text.wrapped(indent: 0, hanging: 2).map { InkedLine($0) }
+    return (text.wrapped(indent: 0, hanging: 2) + projections(of: runs)).map { InkedLine($0) }
+  }
+
+  /// Why some official days of rest are only expected, each reason once with its days.
+  private func projections(of runs: [OfficialRun]) -> [String] {
+    let reasons = runs.compactMap(\.entry.projection).reduce(into: [String]()) { reasons, reason in
+      if !reasons.contains(reason) { reasons.append(reason) }
+    }
+    return reasons.flatMap { reason in
+      let own = runs.filter { $0.entry.projection == reason }.map { days($0.days) }
+      return "\(own.joined(separator: ", ")): \(Phrase.projected[language]), \(reason.shown)"
+        .wrapped(indent: 2, hanging: 4)
+    }
   }
 
   /// Days that follow one another, without their year: `01/01` or `16/02 – 20/02`.

@@ -81,15 +81,18 @@ extension ListingEntry {
 }
 
 extension ListingEntry {
-  /// The lines of a task on its own.
-  func lines(in language: Language, indent: Int) -> [String] {
-    line(for: task.unit.name.shown + "  ", in: language, indent: indent)
+  /// The lines of a task on its own, its identity behind the rest.
+  func lines(_ ids: ShortIDs, in language: Language, indent: Int) -> [String] {
+    line(for: task.unit.name.shown + "  ", ending: "  \(ids[task])", in: language, indent: indent)
   }
 
   /// The lines that name a task, done by `whom`.
-  func line(for whom: String, in language: Language, indent: Int) -> [String] {
-    let marks = [mark(in: language), within(in: language).map { "  \($0)" }, clauses].compactMap(
-      \.self)
+  func line(
+    for whom: String, ending end: String = "", in language: Language, indent: Int
+  ) -> [String] {
+    let marks =
+      [mark(in: language), within(in: language).map { "  \($0)" }, clauses].compactMap(\.self)
+      + [end]
     return (hours(in: language) + whom + task.heading(in: language).shown + marks.joined())
       .wrapped(indent: indent, hanging: indent + 2)
       .map { $0.replacing("\u{A0}", with: " ") }
@@ -125,14 +128,17 @@ extension [ListingEntry] {
     runs(by: \.key).flatMap { alike in alike.count >= 3 ? [alike] : alike.map { [$0] } }
   }
 
-  /// The lines of a task that several units have in common; the units stand below it.
-  func linesTogether(in language: Language, indent: Int) -> [String] {
+  /// The lines of a task that several units have in common; the units stand below it, each with the
+  /// identity of its own task.
+  func linesTogether(_ ids: ShortIDs, in language: Language, indent: Int) -> [String] {
     let units = UnitGroup(map(\.task.unit))
+    // The space before an identity does not break, so that it stays with its unit.
+    let names = zip(units.names, self).map { "\($0.shown)\u{A0}(\(ids[$1.task]))" }
     let head = first?.line(
       for: "\(units.count[language].shown): ", in: language, indent: indent)
     return (head ?? [])
-      + shortened(units.names.map(\.shown), in: language).wrapped(
-        indent: indent + 4, hanging: indent + 4)
+      + shortened(names, in: language)
+      .wrapped(indent: indent + 4, hanging: indent + 4).map { $0.replacing("\u{A0}", with: " ") }
   }
 
   /// Up to six names, or three and how many more there are.

@@ -49,8 +49,8 @@ public struct LookupAnswer: Sendable {
 
   private var hint: String {
     line(
-      "mã việc: cột 'id' của 'caodiem tasks KẾ-HOẠCH --format csv'",
-      "ids: the column 'id' of 'caodiem tasks PLAN --format csv'")
+      "mã việc: xem 'caodiem tasks KẾ-HOẠCH', hoặc cột 'id' khi thêm '--format csv'",
+      "ids: see 'caodiem tasks PLAN', or the column 'id' with '--format csv'")
   }
 
   private func line(_ vietnamese: String, _ english: String) -> String {

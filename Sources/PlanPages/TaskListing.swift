@@ -5,14 +5,17 @@ public import ScheduleModel
 /// has no date.
 ///
 /// At most 80 columns. What three or more units have in common on the same days stands on one line.
+/// Each task that is named has the beginning of its identity with it.
 /// The order in which tasks are given does not matter.
 public struct TaskListing: Sendable {
   private let entries: [ListingEntry]
+  private let ids: ShortIDs
   private let language: Language
 
   /// Creates a listing in a language.
   public init(_ tasks: [TaskFacts], in language: Language) {
     self.entries = ListingEntry.sorted(tasks)
+    self.ids = ShortIDs(tasks)
     self.language = language
   }
 
@@ -57,8 +60,8 @@ extension TaskListing {
   private func lines(of entries: [ListingEntry], indent: Int) -> [String] {
     entries.groups.flatMap { alike in
       alike.count > 1
-        ? alike.linesTogether(in: language, indent: indent)
-        : alike.flatMap { $0.lines(in: language, indent: indent) }
+        ? alike.linesTogether(ids, in: language, indent: indent)
+        : alike.flatMap { $0.lines(ids, in: language, indent: indent) }
     }
   }
 
@@ -78,6 +81,14 @@ extension TaskListing {
         \(Phrase.tasks(entries.count).english): \(dated) with a date (\(long.count) over several \
         days), \(open) without; \(tentative) tentative.
         """
+    )[language].wrapped(indent: 0, hanging: 2) + advice
+  }
+
+  /// What the identities are for.
+  private var advice: [String] {
+    Phrase(
+      vi: "Vì sao có việc nào: 'caodiem why KẾ-HOẠCH MÃ', với mã ở cuối dòng hay sau tên đơn vị.",
+      en: "Why a task is there: 'caodiem why PLAN ID', with the id behind its line or unit."
     )[language].wrapped(indent: 0, hanging: 2)
   }
 }

@@ -35,6 +35,7 @@ extension Key {
     case .target: .target
     case .assumed: .assumption
     case .question: .question
+    case .unquantified: .unquantified
     case .clause: .clause
     case .countsToward: .countsToward
     case .alternatives: .alternatives

@@ -173,6 +173,25 @@ extension Finding {
       help: Phrase(vi: "gộp hai mục làm một", en: "make one entry of the two"))
   }
 
+  /// `other` is the choice whose reading changes the same line, and where it does so; `key` the line
+  /// as this one writes it.
+  static func readingsConflict(
+    _ choice: ChoiceID, with other: (choice: ChoiceID, place: SourcePlace), over key: Scalar,
+    of rule: String, in language: Language
+  ) -> Finding {
+    let line = "\(other.place.file):\(other.place.line)"
+    return Finding(
+      .readingsConflict, at: key.place, in: language,
+      Phrase(
+        vi: "lựa chọn '\(choice)' đổi '\(key.text)' của quy tắc '\(rule)', "
+          + "mà lựa chọn '\(other.choice)' cũng đổi ở \(line)",
+        en: "the choice '\(choice)' changes '\(key.text)' of the rule '\(rule)', "
+          + "and so does the choice '\(other.choice)' in \(line)"),
+      help: Phrase(
+        vi: "chọn cách hiểu khác ở một trong hai lựa chọn, hoặc gộp hai lựa chọn làm một",
+        en: "choose another reading of one of the two, or make one choice of them"))
+  }
+
   private static func listing(_ text: String, _ known: [String]) -> Phrase {
     if let near = nearest(to: text, among: known) {
       return Phrase(vi: "có phải là '\(near)'?", en: "did you mean '\(near)'?")

@@ -200,6 +200,18 @@ extension Finding {
       help: Phrase(vi: "đặt một mã khác", en: "choose another code"))
   }
 
+  /// `first` is where the list has the text already.
+  static func doubledItem(
+    _ item: Scalar, first: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .doubledCode, at: item.place, in: language,
+      Phrase(
+        vi: "'\(item.text)' đã có trong danh sách này, ở dòng \(first.line)",
+        en: "'\(item.text)' stands already in this list, in line \(first.line)"),
+      help: Phrase(vi: "bỏ bớt một", en: "drop one of the two"))
+  }
+
   static func csvShape(
     _ problem: Phrase, at place: SourcePlace, help: Phrase? = nil, in language: Language
   ) -> Finding {

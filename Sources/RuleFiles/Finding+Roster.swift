@@ -113,6 +113,27 @@ extension Finding {
           en: "the column 'successors' holds codes of units of this file, separated by ';'"))
   }
 
+  /// `path` leads from a unit back to itself; its first and last codes are the same.
+  static func successorCycle(
+    _ path: [UnitID], at place: SourcePlace, in language: Language
+  ) -> Finding {
+    let words =
+      path.count == 2
+      ? Phrase(
+        vi: "đơn vị '\(path[0])' không thể kế tục chính nó",
+        en: "the unit '\(path[0])' cannot be its own successor")
+      : Phrase(
+        vi: "các đơn vị kế tục nhau theo vòng tròn: \(path.map(\.text).joined(separator: " → "))",
+        en: "these units succeed each other in a circle: "
+          + path.map(\.text).joined(separator: " → "))
+    return Finding(
+      .successorCycle, at: place, in: language, words,
+      help: Phrase(
+        vi: "cột 'kế tục' ghi mã của đơn vị làm tiếp sau ngày cuối của đơn vị này, hoặc bỏ trống",
+        en: "the column 'successors' holds the units that go on after the last day of this one, "
+          + "or nothing"))
+  }
+
   static func rightSpelling(
     _ text: String, at place: SourcePlace, in language: Language
   ) -> Finding {
@@ -183,6 +204,21 @@ extension Finding {
       help: Phrase(
         vi: "xem lại phần sau 'trừ', 'thuộc', hoặc cột 'thuộc' trong units.csv",
         en: "look at what follows 'except' or 'under', or at the column 'parent' in units.csv"))
+  }
+
+  static func missingUnits(
+    _ text: String, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .emptySelection, at: place, in: language,
+      Phrase(
+        vi: "chưa có danh sách đơn vị cho '\(text)': units.csv không có đơn vị, loại hay nhãn ấy",
+        en: "the units of '\(text)' are not supplied: units.csv has no such unit, kind or tag"),
+      help: Phrase(
+        vi: "ghi mỗi đơn vị một dòng vào units.csv, với loại '\(text)'; "
+          + "chưa biết là ai thì viết 'ai: chưa rõ'",
+        en: "put each of them into a line of units.csv, with the kind '\(text)'; "
+          + "if nobody knows them, write 'who: tba'"))
   }
 
   static func oneUnitExpected(

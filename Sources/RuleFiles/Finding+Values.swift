@@ -63,6 +63,17 @@ extension Finding {
     }
   }
 
+  static func reversedAbsence(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .reversedWindow, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' kết thúc trước khi bắt đầu",
+        en: "'\(scalar.text)' ends before it begins"),
+      help: Phrase(
+        vi: "đổi chỗ hai ngày; nếu vắng qua năm mới thì viết cả năm",
+        en: "swap the days; for an absence over the new year write the years"))
+  }
+
   private static func noSuchDayHelp(_ month: Int) -> Phrase? {
     guard (1...12).contains(month) else {
       return Phrase(vi: "một năm có 12 tháng", en: "a year has 12 months")

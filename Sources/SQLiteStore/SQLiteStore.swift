@@ -43,6 +43,7 @@ public struct SQLiteStore: LedgerStore {
     try Schema.migrator.migrate(pool)
   }
 
+  /// The plans that were ever published, by code; may be empty.
   public func plans() throws(LedgerError) -> [PlanID] {
     try read { db in
       try String.fetchAll(db, sql: "SELECT DISTINCT plan FROM revision ORDER BY plan")
@@ -50,10 +51,12 @@ public struct SQLiteStore: LedgerStore {
     }
   }
 
+  /// The revisions of a plan, oldest first; empty where it was never published.
   public func revisions(of plan: PlanID) throws(LedgerError) -> [Revision] {
     try read { db in try Revision.all(of: plan, in: db) }
   }
 
+  /// The records of a plan as they stood in a revision, sorted by start, then identity.
   public func records(of plan: PlanID, in revision: Int) throws(LedgerError) -> [TaskRecord] {
     try read { db in
       guard try Revision.exists(revision, of: plan, in: db) else {
@@ -64,12 +67,14 @@ public struct SQLiteStore: LedgerStore {
     }
   }
 
+  /// All records that a task has had, each with the revision that brought it, oldest first.
   public func history(
     of task: TaskID
   ) throws(LedgerError) -> [(revision: Int, record: TaskRecord)] {
     try read { db in try TaskRecord.history(of: task, db) }
   }
 
+  /// Appends a revision in one transaction, or nothing at all.
   public func append(_ publication: Publication) throws(LedgerError) -> Revision {
     try guarded { () throws in
       try pool.write { db in try publication.append(to: db) }

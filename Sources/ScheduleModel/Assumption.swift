@@ -22,7 +22,7 @@ extension Rule {
     case quantity, spacing, restDays, countsToward, alternatives, occupation
     case hours, length, place
     case lead, partners, resources, needs, message, target
-    case assumption, question, clause
+    case assumption, question, clause, unquantified
   }
 
   /// The lines of a rule, by what they speak of.

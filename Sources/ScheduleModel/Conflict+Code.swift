@@ -1,6 +1,8 @@
 extension Conflict {
   /// Every kind of conflict. Each has a plan in the fixtures that raises it and one that does not.
   public enum Code: String, CaseIterable, Hashable, Sendable {
+    /// A task stands after the last day on which the document that asks for it is in force.
+    case afterDocument = "after-document"
     /// Units that the roster supposes, because no document names them, have tasks.
     case assumedUnits = "assumed-units"
     /// The rule file supposes a window, due date or length that no document states.
@@ -9,6 +11,10 @@ extension Conflict {
     case attachmentMissing = "attachment-missing"
     /// A task stands before the document that asks for it was issued or is in force.
     case beforeDocument = "before-document"
+    /// More tasks count toward the number of a rule than it asks for.
+    case countedBeyond = "counted-beyond"
+    /// A rule counts toward the number of another, in whose time or units it does not lie.
+    case countedOutside = "counted-outside"
     /// A duty without a date or a number.
     case dutyWithoutNumber = "duty-without-number"
     /// The day of issue or of coming into force of a document is not known.
@@ -44,6 +50,8 @@ extension Conflict {
     case toBeAnnounced = "to-be-announced"
     /// The time of a unit is taken twice.
     case unitBooked = "unit-booked"
+    /// A document says something of a duty without a number.
+    case unquantified
     /// A task found no day.
     case unplaced = "unplaced"
   }

@@ -72,4 +72,6 @@ public enum Obstacle: Hashable, Sendable {
   case noWorkingDay
   /// The day lies more than a year before or after the years of the plan.
   case outsideYears
+  /// The unit does not exist on the day to which a rest day moves the task.
+  case unitMissing(on: CivilDate)
 }

@@ -3,13 +3,18 @@ extension Finding {
   /// run of characters, and what to do.
   ///
   /// `files` are those that were read; a finding in another file is shown without its line.
-  public func text(from files: [SourceFile]) -> String {
+  /// `columns` is how wide the terminal is: words that go beyond are moved to lines of their own,
+  /// further in. The place, by which editors jump, and the line of the file are never broken.
+  public func text(from files: [SourceFile], columns: Int = .max) -> String {
     let words = Finding.words(language)
     let label = severity == .error ? words.error : words.warning
-    let head =
-      "\(place.file):\(place.line):\(place.column): \(label): \(message.shown) [\(code.rawValue)]"
-    let tail = help.map { ["  \(words.help): \($0.shown)"] } ?? []
-    return ([head] + excerpt(from: files) + tail).joined(separator: "\n")
+    let place = "\(place.file):\(place.line):\(place.column): \(label):"
+    let head = place.followed(
+      by: "\(message.shown) [\(code.rawValue)]", hanging: 4, within: columns)
+    let tail = help.map {
+      "  \(words.help):".followed(by: $0.shown, hanging: 4, within: columns)
+    }
+    return (head + excerpt(from: files) + (tail ?? [])).joined(separator: "\n")
   }
 
   /// The line of the finding and the mark below it; empty where there is no such line.
@@ -84,6 +89,49 @@ extension String {
       }
     }
     return String(String.UnicodeScalarView(scalars))
+  }
+}
+
+extension String {
+  /// The text and then some words, in lines of at most so many columns; lines after the first are
+  /// moved in. The text itself, and a word that is longer than a line, are not broken.
+  fileprivate func followed(
+    by words: String, hanging: Int, within columns: Int
+  ) -> [String] {
+    let margin = String(repeating: " ", count: hanging)
+    var lines = [self]
+    var width = displayWidth
+    for word in words.unbrokenPieces {
+      let own = word.reduce(0) { $0 + $1.displayWidth }
+      if width + 1 + own <= columns {
+        lines[lines.count - 1] += " " + word
+        width += 1 + own
+      } else {
+        lines.append(margin + word)
+        width = hanging + own
+      }
+    }
+    return lines
+  }
+
+  private var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+
+  /// The words, of which those within single quotes stay together up to forty characters, so that
+  /// what is quoted can be copied.
+  private var unbrokenPieces: [String] {
+    var pieces: [String] = []
+    var isOpen = false
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      let last = pieces.last ?? ""
+      if isOpen, last.count + word.count < 40 {
+        pieces[pieces.count - 1] = "\(last) \(word)"
+      } else {
+        pieces.append(String(word))
+      }
+      let opens = word.hasPrefix("'") && !word.dropFirst().contains("'")
+      isOpen = opens || isOpen && !word.contains("'")
+    }
+    return pieces
   }
 }
 

@@ -8,11 +8,14 @@ public struct Resource: Hashable, Sendable {
     public let window: Window
     /// The half of each of them; `nil` for the whole day.
     public let half: HalfDay?
+    /// Its line in the file of resources; `nil` for one that no file states.
+    public let source: SourcePlace?
 
     /// Creates an absence.
-    public init(_ window: Window, _ half: HalfDay? = nil) {
+    public init(_ window: Window, _ half: HalfDay? = nil, source: SourcePlace? = nil) {
       self.window = window
       self.half = half
+      self.source = source
     }
   }
 
@@ -47,6 +50,13 @@ public struct Resource: Hashable, Sendable {
 
   /// How many tasks can have it in a half of a day.
   public func capacity(on day: CivilDate, _ half: HalfDay) -> Int {
+    capacity(on: day, half, given: absences)
+  }
+
+  /// How many tasks could have it in a half of a day if these were its only absences.
+  public func capacity(
+    on day: CivilDate, _ half: HalfDay, given absences: [Absence]
+  ) -> Int {
     guard halves.contains(half), windows.isEmpty || windows.contains(where: { $0.contains(day) })
     else { return 0 }
     let isAbsent = absences.contains { absence in

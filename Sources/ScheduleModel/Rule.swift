@@ -110,6 +110,17 @@ public enum Quantity: Hashable, Sendable {
   }
 }
 
+extension Quantity {
+  /// The most that is asked for; `nil` where more will do.
+  public var most: Int? {
+    switch self {
+    case .one: 1
+    case .exactly(let count), .between(_, let count): count
+    case .atLeast: nil
+    }
+  }
+}
+
 /// How sure the dates of a rule are: the third axis.
 public enum Certainty: Hashable, Sendable {
   case confirmed

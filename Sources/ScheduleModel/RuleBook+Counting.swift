@@ -2,29 +2,52 @@ public import CivilTime
 
 extension RuleBook {
   /// How many tasks a unit has of a rule on the occasion of a period: the number that the rule asks
-  /// for, less the tasks of other rules that count toward it.
-  ///
-  /// A task counts where the days of its rule lie in the occasion, and the unit exists on one of
-  /// them: rules that count toward another name days or windows of their own.
+  /// for, less the tasks of other rules that count toward it; never less than none.
   public func plannedCount(of rule: Rule, for unit: Int, in period: Period?) -> Int {
-    guard let others = counting[rule.id] else { return rule.quantity.planned }
-    let windows = windows(of: rule, named: period)
-    let counted = others.filter { $0.units.contains(unit) }.map { other in
-      guard case .windows(let occasions) = other.anchor else { return 0 }
-      let within = occasions.filter { occasion in
-        windows.contains { $0.intersection(occasion.window) == occasion.window }
-          && roster.units[unit].existence(within: occasion.window) != nil
-      }
-      return within.count * other.quantity.planned
-    }
-    return max(0, rule.quantity.planned - counted.reduce(0, +))
+    max(0, rule.quantity.planned - countedCount(toward: rule, for: unit, in: period))
   }
 
-  private func windows(of rule: Rule, named period: Period?) -> [Window] {
+  /// How many tasks of other rules count toward those that a rule asks of a unit on the occasion of
+  /// a period.
+  ///
+  /// A task counts where the days on which it stands lie in the occasion, after a shift off rest
+  /// days, and the unit exists on one of them: rules that count toward another name days or windows
+  /// of their own.
+  public func countedCount(toward rule: Rule, for unit: Int, in period: Period?) -> Int {
+    (counting[rule.id] ?? []).filter { $0.units.contains(unit) }.reduce(0) { sum, other in
+      let within = standings(of: other).filter { days in
+        roster.units[unit].existence(within: days) != nil
+          && occasion(of: rule, holding: days).map { $0.period == period } ?? false
+      }
+      return sum + within.count * other.quantity.planned
+    }
+  }
+
+  /// The rules whose tasks count toward the number of another, in the order of the book.
+  public func rules(countingToward rule: Rule) -> [Rule] { counting[rule.id] ?? [] }
+
+  /// The days on which the tasks of a rule with days or windows of its own stand, after a shift off
+  /// rest days; empty for other rules.
+  public func standings(of rule: Rule) -> [Window] {
+    guard case .windows(let occasions) = rule.anchor else { return [] }
+    return occasions.compactMap { standing(rule, $0) }
+  }
+
+  /// The occasion of a rule in which some days lie wholly; `nil` where there is none, or the rule has
+  /// no days or periods of its own.
+  public func occasion(of rule: Rule, holding days: Window) -> Occasion? {
     switch rule.anchor {
-    case .windows(let occasions): occasions.filter { $0.period == period }.map(\.window)
-    case .every: period.map { [$0.window] } ?? []
-    case .relative, .open, .standing: []
+    case .windows(let occasions):
+      return occasions.first { $0.window.intersection(days) == days }
+    case .every(let kind, let windows):
+      let period = Period(kind, containing: days.start)
+      let isOwn =
+        head.years.contains(period.year)
+        && (windows.isEmpty
+          || windows.contains { period.window.intersection($0) == period.window })
+      guard isOwn, period.window.intersection(days) == days else { return nil }
+      return Occasion(period.window, named: period)
+    case .relative, .open, .standing: return nil
     }
   }
 }

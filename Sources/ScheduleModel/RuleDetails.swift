@@ -33,6 +33,8 @@ extension Rule {
     public var resources: [Int]
     /// The documents whose attachments it needs, in the order of the rule; may be empty.
     public var needs: [DocumentID]
+    /// What the document says of it without a number, in the document's words; may be empty.
+    public var unquantified: [String]
     /// In which language it is to be said.
     public var language: String?
     /// What should be reached, such as a number of participants.
@@ -57,6 +59,7 @@ extension Rule {
       alternatives = []
       resources = []
       needs = []
+      unquantified = []
       language = nil
       target = nil
       note = nil

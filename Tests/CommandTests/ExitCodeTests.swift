@@ -187,7 +187,9 @@ struct ExitCodeTests {
 extension Program.Outcome {
   /// Places and codes of the findings on standard error, in their order.
   fileprivate var findings: [String] {
-    errors.matches(of: /(?m)^(\S+:[0-9]+:[0-9]+): .*\[([a-z0-9-]+)\]$/)
+    // Long messages go on in lines that are moved in by four.
+    errors.replacing("\n    ", with: " ")
+      .matches(of: /(?m)^(\S+:[0-9]+:[0-9]+): .*\[([a-z0-9-]+)\]$/)
       .map { "\($0.output.1) \($0.output.2)" }
   }
 }

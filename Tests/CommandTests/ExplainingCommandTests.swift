@@ -35,7 +35,7 @@ struct ExplainingCommandTests {
       #expect(outcome.output.isEmpty)
       #expect(
         outcome.errors
-          == message + "ids: the column 'id' of 'caodiem tasks PLAN --format csv'\n")
+          == message + "ids: see 'caodiem tasks PLAN', or the column 'id' with '--format csv'\n")
     }
   }
 

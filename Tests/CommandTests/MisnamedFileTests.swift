@@ -13,7 +13,8 @@ struct MisnamedFileTests {
       #expect(outcome.code == 65)
       #expect(
         outcome.errors == """
-          Rules/lua-chon.yaml:1:1: cảnh báo: tệp này không được đọc, vì tên nó không phải tên một tệp của kế hoạch [ignored-file]
+          Rules/lua-chon.yaml:1:1: cảnh báo: tệp này không được đọc, vì tên nó không phải
+              tên một tệp của kế hoạch [ignored-file]
             gợi ý: đổi tên 'Rules/lua-chon.yaml' thành 'rules/lua-chon.yaml'
           plan.yaml:1:1: lỗi: thư mục kế hoạch thiếu tệp này [missing-file]
             gợi ý: đổi tên 'plan.yml' thành 'plan.yaml'
@@ -35,7 +36,8 @@ struct MisnamedFileTests {
       #expect(
         outcome.errors.hasPrefix(
           """
-          rules/lua-chon.yml:1:1: cảnh báo: tệp này không được đọc, vì tên nó không phải tên một tệp của kế hoạch [ignored-file]
+          rules/lua-chon.yml:1:1: cảnh báo: tệp này không được đọc, vì tên nó không phải
+              tên một tệp của kế hoạch [ignored-file]
             gợi ý: đổi tên 'rules/lua-chon.yml' thành 'rules/lua-chon.yaml'
           """))
     }

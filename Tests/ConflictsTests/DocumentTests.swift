@@ -69,6 +69,26 @@ struct DocumentTests {
         """)
   }
 
+  @Test func `tasks after the document has gone out of force, or that outlast it`() throws {
+    var book = try Book(units: ["ash", "elm"])
+    try book.lettered()
+    book.documents = [try .letter(issued: "2026-05-01", inForceUntil: "2026-05-05")]
+    try expect(
+      .afterDocument, of: book,
+      drawn: """
+        soft after-document.letter
+          3 việc của ash và elm, muộn nhất thứ Sáu 08/5/2026: 'Letter' chỉ có hiệu lực đến hết \
+        05/5/2026.
+          3 tasks of ash and elm, the last on Friday 8 May 2026: 'Letter' is in force only until 5 \
+        May 2026.
+          plan.yaml:12, rules/r.yaml:1, rules/r.yaml:2; tasks: 3; units: ash elm; clauses: II
+          * để các việc ấy xong chậm nhất 05/5/2026, hoặc nêu văn bản mới
+            let these tasks end by 5 May 2026, or name the document that follows
+        """)
+    book.documents = [try .letter(issued: "2026-05-01", inForceUntil: "2026-05-08")]
+    try expect(.afterDocument, of: book, drawn: "")
+  }
+
   @Test func `a message is carried before it is in force, unless it says how to word it then`()
     throws
   {

@@ -174,10 +174,10 @@ struct OpenPointTests {
       .dutyWithoutNumber, of: book,
       drawn: """
         soft duty-without-number.answers
-          ash và elm: 'answers', làm khi cần ('when asked'), không có ngày và số lượng, nên trong \
-        lịch không có việc nào.
-          ash and elm: 'answers', done when there is cause ('when asked'), has no date and no \
-        number, so the calendars hold no task of it.
+          ash và elm: 'answers', làm khi phát sinh ('when asked'), không có ngày và số lượng, nên \
+        trong lịch không có việc nào.
+          ash and elm: 'answers', done on demand ('when asked'), has no date and no number, so the \
+        calendars hold no task of it.
           rules/r.yaml:2; tasks: 0; units: ash elm; clauses: 
           * hỏi số lượng và thời gian, rồi ghi vào quy tắc
             ask how many and when, and write it into the rule
@@ -198,6 +198,38 @@ struct OpenPointTests {
           * hỏi số lượng và thời gian, rồi ghi vào quy tắc
             ask how many and when, and write it into the rule
         """)
+  }
+
+  @Test func `words without a number, of what is on days and of what is not`() throws {
+    var book = try Book(units: ["ash"])
+    try book.rule("posters", try .once("2026-05-06"), .on, lines: [.unquantified: 4]) {
+      $0.unquantified = ["on some main roads", "in several villages."]
+      $0.clauses = ["III.4"]
+    }
+    try book.rule("songs", .standing(.continuous("more often")), .on, lines: [.unquantified: 8]) {
+      $0.unquantified = ["more"]
+    }
+    try expect(
+      .unquantified, of: book,
+      drawn: """
+        soft unquantified.posters
+          1 việc của ash, 06/5/2026: văn bản viết 'on some main roads' và 'in several villages' ở \
+        'posters' mà không nêu số.
+          1 task of ash, 6 May 2026: the document says 'on some main roads' and 'in several \
+        villages' of 'posters' and gives no number.
+          rules/r.yaml:4; tasks: 1; units: ash; clauses: III.4
+          * hỏi con số, ghi vào quy tắc rồi bỏ dòng 'không nêu số'
+            ask for the number, write it into the rule and remove the line 'unquantified'
+            = 1
+        soft unquantified.songs
+          Chưa có việc nào: văn bản viết 'more' ở 'songs' mà không nêu số.
+          No task yet: the document says 'more' of 'songs' and gives no number.
+          rules/r.yaml:8; tasks: 0; units: ; clauses: 
+          * hỏi con số, ghi vào quy tắc rồi bỏ dòng 'không nêu số'
+            ask for the number, write it into the rule and remove the line 'unquantified'
+            = 1
+        """)
+    try expect(.unquantified, of: try Book(units: ["ash"]), drawn: "")
   }
 
   @Test func `one of several forms is to be chosen, until one is left`() throws {
@@ -235,11 +267,11 @@ extension Document {
   /// A letter of which not much is known.
   static func letter(
     number: String? = nil, issued: String? = nil, inForceFrom: String? = nil,
-    attachment: Attachment = .complete
+    inForceUntil: String? = nil, attachment: Attachment = .complete
   ) throws -> Document {
     Document(
       id: try code("letter"), title: "Letter", number: number, issued: try issued.map(date),
-      issuer: nil, inForceFrom: try inForceFrom.map(date), attachment: attachment,
-      source: line(12))
+      issuer: nil, inForceFrom: try inForceFrom.map(date),
+      inForceUntil: try inForceUntil.map(date), attachment: attachment, source: line(12))
   }
 }

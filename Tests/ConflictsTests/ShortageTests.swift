@@ -23,8 +23,8 @@ struct ShortageTests {
           2 tasks of ash and elm: 'walks' found no day: there are 3 free days for 3 tasks, 2 \
         working days apart.
           rules/r.yaml:2, rules/r.yaml:3, rules/r.yaml:4; tasks: 2; units: ash elm; clauses: II
-          * nới 'trong', giảm 'số lượng' hoặc 'cách nhau' ở quy tắc 'walks'
-            widen 'within', or lower 'quantity' or 'spacing' in rule 'walks'
+          * nới 'trong', giảm 'số lượng' hoặc giảm 'cách nhau' ở quy tắc 'walks'
+            widen 'within', lower 'quantity' or lower 'spacing' in rule 'walks'
         """)
     book.rules = []
     try book.rule("walks", try .once("2026-05-04", "2026-05-06"), .within, .exactly(3))
@@ -66,6 +66,95 @@ struct ShortageTests {
         "walks", try .once("2026-05-04", last), .within, .exactly(5), occupation: .day)
       let conflict = try #require(try book.conflicts().all.first { $0.code == .unplaced })
       #expect(conflict.decision?.by == "Mai")
+    }
+  }
+
+  @Test func `what would help names only keys that the rule has, or may have`() throws {
+    var book = try Book(units: ["ash"])
+    book.years = 2026...2026
+    // 9 to 15 February 2026 is a week without a working day here.
+    book.calendar = WorkCalendar(entries: [
+      try .entry("2026-02-09", through: "2026-02-15", .feast)
+    ])
+    let week = try days("2026-02-09", "2026-02-15")
+    try book.rule(
+      "radio", .every(.week, during: [week]), .within, .atLeast(2),
+      spacing: Distance(1, .calendarDays))
+    try book.rule("visit", .windows([Occasion(week)]), .within)
+    try expect(
+      .unplaced, of: book,
+      drawn: """
+        hard unplaced.radio.too-few-days
+          2 việc của ash: chưa xếp được 'radio': có 0 ngày trống cho 2 việc, cách nhau 1 ngày.
+          2 tasks of ash: 'radio' found no day: there are 0 free days for 2 tasks, 1 day apart.
+          rules/r.yaml:1; tasks: 2; units: ash; clauses: 
+          * giảm 'mỗi tuần', giảm 'cách nhau' hoặc viết 'ngày nghỉ: được' ở quy tắc 'radio'
+            lower 'each week', lower 'spacing' or write 'rest days: allowed' in rule 'radio'
+        hard unplaced.visit.too-few-days
+          1 việc của ash: chưa xếp được 'visit': có 0 ngày trống cho 1 việc.
+          1 task of ash: 'visit' found no day: there are 0 free days for 1 task.
+          rules/r.yaml:2; tasks: 1; units: ash; clauses: 
+          * nới 'trong' ở quy tắc 'visit'
+            widen 'within' in rule 'visit'
+        """)
+  }
+
+  @Test func `a due date that a rest day moves past the end of a unit, with its successor`() throws
+  {
+    var book = try Book(units: ["ash", "elm"])
+    let (ash, elm) = (book.units[0], book.units[1])
+    book.units[0] = Roster.Unit(
+      id: ash.id, name: ash.name, kind: ash.kind, parent: nil,
+      validUntil: try date("2026-05-10"), successors: [elm.id], source: ash.source)
+    book.units[1] = Roster.Unit(
+      id: elm.id, name: "Elm", kind: elm.kind, parent: nil, validFrom: try date("2026-05-11"),
+      source: elm.source)
+    // 9/5/2026 is a Saturday.
+    try book.rule(
+      "report", try .once("2026-05-09"), .due(.nextWorkingDay), lines: [.when: 4, .shift: 5])
+    try expect(
+      .unplaced, of: book,
+      drawn: """
+        hard unplaced.report.unit-missing-2026-05-11
+          1 việc của ash: chưa xếp được 'report': dời khỏi ngày nghỉ thì rơi vào thứ Hai \
+        11/5/2026, khi không có đơn vị này.
+          1 task of ash: 'report' found no day: off the rest day it comes to Monday 11 May 2026, \
+        when the unit does not exist.
+          rules/r.yaml:4, rules/r.yaml:5, units.csv:2; tasks: 1; units: ash; clauses: 
+          * đổi ngày hay 'dời' ở quy tắc 'report', hoặc giao cho nơi kế tục bằng một quy tắc \
+        riêng: Elm
+            change the day or 'shift' in rule 'report', or give it to the successor by a rule of \
+        its own: Elm
+        """)
+  }
+
+  @Test func `the absences without which there would be enough are among the causes`() throws {
+    var book = try Book(units: ["ash", "elm", "oak"])
+    for (absences, lines) in [
+      ([("2026-05-06", HalfDay.morning)], ", resources.yaml:10"),
+      ([("2026-05-06", .morning), ("2026-05-06", .afternoon)], ", resources.yaml:11"),
+      ([("2026-05-07", .morning)], nil),
+    ] as [([(String, HalfDay)], String?)] {
+      book.resources = [
+        Resource(
+          id: try code("piano"), title: "piano", capacity: 2,
+          absences: try absences.enumerated().map { index, absence in
+            Resource.Absence(
+              try days(absence.0, absence.0), absence.1,
+              source: line(10 + index, of: "resources.yaml"))
+          }, source: line(2, of: "resources.yaml"))
+      ]
+      book.rules = []
+      try book.rule(
+        "finals", try .once("2026-05-06"), .on, occupation: .halfDay,
+        lines: [.resources: 4, .when: 3]
+      ) { $0.resources = [0] }
+      let found = try book.conflicts().all.filter { $0.code == .resourceShort }
+      let causes = found.map { conflict in
+        conflict.causes.map { "\($0.file):\($0.line)" }.joined(separator: ", ")
+      }
+      #expect(
+        causes == (lines.map { ["resources.yaml:2\($0), rules/r.yaml:3, rules/r.yaml:4"] } ?? []))
     }
   }
 

@@ -173,12 +173,45 @@ struct ExpansionTests {
       ])
   }
 
-  @Test func `a day that is shifted past the end of a unit is none of its days`() throws {
+  @Test func `a day that is shifted past the end of a unit has no day, and is not dropped`() throws
+  {
     var book = try Book(units: ["a", "b"])
     // 27/6/2026 is a Saturday.
     try end(&book, on: "2026-06-28")
     try book.rule("event", try .once("2026-06-27"), .on, shift: .nextWorkingDay)
-    try expect(book, ["event b task 1: 2026-06-29"])
+    try book.rule("report", try .once("2026-06-27"), .due(.nextWorkingDay))
+    try expect(
+      book,
+      [
+        "event a task 1: unitMissing(on: 2026-06-29)", "event b task 1: 2026-06-29",
+        "report a task 1: unitMissing(on: 2026-06-29)", "report b task 1: 2026-06-29",
+      ])
+  }
+
+  @Test func `a due date that is shifted to a day before a unit begins has no day either`() throws {
+    var book = try Book(units: ["a"])
+    let unit = book.units[0]
+    book.units[0] = Roster.Unit(
+      id: unit.id, name: unit.name, kind: unit.kind, parent: nil,
+      validFrom: try date("2026-06-27"), source: unit.source)
+    try book.rule("report", try .once("2026-06-28"), .due(.previousWorkingDay))
+    try expect(book, ["report a task 1: unitMissing(on: 2026-06-26)"])
+  }
+
+  @Test func `what counts is looked for on the day to which a rest day moves it`() throws {
+    var book = try Book(units: ["a"])
+    // 27/6/2026 is a Saturday.
+    try book.rule("talk", try .once("2026-06-29", "2026-07-10"), .within, .exactly(2))
+    let toward = Counting.toward(try code("talk"))
+    try book.rule(
+      "fair", try .once("2026-06-27"), .on, shift: .nextWorkingDay, counting: toward)
+    let window = "within 2026-06-29–2026-07-10"
+    try expect(book, ["fair a task 1: 2026-06-29", "talk a task 1: \(window)"])
+    book.rules.removeLast()
+    try book.rule("fair", try .once("2026-06-27"), .on, shift: .stays, counting: toward)
+    try expect(
+      book,
+      ["fair a task 1: 2026-06-27", "talk a task 1: \(window)", "talk a task 2: \(window)"])
   }
 
   /// Has the first unit of a book end with a day.

@@ -88,6 +88,22 @@ struct ConflictListingTests {
         """)
   }
 
+  @Test func `they are counted in the same words at the end of a check`() throws {
+    #expect(
+      ConflictCount(try conflicts(), in: .vietnamese).text == """
+        1 điều phải giải quyết, 2 điều nên xem, 1 điều nên biết; 2 chưa quyết định: xem
+          bằng 'caodiem conflicts'.
+
+        """)
+    #expect(
+      ConflictCount(try conflicts(), in: .english).text == """
+        1 to be settled, 2 to look at, 1 worth knowing; 2 undecided: see 'caodiem
+          conflicts'.
+
+        """)
+    #expect(ConflictCount([], in: .english).text.isEmpty)
+  }
+
   @Test func `a plan without conflicts says so`() {
     for (language, text) in [
       (Language.vietnamese, "Không có xung đột nào.\n"),

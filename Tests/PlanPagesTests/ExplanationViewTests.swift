@@ -252,25 +252,25 @@ struct ExplanationViewTests {
     #expect(
       LookupAnswer(.unknown, to: "zzzz", in: .vietnamese).text == """
         không có việc nào có mã 'zzzz'
-        mã việc: cột 'id' của 'caodiem tasks KẾ-HOẠCH --format csv'
+        mã việc: xem 'caodiem tasks KẾ-HOẠCH', hoặc cột 'id' khi thêm '--format csv'
 
         """)
     #expect(
       LookupAnswer(.unknown, to: "zzzz", in: .english).text == """
         no task has the id 'zzzz'
-        ids: the column 'id' of 'caodiem tasks PLAN --format csv'
+        ids: see 'caodiem tasks PLAN', or the column 'id' with '--format csv'
 
         """)
     #expect(
       LookupAnswer(.tooShort, to: "abc", in: .vietnamese).text == """
         mã 'abc' ngắn quá: cần ít nhất 4 ký tự đầu
-        mã việc: cột 'id' của 'caodiem tasks KẾ-HOẠCH --format csv'
+        mã việc: xem 'caodiem tasks KẾ-HOẠCH', hoặc cột 'id' khi thêm '--format csv'
 
         """)
     #expect(
       LookupAnswer(.tooShort, to: "abc", in: .english).text == """
         the id 'abc' is too short: at least its first 4 characters are needed
-        ids: the column 'id' of 'caodiem tasks PLAN --format csv'
+        ids: see 'caodiem tasks PLAN', or the column 'id' with '--format csv'
 
         """)
     let many = Array(repeating: facts[0], count: 12)

@@ -13,28 +13,30 @@ struct ListingTests {
         Thứ Tư 01/7/2026
           7 đơn vị: Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình cho người lao động
             tự do (lần 1/3)  III.2, III.4
-              BHXH cơ sở Phổ Yên, BHXH cơ sở Sông Công, BHXH cơ sở Đại Từ … và 4 đơn vị
-              khác
-          BHXH tỉnh  Lễ phát động ra quân  [dự kiến]  III.1.1
+              BHXH cơ sở Phổ Yên (aaaqaa), BHXH cơ sở Sông Công (aabaaa), BHXH cơ sở Đại
+              Từ (aabqaa) … và 4 đơn vị khác
+          BHXH tỉnh  Lễ phát động ra quân  [dự kiến]  III.1.1  aaaaaa
 
         Thứ Sáu 03/7/2026
           5 đơn vị: Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình cho người lao động
             tự do (lần 2/3)  III.2, III.4
-              BHXH cơ sở Phổ Yên, BHXH cơ sở Sông Công, BHXH cơ sở Đại Từ, BHXH cơ sở
-              Đồng Hỷ, BHXH cơ sở Võ Nhai
-          08:00–09:30  Đài Truyền thanh  Tọa đàm trên sóng
+              BHXH cơ sở Phổ Yên (aaeaaa), BHXH cơ sở Sông Công (aaeqaa), BHXH cơ sở Đại
+              Từ (aafaaa), BHXH cơ sở Đồng Hỷ (aafqaa), BHXH cơ sở Võ Nhai (aagaaa)
+          08:00–09:30  Đài Truyền thanh  Tọa đàm trên sóng  aakqaa
 
         Kéo dài nhiều ngày
           26/6/2026 – 11/7/2026
             8 đơn vị: Treo băng rôn, khẩu hiệu  III.4
-                BHXH cơ sở Phổ Yên, BHXH cơ sở Sông Công, BHXH cơ sở Đại Từ … và 5 đơn
-                vị khác
+                BHXH cơ sở Phổ Yên (aagqaa), BHXH cơ sở Sông Công (aahaaa), BHXH cơ sở
+                Đại Từ (aahqaa) … và 5 đơn vị khác
 
         Chưa có ngày
-          BHXH tỉnh  Báo cáo tháng 7  [dự kiến]  trong 13/7/2026 – 15/7/2026
-          BHXH tỉnh  Tọa đàm trên sóng  [dự kiến]
+          BHXH tỉnh  Báo cáo tháng 7  [dự kiến]  trong 13/7/2026 – 15/7/2026  aalaaa
+          BHXH tỉnh  Tọa đàm trên sóng  [dự kiến]  aalqaa
 
         24 việc: 22 có ngày (8 kéo dài nhiều ngày), 2 chưa có ngày; 3 dự kiến.
+        Vì sao có việc nào: 'caodiem why KẾ-HOẠCH MÃ', với mã ở cuối dòng hay sau tên
+          đơn vị.
 
         """)
   }
@@ -49,11 +51,12 @@ struct ListingTests {
         """
         Wednesday 1 July 2026
           3 units (đơn vị): Họp
-              Bắc, Nam, Đông
+              Bắc (aaaaaa), Nam (aaaqaa), Đông (aabaaa)
 
         Thursday 2 July 2026
           4 units: Họp
-              đơn vị Bắc, đơn vị Nam, đơn vị Đông, Đài
+              đơn vị Bắc (aabqaa), đơn vị Nam (aacaaa), đơn vị Đông (aacqaa),
+              Đài (aadaaa)
 
         """))
     #expect(
@@ -66,30 +69,45 @@ struct ListingTests {
         Wednesday 1 July 2026
           7 units: Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình cho người lao động
             tự do (1 of 3)  III.2, III.4
-              BHXH cơ sở Phổ Yên, BHXH cơ sở Sông Công, BHXH cơ sở Đại Từ … and 4 other
-              units
-          BHXH tỉnh  Lễ phát động ra quân  [tentative]  III.1.1
+              BHXH cơ sở Phổ Yên (aaaqaa), BHXH cơ sở Sông Công (aabaaa), BHXH cơ sở Đại
+              Từ (aabqaa) … and 4 other units
+          BHXH tỉnh  Lễ phát động ra quân  [tentative]  III.1.1  aaaaaa
 
         Friday 3 July 2026
           5 units: Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình cho người lao động
             tự do (2 of 3)  III.2, III.4
-              BHXH cơ sở Phổ Yên, BHXH cơ sở Sông Công, BHXH cơ sở Đại Từ, BHXH cơ sở
-              Đồng Hỷ, BHXH cơ sở Võ Nhai
-          08:00–09:30  Đài Truyền thanh  Tọa đàm trên sóng
+              BHXH cơ sở Phổ Yên (aaeaaa), BHXH cơ sở Sông Công (aaeqaa), BHXH cơ sở Đại
+              Từ (aafaaa), BHXH cơ sở Đồng Hỷ (aafqaa), BHXH cơ sở Võ Nhai (aagaaa)
+          08:00–09:30  Đài Truyền thanh  Tọa đàm trên sóng  aakqaa
 
         Over several days
           26 June 2026 – 11 July 2026
             8 units: Treo băng rôn, khẩu hiệu  III.4
-                BHXH cơ sở Phổ Yên, BHXH cơ sở Sông Công, BHXH cơ sở Đại Từ … and 5
-                other units
+                BHXH cơ sở Phổ Yên (aagqaa), BHXH cơ sở Sông Công (aahaaa), BHXH cơ sở
+                Đại Từ (aahqaa) … and 5 other units
 
         Without a date
           BHXH tỉnh  Báo cáo tháng 7  [tentative]  within 13 July 2026 – 15 July 2026
-          BHXH tỉnh  Tọa đàm trên sóng  [tentative]
+            aalaaa
+          BHXH tỉnh  Tọa đàm trên sóng  [tentative]  aalqaa
 
         24 tasks: 22 with a date (8 over several days), 2 without; 3 tentative.
+        Why a task is there: 'caodiem why PLAN ID', with the id behind its line or unit.
 
         """)
+  }
+
+  @Test func `the beginnings of identities are as long as it takes to tell tasks apart`() throws {
+    var world = World(["a": "Bắc"])
+    try world.rule("hop", "Họp")
+    for number in 1...300 { world.task("hop", ["a"], ordinal: number, .on("2026-07-01")) }
+    let facts = try world.plan().facts
+    let lines = TaskListing(facts, in: .english).text.split(separator: "\n")
+    let ids = lines.filter { $0.hasPrefix("  Bắc  Họp") }.compactMap {
+      $0.split(separator: " ").last
+    }
+    #expect(Set(ids).count == 300)
+    #expect(facts.allSatisfy { task in ids.contains { "\(task.task.id)".hasPrefix($0) } })
   }
 
   @Test func `a plan without tasks says so`() {
@@ -107,9 +125,11 @@ struct ListingTests {
         Thứ Tư 01/7/2026
           BHXH�[2J tỉnh  =Dòng một dòng hai ba �ngược�
             xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-            xxxxxxxxxxxxxxxxxxxxxxxx
+            xxxxxxxxxxxxxxxxxxxxxxxx  aaaaaa
 
         1 việc: 1 có ngày (0 kéo dài nhiều ngày), 0 chưa có ngày; 0 dự kiến.
+        Vì sao có việc nào: 'caodiem why KẾ-HOẠCH MÃ', với mã ở cuối dòng hay sau tên
+          đơn vị.
 
         """)
   }

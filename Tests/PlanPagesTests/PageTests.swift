@@ -68,7 +68,7 @@ struct PageTests {
         | Việc | Ai làm | Căn cứ |
         | Thứ Tư 01/7/2026: 7 việc |
         | Tập huấn 30/6/2026 – 02/7/2026 | BHXH tỉnh | IV |
-        | Hội nghị (lần 1/2) [giả định 1 2] | 4 đơn vị: Phổ Yên, Sông Công, Đại Từ, Định Hóa | 2, 4 |
+        | Hội nghị (lần 1/2) [giả định 1, 2] | 4 đơn vị: Phổ Yên, Sông Công, Đại Từ, Định Hóa | 2, 4 |
         | Lễ phát động Nơi: Quảng trường | Phổ Yên | III.1 |
         | 08:00–09:30 Lễ phát động [dự kiến] Nơi: Quảng trường | BHXH tỉnh | III.1 |
         | Thứ Năm 02/7/2026: 1 việc |
@@ -170,7 +170,7 @@ struct PageTests {
         | Task | Who | Clause |
         | Wednesday 1 July 2026: 7 tasks |
         | Tập huấn 30 June 2026 – 2 July 2026 | BHXH tỉnh | IV |
-        | Hội nghị (1 of 2) [assumed 1 2] | 4 units: Phổ Yên, Sông Công, Đại Từ, Định Hóa | 2, 4 |
+        | Hội nghị (1 of 2) [assumed 1, 2] | 4 units: Phổ Yên, Sông Công, Đại Từ, Định Hóa | 2, 4 |
         | Lễ phát động Place: Quảng trường | Phổ Yên | III.1 |
         | 08:00–09:30 Lễ phát động [tentative] Place: Quảng trường | BHXH tỉnh | III.1 |
         | Thursday 2 July 2026: 1 task |

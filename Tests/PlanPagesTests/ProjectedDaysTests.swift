@@ -50,13 +50,32 @@ struct ProjectedDaysTests {
       ])
   }
 
-  @Test func `the terminal marks them in its list`() throws {
-    let lines = YearPreview(of: try plan(), in: .vietnamese).text.split(separator: "\n")
-    #expect(
-      lines.filter { $0.hasPrefix("× ") || $0.hasPrefix("  Tết") }.joined(separator: "\n") == """
-        × 01/01 Tết Dương lịch (dự kiến); 12/02 – 13/02 Tết Nguyên đán (dự kiến); 14/02
-          Tết Nguyên đán
-        """)
+  @Test(arguments: Language.allCases)
+  func `the terminal marks them in its list, and says why`(language: Language) throws {
+    let lines = YearPreview(of: try plan(), in: language).text.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("× ") })
+    let block = lines[start...].prefix { !$0.isEmpty }.joined(separator: "\n")
+    switch language {
+    case .vietnamese:
+      #expect(
+        block == """
+          × 01/01 Tết Dương lịch (dự kiến); 12/02 – 13/02 Tết Nguyên đán (dự kiến); 14/02
+            Tết Nguyên đán
+            01/01: dự kiến, theo luật
+            12/02 – 13/02: dự kiến, chưa có thông báo nghỉ Tết 2029
+          """)
+    case .english:
+      #expect(
+        block == """
+          × 1 January Tết Dương lịch (expected); 12 February – 13 February Tết Nguyên đán
+            (expected); 14 February Tết Nguyên đán
+            1 January: expected, theo luật
+            12 February – 13 February: expected, chưa có thông báo nghỉ Tết 2029
+          """)
+    }
+    let announced = YearPreview(of: try plan(.forAll), in: language).text
+    #expect(!announced.contains("dự kiến, ") && !announced.contains("expected, "))
   }
 
   @Test func `a year whose days are all announced has no such mark`() throws {

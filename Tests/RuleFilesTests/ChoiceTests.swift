@@ -47,6 +47,30 @@ struct ChoiceTests {
     #expect(folder.findings == ["rules/quy-tac.yaml:12 invalid-number"])
   }
 
+  @Test func `two choices may change one line as long as not both changes are followed`() throws {
+    var folder = folder()
+    folder.files["rules/hai.yaml"] = """
+      các lựa chọn:
+        - mã: it-hon
+          hỏi: Có bớt không?
+          căn cứ: I.1
+          các cách hiểu:
+            - mã: khong
+              nghĩa: Không
+            - mã: bot
+              nghĩa: Bớt
+              đổi:
+                - mã: hop
+                  số lượng: 1
+      """
+    let bot = entry("bot").replacing("lan-hop", with: "it-hon")
+    #expect(try folder.book().rule(code("hop"))?.quantity == .exactly(3))
+    folder.files["decisions.yaml"] = decisions("ba-lan") + bot
+    #expect(try folder.book().rule(code("hop"))?.quantity == .exactly(1))
+    folder.files["decisions.yaml"] = decisions("hai-lan") + bot
+    #expect(folder.findings == ["rules/quy-tac.yaml:12 readings-conflict"])
+  }
+
   @Test func `an assumption says which line of the rule it is about`() throws {
     let folder = Folder(
       rule: "ai: BHXH tỉnh\nhạn: 31/7\ngiả định:\n  hạn: Kế hoạch không nêu hạn")

@@ -39,6 +39,31 @@ struct FindingTextTests {
       """)
   }
 
+  @Test func `in a terminal words go on in the next line, and neither place nor quotes are cut`() {
+    let folder = Folder(rule: "ai: BHXH tỉnh, Xã Minh Đúc\nngày: 1/7")
+    let sources = folder.files.map { SourceFile(name: $0.key, text: $0.value) }
+    let finding = folder.read().findings[0]
+    #expect(
+      finding.text(from: sources, columns: 80) == """
+        rules/quy-tac.yaml:5:20: lỗi: không có đơn vị, loại hay nhãn nào là
+            'Xã Minh Đúc' [unknown-unit]
+            5 |     ai: BHXH tỉnh, Xã Minh Đúc
+              |                    ^^^^^^^^^^^
+          gợi ý: có phải là 'Xã Minh Đức'?
+        """)
+    #expect(
+      finding.text(from: [], columns: 20) == """
+        rules/quy-tac.yaml:5:20: lỗi:
+            không có đơn vị,
+            loại hay nhãn
+            nào là
+            'Xã Minh Đúc'
+            [unknown-unit]
+          gợi ý: có phải là
+            'Xã Minh Đức'?
+        """)
+  }
+
   @Test func `behind a tab the mark stands under a tab`() {
     expect(
       rule: "ai: BHXH tỉnh\nngày:\t31/6",

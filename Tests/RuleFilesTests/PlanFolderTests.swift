@@ -86,6 +86,7 @@ struct PlanFolderTests {
         line(.lead, "tinh"), line(.partners, "x"), line(.audience, "x"), line(.message, "x"),
         line(.speech, "x"), line(.target, "x"), line(.modality, words("nên", "should")),
         line(.occupies, words("cả ngày", "day")), line(.assumed, "x"), line(.question, "x"),
+        line(.unquantified, "x"),
         line(.note, "x"), line(.campaign, "x"), line(.broadcastBy, "dai"),
         line(.activity, "x"), line(.countsToward, "r1"), line(.alternatives, "[x, y]"),
         line(.uses, "x"), line(.needs, "x"),

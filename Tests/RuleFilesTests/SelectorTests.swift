@@ -55,6 +55,17 @@ struct SelectorTests {
     #expect(errors("Xã Lạ, Xã Khác, xã") == ["unknown-unit", "unknown-unit"])
   }
 
+  @Test func `a kind that no unit has wants its list; a slip or a wrong name wants another word`() {
+    #expect(errors("Chi cục thuế") == ["empty-selection"])
+    #expect(errors("mọi Chi cục thuế, xã") == ["empty-selection"])
+    #expect(errors("Chi cục thuế thuộc pho-yen") == ["empty-selection"])
+    #expect(errors("xã thuộc Chi cục thuế") == ["unknown-unit"])
+    #expect(errors("xã trừ Chi cục thuế") == ["unknown-unit"])
+    #expect(errors("BHXH cơ sơ") == ["unknown-unit"])
+    #expect(errors("Phường Lạ Hoắc") == ["unknown-unit"])
+    #expect(errors("xa-01849") == ["unknown-unit"])
+  }
+
   @Test func `a misspelt name with "and" in it is one finding`() {
     let folder = Folder(rule: "ai: Phòng Tuyên truyền và Hỗ trợ người than gia\nngày: 1/7")
     #expect(

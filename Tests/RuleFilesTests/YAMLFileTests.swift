@@ -110,7 +110,7 @@ struct YAMLFileTests {
     #expect(try folder.book().rules == Folder().book().rules)
     folder.files["rules/quy-tac.yaml"] = Folder.rules("ai: x\nngày: 1/7")
       .replacing("\n", with: "\r\n")
-    #expect(folder.findings == ["rules/quy-tac.yaml:5 unknown-unit"])
+    #expect(folder.findings == ["rules/quy-tac.yaml:5 empty-selection"])
   }
 
   @Test func `a file of the wrong kind is one finding`() {

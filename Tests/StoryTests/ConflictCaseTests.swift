@@ -41,17 +41,19 @@ struct ConflictCaseTests {
     #expect(Set(cases.compactMap(\.row)).sorted() == rows)
   }
 
-  @Test func `a kind that no unit has is no word of the roster, so nothing is scheduled`() throws {
+  @Test func `a kind that no unit has wants its list, so nothing is scheduled`() throws {
     let empty = try ConflictCase.baseText().withRoster { lines in
       lines.filter { !$0.contains(",station,") }
     }
     #expect(
       empty.findings == [
         """
-        rules/order.yaml:6:10: error: no unit, kind or tag is called 'every station' [unknown-unit]
+        rules/order.yaml:6:10: error: the units of 'station' are not supplied: units.csv has no \
+        such unit, kind or tag [empty-selection]
             6 |     who: every station
               |          ^^^^^^^^^^^^^
-          help: the names are in units.csv
+          help: put each of them into a line of units.csv, with the kind 'station'; if nobody knows \
+        them, write 'who: tba'
         """
       ])
   }

@@ -123,7 +123,7 @@ struct ThaiNguyenConflictTests {
     let empty = try text.withRoster { lines in lines.filter { !$0.contains(",BHXH cơ sở,") } }
     #expect(
       empty.findings.contains {
-        $0.hasPrefix("rules/ke-hoach.yaml:49:9: lỗi: không có đơn vị, loại hay nhãn nào")
+        $0.hasPrefix("rules/ke-hoach.yaml:49:9: lỗi: chưa có danh sách đơn vị cho 'BHXH cơ sở'")
       })
   }
 

@@ -92,6 +92,21 @@ struct ThaiNguyenOpenPointTests {
     #expect(posts.contains("tăng cường số lượng"))
   }
 
+  @Test func `C14, some main roads are no number of roads`() throws {
+    let roads = try july.conflict("unquantified.bang-ron")
+    #expect(roads.severity == .soft)
+    #expect(roads.clauses == ["II.2", "III.4"])
+    #expect(
+      roads.message.vietnamese == """
+        51 việc của 17 đơn vị, 26/6/2026 – 13/7/2026: văn bản viết 'một số trục đường chính' ở \
+        'Treo băng rôn, khẩu hiệu' mà không nêu số.
+        """)
+    #expect(
+      roads.causes.map(text.quote) == [
+        "rules/ke-hoach.yaml:149: không nêu số: một số trục đường chính"
+      ])
+  }
+
   @Test func `C15, one of three forms is to be chosen, and a day is supposed for it`() throws {
     let form = try july.conflict("alternatives-open.diem-truyen-thong")
     #expect(form.severity == .soft)
@@ -124,7 +139,7 @@ struct ThaiNguyenOpenPointTests {
         .alternativesOpen: 1, .assumedUnits: 1, .assumedValue: 6, .attachmentMissing: 3,
         .documentUndated: 1, .dutyWithoutNumber: 11, .leadBooked: 1, .messageNotInForce: 2,
         .openChoice: 3, .partnerExpected: 1, .restDay: 1, .restDayAhead: 1, .spellingSlip: 1,
-        .targetToJudge: 1, .toBeAnnounced: 3,
+        .targetToJudge: 1, .toBeAnnounced: 3, .unquantified: 1,
       ])
   }
 }

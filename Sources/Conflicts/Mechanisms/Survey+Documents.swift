@@ -65,6 +65,39 @@ extension Survey {
     }
   }
 
+  /// Tasks that stand after the document that asks for them has gone out of force, wholly or in
+  /// part.
+  var lateTasks: [Conflict] {
+    book.documents.compactMap { document -> Conflict? in
+      guard let last = document.inForceUntil else { return nil }
+      let late = duties(following: document).keeping { $0.extent.window.last > last }
+      guard let days = late.slots.span else { return nil }
+      return Conflict(
+        .afterDocument, ConflictID(.afterDocument, about: document.id.text), .soft,
+        whose(late.tasks)
+          + Phrase(
+            vi: """
+              , muộn nhất \(days.last.longText(in: .vietnamese)): '\(document.title)' chỉ có hiệu \
+              lực đến hết \(last.text(in: .vietnamese)).
+              """,
+            en: """
+              , the last on \(days.last.longText(in: .english)): '\(document.title)' is in force \
+              only until \(last.text(in: .english)).
+              """),
+        tasks: late.tasks.ids, units: late.tasks.units, clauses: late.clauses,
+        causes: [document.source] + late.map { $0.rule.place(of: .when) },
+        repairs: [
+          Repair(
+            Phrase(
+              vi:
+                "để các việc ấy xong chậm nhất \(last.text(in: .vietnamese)), hoặc nêu văn bản mới",
+              en:
+                "let these tasks end by \(last.text(in: .english)), or name the document that follows"
+            ))
+        ])
+    }
+  }
+
   /// The rules that follow a document and have tasks.
   private func duties(following document: Document) -> [Duty] {
     duties.filter { $0.rule.details.document == document.id && !$0.tasks.isEmpty }

@@ -101,6 +101,27 @@ extension Survey {
     }
   }
 
+  /// Words of the documents that say something of a duty without a number.
+  var unquantifiedWords: [Conflict] {
+    duties.compactMap { duty in
+      let words = duty.rule.details.unquantified.map { Phrase(verbatim: "'\($0.unstopped)'") }
+      guard !words.isEmpty else { return nil }
+      return point(
+        .unquantified, .soft, duty, .unquantified,
+        Phrase(
+          vi: """
+            văn bản viết \(words.listed.vietnamese) ở \(duty.quoted.vietnamese) mà không nêu số.
+            """,
+          en: """
+            the document says \(words.listed.english) of \(duty.quoted.english) and gives no \
+            number.
+            """),
+        edit: Phrase(
+          vi: "hỏi con số, ghi vào quy tắc rồi bỏ dòng 'không nêu số'",
+          en: "ask for the number, write it into the rule and remove the line 'unquantified'"))
+    }
+  }
+
   /// Rules that name several forms of which one is to be chosen.
   var openAlternatives: [Conflict] {
     duties.compactMap { duty in
@@ -151,7 +172,7 @@ extension Standing {
     case .continuous(let text):
       Phrase(vi: "làm thường xuyên ('\(text)')", en: "which goes on all the time ('\(text)')")
     case .onDemand(let text):
-      Phrase(vi: "làm khi cần ('\(text)')", en: "done when there is cause ('\(text)')")
+      Phrase(vi: "làm khi phát sinh ('\(text)')", en: "done on demand ('\(text)')")
     }
   }
 }

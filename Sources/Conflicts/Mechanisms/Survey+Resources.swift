@@ -46,13 +46,18 @@ extension Survey {
       whose(tasks) + Phrase(vi: " chưa xếp được: ", en: " found no place: ")
         + (shortage.map { words(of: $0, resource) } ?? otherwise(resource)),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: [resource.source] + rules.flatMap { duties[$0].rule.lines(.resources, .when) },
-      repairs: [
-        Repair(
-          Phrase(
-            vi: "tăng '\(resource.title)', nới 'trong' hoặc giảm 'số lượng'",
-            en: "have more of '\(resource.title)', widen 'within' or lower 'quantity'"))
-      ])
+      causes: [resource.source] + rules.flatMap { duties[$0].rule.lines(.resources, .when) }
+        + (shortage.map { absences(behind: $0, of: resource) } ?? []),
+      repairs: [Repair(more(of: resource, or: rules))])
+  }
+
+  /// What would help: more of the resource, or what each of the rules can give.
+  private func more(of resource: Resource, or rules: [Int]) -> Phrase {
+    let more = Phrase(
+      vi: "tăng '\(resource.title)'", en: "have more of '\(resource.title)'")
+    let edits = rules.flatMap { duties[$0].rule.loosenings }
+    let unique = edits.reduce(into: [more]) { if !$0.contains($1) { $0.append($1) } }
+    return unique.listedAsAlternatives
   }
 
   private func words(of shortage: Shortage, _ resource: Resource) -> Phrase {
@@ -98,7 +103,7 @@ extension Survey {
     overbooking index: Int, on day: CivilDate, _ engagements: [Engagement]
   ) -> Conflict? {
     let resource = book.resources[index]
-    let room = resource.room(on: day)
+    let room = resource.room(on: day, given: resource.absences)
     let wants = engagements.map { engagement in
       Want(
         rule: engagement.task.rule, window: Window(on: day),
@@ -114,6 +119,7 @@ extension Survey {
         + need(of: shortage, resource),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
       causes: [resource.source] + rules.flatMap { duties[$0].rule.lines(.resources, .when) }
+        + absences(behind: shortage, of: resource)
         + tasks.filter { rules.contains($0.rule) }.compactMap { pin(of: $0.id)?.source },
       repairs: [
         Repair(
@@ -154,14 +160,33 @@ extension Survey {
       }.first
   }
 
-  /// How many half-days of the resource there are on days on which the tasks may stand.
+  /// The lines of the absences without which there would be enough, none of which can be left out;
+  /// empty where there would be too little all the same.
+  private func absences(behind shortage: Shortage, of resource: Resource) -> [SourcePlace] {
+    let near = resource.absences.filter { $0.window.intersection(shortage.window) != nil }
+    let needed = near.reduce(near) { kept, absence in
+      let fewer = kept.filter { $0 != absence }
+      let room = room(of: resource, given: fewer, in: shortage.window, for: shortage.wants)
+      return shortage.demand > room ? fewer : kept
+    }
+    return needed.compactMap(\.source)
+  }
+
   private func room(of resource: Resource, in window: Window, for wants: [Want]) -> Int {
+    room(of: resource, given: resource.absences, in: window, for: wants)
+  }
+
+  /// How many half-days of the resource there are on days on which the tasks may stand, if these
+  /// were its only absences.
+  private func room(
+    of resource: Resource, given absences: [Resource.Absence], in window: Window, for wants: [Want]
+  ) -> Int {
     let mayRest = wants.contains { book.rules[$0.rule].restDays == .allowed }
     let days = window.days.filter { day in
       let status = book.calendar.status(of: day)
       return status.isWorking || mayRest && !status.isFeast
     }
-    return days.reduce(0) { $0 + resource.room(on: $1) }
+    return days.reduce(0) { $0 + resource.room(on: $1, given: absences) }
   }
 
   /// As few rules as are enough for the shortage, none of which can be left out. Sorted.
@@ -183,8 +208,8 @@ extension [Want] {
 }
 
 extension Resource {
-  /// How many half-days of it there are on a day.
-  fileprivate func room(on day: CivilDate) -> Int {
-    HalfDay.allCases.reduce(0) { $0 + capacity(on: day, $1) }
+  /// How many half-days of it there are on a day, if these were its only absences.
+  fileprivate func room(on day: CivilDate, given absences: [Absence]) -> Int {
+    HalfDay.allCases.reduce(0) { $0 + capacity(on: day, $1, given: absences) }
   }
 }

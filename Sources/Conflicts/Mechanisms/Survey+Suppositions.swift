@@ -95,7 +95,7 @@ extension Rule {
     case .resources: Phrase(vi: "nguồn lực", en: "the resources")
     case .message: Phrase(vi: "thông điệp", en: "the message")
     case .target: Phrase(vi: "chỉ tiêu", en: "the target")
-    case .code, .title, .needs, .assumption, .question, .clause, nil:
+    case .code, .title, .needs, .assumption, .question, .clause, .unquantified, nil:
       Phrase(vi: "một giá trị", en: "a value")
     }
   }

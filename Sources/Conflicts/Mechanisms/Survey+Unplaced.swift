@@ -23,6 +23,8 @@ extension Survey {
   private func conflict(_ duty: Duty, _ mark: String, _ unplaced: [Plan.Unplaced]) -> Conflict {
     let tasks = unplaced.map(\.task)
     let words = words(of: unplaced, duty.rule)
+    // All are of one kind, and only that is asked of it.
+    let reason = unplaced[0].reason
     return Conflict(
       .unplaced, ConflictID(.unplaced, about: duty.rule.id.text, mark), .hard,
       Phrase(
@@ -32,13 +34,52 @@ extension Survey {
           """,
         en: "\(whose(tasks).english): \(duty.quoted.english) found no day: \(words.english)."),
       tasks: tasks.ids, units: tasks.units, clauses: [duty].clauses,
-      causes: duty.rule.lines(.when, .quantity, .spacing, .distance),
-      repairs: [
-        Repair(
-          Phrase(
-            vi: "nới 'trong', giảm 'số lượng' hoặc 'cách nhau' ở quy tắc '\(duty.rule.id)'",
-            en: "widen 'within', or lower 'quantity' or 'spacing' in rule '\(duty.rule.id)'"))
-      ])
+      causes: causes(of: reason, duty, tasks),
+      repairs: [Repair(edit(against: reason, duty.rule, tasks))])
+  }
+
+  private func causes(
+    of reason: Obstacle, _ duty: Duty, _ tasks: [DatedTask]
+  ) -> [SourcePlace] {
+    guard case .unitMissing = reason else {
+      return duty.rule.lines(.when, .quantity, .spacing, .distance)
+    }
+    return duty.rule.lines(.when, .shift) + tasks.units.map { book.roster.units[$0].source }
+  }
+
+  private func edit(against reason: Obstacle, _ rule: Rule, _ tasks: [DatedTask]) -> Phrase {
+    switch reason {
+    case .tooFewDays, .resourceFull:
+      let edits = rule.loosenings.listedAsAlternatives
+      return Phrase(
+        vi: "\(edits.vietnamese) ở quy tắc '\(rule.id)'",
+        en: "\(edits.english) in rule '\(rule.id)'")
+    case .noWorkingDay:
+      return Phrase(
+        vi: "xem lại ngày nghỉ trong lịch, hoặc đổi ngày ở quy tắc '\(rule.id)'",
+        en: "look at the rest days of the calendar, or change the day in rule '\(rule.id)'")
+    case .outsideYears:
+      return Phrase(
+        vi: "sửa 'cách' ở quy tắc '\(rule.id)', hoặc 'năm' trong plan.yaml",
+        en: "change 'distance' in rule '\(rule.id)', or 'years' in plan.yaml")
+    case .unitMissing:
+      return Phrase(
+        vi: "đổi ngày hay 'dời' ở quy tắc '\(rule.id)'",
+        en: "change the day or 'shift' in rule '\(rule.id)'") + successors(of: tasks.units)
+    }
+  }
+
+  /// The other way out where units have successors: `, hoặc giao cho nơi kế tục: Xã An`.
+  private func successors(of units: [Int]) -> Phrase {
+    let codes = Set(units.flatMap { book.roster.units[$0].successors })
+    let names = book.roster.units.filter { codes.contains($0.id) }.map {
+      Phrase(verbatim: $0.name)
+    }
+    guard !names.isEmpty else { return Phrase(verbatim: "") }
+    let list = names.listed
+    return Phrase(
+      vi: ", hoặc giao cho nơi kế tục bằng một quy tắc riêng: \(list.vietnamese)",
+      en: ", or give it to the successor by a rule of its own: \(list.english)")
   }
 
   /// Why the tasks found no day; where they have several reasons, whose each of them is.
@@ -68,6 +109,7 @@ extension Obstacle {
     case .tooFewDays: "too-few-days"
     case .noWorkingDay: "no-working-day"
     case .outsideYears: "outside-years"
+    case .unitMissing(let day): "unit-missing-\(day)"
     case .resourceFull: nil
     }
   }
@@ -93,6 +135,13 @@ extension Obstacle {
       return Phrase(
         vi: "ngày tính ra nằm ngoài các năm của kế hoạch",
         en: "the day lies outside the years of the plan")
+    case .unitMissing(let day):
+      return Phrase(
+        vi:
+          "dời khỏi ngày nghỉ thì rơi vào \(day.longText(in: .vietnamese)), khi không có đơn vị này",
+        en:
+          "off the rest day it comes to \(day.longText(in: .english)), when the unit does not exist"
+      )
     case .resourceFull: return nil
     }
   }

@@ -4,6 +4,8 @@ extension Conflict.Code {
   /// The heading above conflicts of the kind.
   var name: Phrase {
     switch self {
+    case .afterDocument:
+      Phrase(vi: "Việc sau khi văn bản hết hiệu lực", en: "Tasks after their document")
     case .assumedUnits: Phrase(vi: "Đơn vị theo giả định", en: "Assumed units")
     case .assumedValue: Phrase(vi: "Giá trị theo giả định", en: "Assumed values")
     case .attachmentMissing: Phrase(vi: "Thiếu tài liệu kèm theo", en: "Missing attachments")
@@ -17,6 +19,8 @@ extension Conflict.Code {
     case .messageNotInForce:
       Phrase(vi: "Thông điệp chưa hoặc không còn hiệu lực", en: "Messages not in force")
     case .openChoice: Phrase(vi: "Chưa chọn cách hiểu", en: "Readings not chosen")
+    case .countedBeyond: Phrase(vi: "Tính vào quá số cần", en: "More counted than asked for")
+    case .countedOutside: Phrase(vi: "Không tính vào được", en: "Counted toward in vain")
     case .countingUnclear:
       Phrase(vi: "Chưa rõ có tính vào nhau không", en: "Unclear whether tasks count twice")
     case .alternativesOpen: Phrase(vi: "Chưa chọn hình thức", en: "Forms not chosen")
@@ -32,6 +36,7 @@ extension Conflict.Code {
     case .toBeAnnounced: Phrase(vi: "Chờ thông báo", en: "To be announced")
     case .unitBooked:
       Phrase(vi: "Đơn vị bận nhiều việc cùng lúc", en: "Units with too much at once")
+    case .unquantified: Phrase(vi: "Chưa nêu số", en: "Said without a number")
     case .unplaced: Phrase(vi: "Chưa xếp được", en: "Not placed")
     }
   }

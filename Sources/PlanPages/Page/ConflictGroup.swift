@@ -16,7 +16,7 @@ struct ConflictGroup {
       let alike = conflicts.filter { $0.severity == severity }
       guard !alike.isEmpty else { return nil }
       return ConflictGroup(
-        title: "\(severity.name[language]): \(alike.count)",
+        title: "\(severity.name[language].capitalised): \(alike.count)",
         kinds: ConflictKind.all(of: alike, lines, in: language))
     }
   }
@@ -51,16 +51,5 @@ struct ConflictKind {
     title = "\(code.name[language]): \(items.count)"
     repairs = isShared ? items.first?.repairs ?? [] : []
     self.conflicts = isShared ? items.map(\.withoutRepairs) : items
-  }
-}
-
-extension Conflict.Severity {
-  /// What a planner does about conflicts of it.
-  fileprivate var name: Phrase {
-    switch self {
-    case .hard: Phrase(vi: "Phải giải quyết", en: "To be settled")
-    case .soft: Phrase(vi: "Nên xem", en: "To look at")
-    case .info: Phrase(vi: "Nên biết", en: "Worth knowing")
-    }
   }
 }

@@ -8,6 +8,16 @@ struct NumberedAssumption {
   let text: String
 }
 
+/// A number that refers to an assumption.
+struct AssumptionLink: Hashable {
+  /// The identity of the assumption's place in the page.
+  let id: String
+  /// The number.
+  let name: String
+  /// What stands between this number and the next; empty behind the last.
+  let separator: String
+}
+
 /// The assumptions of a plan, numbered from 1.
 struct AssumptionNumbers {
   /// The assumptions in the order of their numbers: those of the campaigns, then those of the rules.
@@ -29,10 +39,12 @@ struct AssumptionNumbers {
     self.list = list
   }
 
-  /// The numbers of what a task rests on, in ascending order.
-  func references(of task: TaskFacts) -> [PageLink] {
-    task.assumptions.compactMap { places[$0] }.sorted().map { place in
-      PageLink(id: list[place].id, name: "\(place + 1)")
+  /// The numbers of what a task rests on, in ascending order, with a comma behind all but the last.
+  func references(of task: TaskFacts) -> [AssumptionLink] {
+    let found = task.assumptions.compactMap { places[$0] }.sorted()
+    return found.map { place in
+      AssumptionLink(
+        id: list[place].id, name: "\(place + 1)", separator: place == found.last ? "" : ",")
     }
   }
 }

@@ -19,7 +19,7 @@ struct TaskRow {
   /// Whether it rests on an assumption.
   let isAssumed: Bool
   /// The assumptions that it rests on, by number; may be empty.
-  let assumptions: [PageLink]
+  let assumptions: [AssumptionLink]
   /// Days, place and lead, as far as they are not plain; `nil` where there is nothing to say.
   let details: String?
   /// Who does it; empty where the names are folded.

@@ -10,11 +10,11 @@ struct ChosenReadings {
 
   /// Follows what was decided, and the first reading where nobody has decided.
   ///
-  /// `instead` goes before the decisions: a reading to try.
+  /// `instead` goes before the decisions: a reading to try, which holds where it and another change
+  /// the same.
   init(_ drafts: [ChoiceDraft], _ decisions: [Decision], instead: [ChoiceID: ReadingID]) {
     var findings: [Finding] = []
-    var choices: [Choice] = []
-    var patches: [RulePatch] = []
+    var followed: [Followed] = []
     var places: [ChoiceID: SourcePlace] = [:]
     for draft in drafts {
       if let first = places[draft.id] {
@@ -26,12 +26,13 @@ struct ChosenReadings {
       let decided = decisions.last { $0.choice == draft.id }
       let wanted = instead[draft.id] ?? decided?.reading
       let chosen = draft.readings.firstIndex { $0.reading.id == wanted } ?? 0
-      choices.append(draft.choice(chosen: chosen))
-      patches += draft.readings[chosen].patches
+      followed.append(Followed(draft: draft, chosen: chosen))
     }
-    self.choices = choices
-    self.findings = findings
-    self.patches = Dictionary(grouping: patches) { $0.rule.text }
+    choices = followed.map { $0.draft.choice(chosen: $0.chosen) }
+    self.findings = findings + (instead.isEmpty ? ChosenReadings.collisions(followed) : [])
+    let tried = followed.filter { instead[$0.draft.id] != nil }
+    let others = followed.filter { instead[$0.draft.id] == nil }
+    patches = Dictionary(grouping: (others + tried).flatMap(\.reading.patches)) { $0.rule.text }
   }
 
   /// The patches of the rule of a code, in the order of the choices.
@@ -63,6 +64,46 @@ struct ChosenReadings {
         .unknownRule($0.rule, known: rules.sorted(), in: draft.language)
       }
     }
+  }
+}
+
+/// A choice with the reading that the plan follows.
+private struct Followed {
+  let draft: ChoiceDraft
+  /// The reading, as a place in the list.
+  let chosen: Int
+
+  var reading: ChoiceDraft.Reading { draft.readings[chosen] }
+}
+
+extension ChosenReadings {
+  /// Reports the lines of a rule that the readings of two choices change, where only one could hold.
+  private static func collisions(_ followed: [Followed]) -> [Finding] {
+    var first: [RuleLine: (choice: ChoiceID, place: SourcePlace)] = [:]
+    var findings: [Finding] = []
+    for one in followed {
+      for patch in one.reading.patches {
+        for entry in patch.entries {
+          let key = FieldReader.key(entry, one.draft.language)
+          let line = RuleLine(
+            rule: patch.rule.text, key: key?.name.vietnamese ?? entry.key.text.folded)
+          if let other = first[line], other.choice != one.draft.id {
+            findings.append(
+              .readingsConflict(
+                one.draft.id, with: other, over: entry.key, of: patch.rule.text,
+                in: one.draft.language))
+          }
+          first[line] = first[line] ?? (one.draft.id, entry.key.place)
+        }
+      }
+    }
+    return findings
+  }
+
+  /// A line of a rule, whichever language its key is written in.
+  private struct RuleLine: Hashable {
+    let rule: String
+    let key: String
   }
 }
 

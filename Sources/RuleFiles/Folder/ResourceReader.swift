@@ -72,9 +72,16 @@ struct ResourceReader {
     let half = Words.halfDays.lazy.compactMap { word, half in
       word.start(of: scalar.text, in: dates.language).map { ($0, half) }
     }.first
-    return read(half?.0 ?? scalar.text, of: scalar, dates, &fields).map {
-      Resource.Absence($0, half?.1)
+    let text = half?.0 ?? scalar.text
+    let windows = read(text, of: scalar, dates, &fields)
+    // Windows that turn the year without saying so are rather the wrong way round here.
+    if !windows.isEmpty, windows.allSatisfy({ $0.start.year < $0.last.year }),
+      !dates.namesYear(text)
+    {
+      fields.findings.append(.reversedAbsence(scalar, in: fields.language))
+      return []
     }
+    return windows.map { Resource.Absence($0, half?.1, source: scalar.place) }
   }
 
   private func read(

@@ -20,7 +20,7 @@ struct RosterReader {
   /// Where the parents and the former codes of units stand.
   private var parentPlaces: [UnitID: SourcePlace] = [:]
   private var formerPlaces: [UnitID: SourcePlace] = [:]
-  private var successorPlaces: [(id: UnitID, place: SourcePlace)] = []
+  private var successorPlaces: [(of: UnitID, id: UnitID, place: SourcePlace)] = []
   /// The codes of units by their names.
   private var titles = TitledCodes([])
 
@@ -97,7 +97,7 @@ extension RosterReader {
       id: id, formerID: code(.formerCode, row), name: name.text, kind: kind.text,
       parent: code(.parent, row), tags: list(.tags, row), aliases: list(.aliases, row),
       misspellings: list(.misspellings, row), languages: list(.languages, row), validFrom: from,
-      validUntil: until, successors: successors(row), assumption: cell(.assumed, row)?.text,
+      validUntil: until, successors: successors(of: id, row), assumption: cell(.assumed, row)?.text,
       source: codeCell.place)
   }
 
@@ -126,7 +126,7 @@ extension RosterReader {
   }
 
   /// The units that took the place of one that ended; where they stand is remembered.
-  private mutating func successors(_ row: [Scalar]) -> [UnitID] {
+  private mutating func successors(of unit: UnitID, _ row: [Scalar]) -> [UnitID] {
     guard let cell = cell(.successors, row) else { return [] }
     return list(.successors, row).compactMap { text in
       let place = cell.place.narrowed(to: text, in: cell.text)
@@ -135,7 +135,7 @@ extension RosterReader {
           .invalidCode(text, meaning: titles.code(meantBy: text), at: place, in: language))
         return nil
       }
-      successorPlaces.append((id, place))
+      successorPlaces.append((unit, id, place))
       return id
     }
   }
@@ -179,13 +179,38 @@ extension RosterReader {
       + [unit.formerID].compactMap(\.self).map { ($0, formerPlaces[unit.id] ?? unit.source) }
   }
 
-  /// Reports successors that are no units of the roster.
+  /// Reports successors that are no units of the roster, and units that follow upon themselves.
   private mutating func checkSuccessors(_ units: [Roster.Unit]) {
-    let known = Set(units.map(\.id))
-    for (id, place) in successorPlaces where !known.contains(id) && !lostNames.contains(id.text) {
-      let near = nearest(to: id.text, among: known.map(\.text).sorted())
-      findings.append(.unknownSuccessor(id, at: place, nearest: near, in: language))
+    let successors = Dictionary(
+      units.map { ($0.id, $0.successors) }, uniquingKeysWith: { first, _ in first })
+    for (unit, id, place) in successorPlaces {
+      if successors[id] == nil {
+        guard !lostNames.contains(id.text) else { continue }
+        let near = nearest(to: id.text, among: successors.keys.map(\.text).sorted())
+        findings.append(.unknownSuccessor(id, at: place, nearest: near, in: language))
+      } else if let path = RosterReader.path(from: id, to: unit, along: successors) {
+        findings.append(.successorCycle([unit] + path, at: place, in: language))
+      }
     }
+  }
+
+  /// The shortest way from one unit to another along successors, both included; `nil` where there
+  /// is none.
+  private static func path(
+    from start: UnitID, to goal: UnitID, along successors: [UnitID: [UnitID]]
+  ) -> [UnitID]? {
+    var paths = [[start]]
+    var seen: Set<UnitID> = [start]
+    var next = 0
+    while next < paths.count {
+      let path = paths[next]
+      if path.last == goal { return path }
+      next += 1
+      for id in path.last.flatMap({ successors[$0] }) ?? [] where seen.insert(id).inserted {
+        paths.append(path + [id])
+      }
+    }
+    return nil
   }
 
   /// Reports wrong spellings that are the right name of a unit, or that two units have.

@@ -34,7 +34,9 @@ extension FieldReader {
     let known = context.messages.map(\.text).sorted()
     var codes: [MessageID] = []
     var words: [String] = []
-    for scalar in scalars(.message) {
+    let items = scalars(.message)
+    reportDoubled(items)
+    for scalar in items {
       let id = MessageID(scalar.text)
       if let id, context.messages.contains(id) {
         codes.append(id)

@@ -89,7 +89,9 @@ extension RuleReader {
     details.campaign =
       fields.scalar(.campaign).map { fields.campaign($0, in: context) }
       ?? fileCampaign
-    details.clauses = fields.requiredScalars(.clause).map(\.text)
+    let clauses = fields.requiredScalars(.clause)
+    fields.reportDoubled(clauses)
+    details.clauses = clauses.map(\.text)
     details.lead = fields.scalar(.lead).flatMap { scalar in
       selector.unit(scalar, &fields)
     }
@@ -98,6 +100,7 @@ extension RuleReader {
     }
     details.assumptions = fields.assumptions()
     details.questions = fields.scalars(.question).map(\.text)
+    details.unquantified = fields.scalars(.unquantified).map(\.text)
     details.place = readPlace()
     details.audience = fields.scalar(.audience)?.text
     (details.message, details.messages) = fields.message(in: context)
@@ -180,8 +183,11 @@ extension RuleReader {
     return quantity
   }
 
-  /// Reports what a span cannot have: a number of tasks, and hours on a clock.
+  /// Reports what a span cannot have: hours on a clock, and resources, which are had by half-days.
   private mutating func refuseInSpan(_ hours: Hours) {
+    if fields.has(.uses) {
+      fields.findings.append(.notInSpan(.uses, at: fields.place(of: .uses), in: language))
+    }
     if case .at = hours {
       fields.findings.append(.notInSpan(.time, at: fields.place(of: .time), in: language))
     }

@@ -23,14 +23,14 @@ struct SelectorReader {
   /// empty where nothing was chosen, which is among the findings.
   func units(_ selectors: [Scalar], _ fields: inout FieldReader) -> [Int] {
     var chosen: Set<Int> = []
-    for selector in selectors { chosen.formUnion(units(of: selector, &fields)) }
+    for selector in selectors { chosen.formUnion(units(of: selector, wanting: .any, &fields)) }
     return chosen.sorted()
   }
 
   /// The one unit that a text names; `nil` after reporting that it names none or several.
   func unit(_ scalar: Scalar, _ fields: inout FieldReader) -> Int? {
     let before = fields.findings.count
-    let units = units([scalar], &fields)
+    let units = units(of: scalar, wanting: .one, &fields).sorted()
     if units.count > 1, fields.findings.count == before {
       fields.findings.append(
         .oneUnitExpected(scalar.text, at: scalar.place, count: units.count, in: language))
@@ -66,12 +66,24 @@ struct SelectorReader {
   }
 }
 
+/// What a text may choose.
+private enum Wanted {
+  /// Any number of units, so that an unknown word may be a kind of which the list is still missing.
+  case any
+  /// One unit, or units to leave out: an unknown word is a wrong name.
+  case one
+}
+
 extension SelectorReader {
-  private func units(of selector: Scalar, _ fields: inout FieldReader) -> Set<Int> {
+  private func units(
+    of selector: Scalar, wanting wanted: Wanted, _ fields: inout FieldReader
+  ) -> Set<Int> {
     let before = fields.findings.count
     let parts = parts(of: selector.text[...])
-    var units = union(parts[0], of: selector, &fields)
-    for part in parts.dropFirst() { units.subtract(union(part, of: selector, &fields)) }
+    var units = union(parts[0], of: selector, wanting: wanted, &fields)
+    for part in parts.dropFirst() {
+      units.subtract(union(part, of: selector, wanting: .one, &fields))
+    }
     if units.isEmpty, fields.findings.count == before, !hasLostNames {
       fields.findings.append(.emptySelection(selector.text, at: selector.place, in: language))
     }
@@ -89,12 +101,12 @@ extension SelectorReader {
   }
 
   private func union(
-    _ text: Substring, of selector: Scalar, _ fields: inout FieldReader
+    _ text: Substring, of selector: Scalar, wanting wanted: Wanted, _ fields: inout FieldReader
   ) -> Set<Int> {
     let pieces = terms.pieces(of: text)
     let isUnknown = pieces.contains { if case .unknown = $0.found { true } else { false } }
     if isUnknown, pieces.count > 1, let near = terms.nearest(to: text) {
-      report(text, .unknown(text), nearest: near, of: selector, &fields)
+      report(.unknown(text), wanting: wanted, nearest: near, of: selector, &fields)
       return []
     }
     var units: Set<Int> = []
@@ -105,13 +117,13 @@ extension SelectorReader {
         fields.slips.append(
           SpellingSlip(String(name), for: unit, source: place(of: name, in: selector)))
       }
-      report(piece.text, piece.found, nearest: nil, of: selector, &fields)
+      report(piece.found, wanting: wanted, nearest: nil, of: selector, &fields)
     }
     return units
   }
 
   private func report(
-    _ text: Substring, _ found: UnitTerms.Found, nearest: String?, of selector: Scalar,
+    _ found: UnitTerms.Found, wanting wanted: Wanted, nearest: String?, of selector: Scalar,
     _ fields: inout FieldReader
   ) {
     switch found {
@@ -122,10 +134,13 @@ extension SelectorReader {
           String(name), at: place(of: name, in: selector), units: units.map { roster.units[$0] },
           in: language))
     case .unknown(let name):
+      let (place, near) = (place(of: name, in: selector), nearest ?? terms.nearest(to: name))
+      let isParent =
+        Words.under.start(of: selector.text[..<name.startIndex].trimmed, in: language) != nil
+      let kind = wanted == .any && near == nil && !isParent ? terms.missingKind(name) : nil
       fields.findings.append(
-        .unknownUnit(
-          String(name), at: place(of: name, in: selector),
-          nearest: nearest ?? terms.nearest(to: name), in: language))
+        kind.map { .missingUnits($0, at: place, in: language) }
+          ?? .unknownUnit(String(name), at: place, nearest: near, in: language))
     }
   }
 

@@ -56,6 +56,28 @@ struct UnitTerms {
       to: Words.every.rest(of: text, in: language) ?? text, among: names)
   }
 
+  /// The kind that an unknown text names if the list of its units is still to come; `nil` where the
+  /// text is rather a wrong name.
+  ///
+  /// A code is a name, and so is what begins with a kind that units have (`Xã Lạ`, where there are
+  /// `xã`) and what hangs below another unit.
+  func missingKind(_ text: Substring) -> String? {
+    let kind = String(withoutEvery(text) ?? text)
+    let words = kind.split(whereSeparator: \.isWhitespace)
+    guard words.contains(where: { $0.contains(where: \.isLetter) }),
+      !words.contains(where: { word in
+        [Words.under, Words.except, Words.and, Words.every].contains {
+          $0.matches(word, in: language)
+        }
+      }),
+      !kind.contains(where: { $0.isNumber || "-_,;".contains($0) })
+    else { return nil }
+    let heads = words.indices.dropLast().map { words[...$0].joined(separator: " ").folded }
+    return heads.contains(where: kinds.contains) ? nil : kind
+  }
+
+  private var kinds: Set<String> { Set(roster.units.map(\.kind.folded)) }
+
   private var names: [String] {
     roster.units.flatMap { [$0.name, $0.kind] + $0.tags + $0.aliases }
   }

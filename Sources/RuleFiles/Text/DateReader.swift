@@ -143,7 +143,7 @@ struct DateReader {
   }
 
   /// Whether a text that can be read says which year it means.
-  private func namesYear(_ text: String) -> Bool {
+  func namesYear(_ text: String) -> Bool {
     if let period = period(text) { return period.2 != nil }
     if namesLunarYear(text) { return true }
     guard let (first, last) = try? ends(of: text) else { return false }

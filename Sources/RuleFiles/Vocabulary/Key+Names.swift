@@ -71,6 +71,7 @@ extension Key {
     case .occupies: Phrase(vi: "chiếm", en: "occupies")
     case .assumed: Phrase(vi: "giả định", en: "assumed")
     case .question: Phrase(vi: "hỏi", en: "question")
+    case .unquantified: Phrase(vi: "không nêu số", en: "unquantified")
     case .firstDay: Phrase(vi: "ngày đầu", en: "first day")
     case .lastDay: Phrase(vi: "sau ngày cuối", en: "after last day")
     case .broadcastBy: Phrase(vi: "phát sóng", en: "broadcast by")

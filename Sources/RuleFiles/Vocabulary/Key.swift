@@ -22,7 +22,7 @@ enum Key: CaseIterable, Hashable {
   case time, duration, place
   case lead, partners, audience, message, speech, target
   case modality, occupies
-  case assumed, question
+  case assumed, question, unquantified
   case firstDay, lastDay, broadcastBy
   case activity, countsToward, alternatives, uses, needs, provisions
   case standing, onDemand

@@ -1,0 +1,47 @@
+import CivilTime
+import ScheduleModel
+
+extension Rule {
+  /// What of the rule could be changed so that more of its tasks find a day, in words that name only
+  /// keys which the rule has or may have; empty for rules whose days are given.
+  var loosenings: [Phrase] {
+    switch anchor {
+    case .windows where position == .within:
+      let number = quantity == .one ? [] : [Phrase.lowering(numberKey)]
+      return [Phrase(vi: "nới 'trong'", en: "widen 'within'")] + number + apart
+    case .every:
+      let rest = Phrase(vi: "viết 'ngày nghỉ: được'", en: "write 'rest days: allowed'")
+      return [.lowering(numberKey)] + apart + (restDays == .never ? [rest] : [])
+    case .windows, .relative, .open, .standing: return []
+    }
+  }
+
+  private var apart: [Phrase] {
+    spacing == nil ? [] : [.lowering(Phrase(vi: "cách nhau", en: "spacing"))]
+  }
+
+  /// The key that says, or would say, how many tasks there are.
+  var numberKey: Phrase {
+    guard case .every(let kind, _) = anchor else { return Phrase(vi: "số lượng", en: "quantity") }
+    return kind.rateKey
+  }
+}
+
+extension Phrase {
+  fileprivate static func lowering(_ key: Phrase) -> Phrase {
+    Phrase(vi: "giảm '\(key.vietnamese)'", en: "lower '\(key.english)'")
+  }
+}
+
+extension Period.Kind {
+  /// The key of rules that asks for a number in each period of the kind.
+  fileprivate var rateKey: Phrase {
+    switch self {
+    case .week: Phrase(vi: "mỗi tuần", en: "each week")
+    case .month: Phrase(vi: "mỗi tháng", en: "each month")
+    case .quarter: Phrase(vi: "mỗi quý", en: "each quarter")
+    case .half: Phrase(vi: "mỗi nửa năm", en: "each half-year")
+    case .year: Phrase(vi: "mỗi năm", en: "each year")
+    }
+  }
+}
