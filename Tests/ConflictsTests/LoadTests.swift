@@ -71,6 +71,18 @@ struct LoadTests {
     }
   }
 
+  @Test func `what would ease a week is what its rules can give`() throws {
+    var book = try Book(units: ["ash"])
+    book.thresholds = LoadThresholds(tasksPerUnitWeek: 2)
+    let week = try days("2026-05-04", "2026-05-10")
+    try book.rule(
+      "tours", .every(.week, during: [week]), .within, .exactly(2), occupation: .halfDay)
+    let edits = try book.conflicts().all.filter { $0.code == .load }.flatMap(\.repairs).map(\.edit)
+    #expect(
+      edits.map(\.vietnamese) == ["dời bớt việc sang tuần khác, hoặc giảm 'mỗi tuần'"])
+    #expect(edits.map(\.english) == ["move tasks to another week, or lower 'each week'"])
+  }
+
   @Test func `a month that too many campaigns touch`() throws {
     var book = try Book(units: ["ash"])
     book.campaigns = try [

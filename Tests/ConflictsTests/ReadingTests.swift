@@ -85,6 +85,24 @@ struct ReadingTests {
     try expect(.countingUnclear, of: book, drawn: "")
   }
 
+  @Test
+  func `a day that is shifted into the wider rule lies within it, and one shifted out does not`()
+    throws
+  {
+    // 14/3/2026 is a Saturday.
+    for (shift, isWithin) in [(Shift.previousWorkingDay, false), (.nextWorkingDay, true)] {
+      var book = try Book(units: ["ash"])
+      try book.rule("season", try .once("2026-03-16", "2026-03-27"), .within, .exactly(3)) {
+        $0.activity = "concert"
+      }
+      try book.rule("gala", try .once("2026-03-14"), .on, shift: shift) {
+        $0.activity = "concert"
+      }
+      let found = try book.conflicts().all.contains { $0.code == .countingUnclear }
+      #expect(found == isWithin)
+    }
+  }
+
   @Test func `of two rules for the same days the one with fewer units is asked about`() throws {
     var book = try Book(units: ["ash", "elm", "oak"])
     let days = try Anchor.once("2026-03-02", "2026-03-13")

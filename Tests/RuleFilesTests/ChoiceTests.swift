@@ -69,6 +69,12 @@ struct ChoiceTests {
     #expect(try folder.book().rule(code("hop"))?.quantity == .exactly(1))
     folder.files["decisions.yaml"] = decisions("hai-lan") + bot
     #expect(folder.findings == ["rules/quy-tac.yaml:12 readings-conflict"])
+    // A reading to try holds over the one it would collide with: only deciding so is an error.
+    folder.files["decisions.yaml"] = decisions("hai-lan")
+    let sources = folder.files.map { SourceFile(name: $0.key, text: $0.value) }
+    var reader = PlanReader(
+      PlanFolder(sources), instead: [try code("it-hon"): try code("bot")], zone: fixedZone)
+    #expect(reader.read().book?.rule(try code("hop"))?.quantity == .exactly(1))
   }
 
   @Test func `an assumption says which line of the rule it is about`() throws {

@@ -69,12 +69,17 @@ extension Survey {
             """),
       tasks: tasks.ids, units: units, clauses: involved.clauses,
       causes: causes.map { duties[$0].rule.place(of: .when) },
-      repairs: [
-        Repair(
-          Phrase(
-            vi: "dời bớt việc sang tuần khác, hoặc nới 'trong'",
-            en: "move tasks to another week, or widen 'within'"))
-      ])
+      repairs: [Repair(easing(involved))])
+  }
+
+  /// What would help: other weeks, or the first thing that each rule could give.
+  private func easing(_ duties: [Duty]) -> Phrase {
+    let move = Phrase(vi: "dời bớt việc sang tuần khác", en: "move tasks to another week")
+    let edits = duties.compactMap(\.rule.loosenings.first).reduce(into: [Phrase]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    guard !edits.isEmpty else { return move }
+    return move + Phrase(vi: ", hoặc ", en: ", or ") + edits.listedAsAlternatives
   }
 
   /// As few rules as reach a number together, none of which can be left out.

@@ -64,16 +64,23 @@ extension Survey {
       narrow.rule.counting == .unstated, wide.rule.counting.target != narrow.rule.id,
       !book.choices.contains(where: { $0.touched.contains(narrow.rule.id) })
     else { return false }
-    let (inner, outer) = (narrow.occasions, wide.occasions)
+    let (inner, outer) = (standings(of: narrow), wide.occasions)
     guard inner.allSatisfy({ one in outer.contains { one.lies(in: $0) } }) else { return false }
     guard Set(inner.map(\.window)) == Set(outer.map(\.window)) else { return true }
     return wide.rule.counting == .unstated && narrow.rule.breadth < wide.rule.breadth
   }
 
+  /// The occasions of a rule with the days on which its tasks stand, after a shift off rest days.
+  private func standings(of duty: Duty) -> [Occasion] {
+    duty.occasions.compactMap { occasion in
+      book.standing(duty.rule, occasion).map { Occasion($0, named: occasion.period) }
+    }
+  }
+
   /// How many tasks of a unit would serve both rules.
   private func sharedCount(_ narrow: Duty, _ wide: Duty, of unit: Int) -> Int {
     wide.occasions.reduce(0) { sum, occasion in
-      let inner = narrow.occasions.filter { $0.lies(in: occasion) }.count
+      let inner = standings(of: narrow).filter { $0.lies(in: occasion) }.count
       let wanted = book.plannedCount(of: wide.rule, for: unit, in: occasion.period)
       return sum + min(wanted, inner * narrow.rule.quantity.planned)
     }

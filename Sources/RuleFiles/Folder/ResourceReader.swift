@@ -76,7 +76,7 @@ struct ResourceReader {
     let windows = read(text, of: scalar, dates, &fields)
     // Windows that turn the year without saying so are rather the wrong way round here.
     if !windows.isEmpty, windows.allSatisfy({ $0.start.year < $0.last.year }),
-      !dates.namesYear(text)
+      !dates.namesYear(text), !LunarDayText.isMeant(by: text)
     {
       fields.findings.append(.reversedAbsence(scalar, in: fields.language))
       return []
