@@ -41,7 +41,8 @@ extension Contest {
     }
     let group = group(of: contender)
     for person in group.people {
-      if let guests = crowd(of: person, contender, at: slot, without: gone) {
+      let clash = clash(of: person, contender, at: slot, without: gone)
+      if let guests = clash ?? crowd(of: person, contender, at: slot, without: gone) {
         return .by(movable(guests))
       }
     }
@@ -55,6 +56,24 @@ extension Contest {
       }
     }
     return .nothing
+  }
+
+  /// Those who may be moved and stand in the way of a contender in a slot, whichever requirement they
+  /// break: one that is broken for good must not hide the others.
+  func obstructors(of contender: Int, at slot: Slot) -> [Int] {
+    let group = group(of: contender)
+    let near = group.members.filter(nearness(of: contender, at: slot, group, .together))
+    let busy = group.people.flatMap { person in
+      (group.claim.clock.map { clashing(with: $0, of: person, contender, on: slot.day) } ?? [])
+        + (crowd(of: person, contender, at: slot, without: []) ?? [])
+    }
+    let full = group.claim.heldHalves(slot.half).flatMap { half in
+      group.claim.resources.flatMap { resource -> [Int] in
+        let guests = guests(of: resource, on: slot.day, half).filter { $0 != contender }
+        return guests.count < diary.places(of: resource, on: slot.day, half) ? [] : guests
+      }
+    }
+    return movable(near + busy + full)
   }
 
   /// Whether somebody whose time a contender takes has something on a day that was given.
@@ -83,14 +102,21 @@ extension Contest {
   ) -> Int? {
     let group = group(of: contender)
     guard group.members.count > 1 else { return nil }
+    let isTooNear = nearness(of: contender, at: slot, group, company)
+    return group.members.first { isTooNear($0) && !gone.contains($0) }
+  }
+
+  /// Whether another of the group stands too near.
+  private func nearness(
+    of contender: Int, at slot: Slot, _ group: Group, _ company: Company
+  ) -> (Int) -> Bool {
     let isApart = group.claim.isOneADay || group.spacing == nil && company == .apart
     let marks = table.marks(for: group.spacing?.count ?? .calendarDays)
-    return group.members.first { other in
-      guard other != contender, let taken = slots[other], !gone.contains(other) else {
-        return false
-      }
+    let least = group.spacing?.days ?? 0
+    return { other in
+      guard other != contender, let taken = slots[other] else { return false }
       if isApart && taken.day == slot.day { return true }
-      return abs(marks[taken.day] - marks[slot.day]) < group.spacing?.days ?? 0
+      return abs(marks[taken.day] - marks[slot.day]) < least
     }
   }
 
@@ -99,11 +125,6 @@ extension Contest {
     of person: Int, _ contender: Int, at slot: Slot, without gone: [Int]
   ) -> [Int]? {
     let claim = group(of: contender).claim
-    if let clock = claim.clock,
-      let guests = clash(of: person, contender, clock, on: slot.day, without: gone)
-    {
-      return guests
-    }
     guard claim.halves > 0 else { return nil }
     let half = slot.half ?? claim.half
     let guests = guests(of: person, on: slot.day).filter {
@@ -122,17 +143,26 @@ extension Contest {
 
   /// One whose clock time overlaps, or nobody where a fixed task's does; `nil` where none does.
   private func clash(
-    of person: Int, _ contender: Int, _ clock: Range<Int>, on day: Int, without gone: [Int]
+    of person: Int, _ contender: Int, at slot: Slot, without gone: [Int]
   ) -> [Int]? {
+    guard let clock = group(of: contender).claim.clock else { return nil }
+    let day = slot.day
     if diary.isTaken(clock, of: person, on: day) { return [] }
+    return clashing(with: clock, of: person, contender, on: day).first { !gone.contains($0) }
+      .map { [$0] }
+  }
+
+  /// All whose clock time overlaps.
+  private func clashing(
+    with clock: Range<Int>, of person: Int, _ contender: Int, on day: Int
+  ) -> [Int] {
     let time = minutes(clock, on: day)
     let near = max(0, day - 1)...min(table.count - 1, day + 1)
-    for guest in near.flatMap({ guests(of: person, on: $0) })
-    where guest != contender && !gone.contains(guest) {
-      guard let other = group(of: guest).claim.clock, let held = slots[guest] else { continue }
-      if minutes(other, on: held.day).overlaps(time) { return [guest] }
+    return near.flatMap { guests(of: person, on: $0) }.filter { guest in
+      guard guest != contender, let other = group(of: guest).claim.clock, let held = slots[guest]
+      else { return false }
+      return minutes(other, on: held.day).overlaps(time)
     }
-    return nil
   }
 
   private func minutes(_ clock: Range<Int>, on day: Int) -> Range<Int> {

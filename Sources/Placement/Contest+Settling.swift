@@ -147,8 +147,4 @@ extension Contest {
   private mutating func makeRoom(for contender: Int, at slot: Slot) {
     while let other = obstructors(of: contender, at: slot).first { unseat(other) }
   }
-
-  private func obstructors(of contender: Int, at slot: Slot) -> [Int] {
-    obstruction(of: contender, at: slot, without: [], .together).movable
-  }
 }

@@ -29,7 +29,9 @@ struct PlacementRound {
       return GivenTime(
         task, in: book, pin: pin.map { ($0.day, claims[task.rule].half(named: $0.half)) })
     }
-    let pinned = pins.isEmpty ? [] : tasks.compactMap { pins[$0.id].map { Window(on: $0.day) } }
+    let pinned =
+      pins.isEmpty
+      ? [] : tasks.filter(\.isPinnable).compactMap { pins[$0.id].map { Window(on: $0.day) } }
     self.pins = pins
     self.given = given
     self.claims = claims

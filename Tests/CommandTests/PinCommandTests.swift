@@ -140,6 +140,38 @@ struct PinCommandTests {
     }
   }
 
+  @Test func `an entry whose lines cannot be told from others is left as it is`() async throws {
+    try await Sandbox.enter { world in
+      try world.writeCommune()
+      let id = try await world.task(",hop,")
+      let own = """
+        quyết định:
+          - ghim: \(id)
+            ngày: 28/6/2026
+            người: Lan
+            vì: 'Thôn
+        báo'
+        """
+      try world.write("plan/decisions.yaml", own)
+      let outcome = try await world.pin(id, "1/7")
+      #expect(outcome.code == 65)
+      #expect(
+        outcome.errors == """
+          chưa ghi gì: không thay được mục ở dòng 2 của decisions.yaml; xóa mục ấy rồi quyết lại
+
+          """)
+      let english = try await world.pin(id, "1/7", ["--language", "en"])
+      #expect(english.code == 65)
+      #expect(
+        english.errors == """
+          nothing was written: the entry in line 2 of decisions.yaml cannot be replaced; remove it \
+          and decide again
+
+          """)
+      #expect(try String(contentsOf: world.place("plan/decisions.yaml"), encoding: .utf8) == own)
+    }
+  }
+
   @Test(arguments: ["", "# chưa có gì\n"])
   func `an empty file of decisions is no error, and takes a first entry`(own: String) async throws {
     try await Sandbox.enter { world in

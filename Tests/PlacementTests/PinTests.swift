@@ -56,6 +56,29 @@ struct PinTests {
     #expect(Set(moved.map(\.task.id)) == [one.task.id, other.task.id])
   }
 
+  @Test func `a pin that breaks one thing for good still has others leave what else it takes`()
+    throws
+  {
+    var book = try Book(units: ["a", "b", "lead"])
+    try book.rule(
+      "c", try .once("2026-07-01", "2026-07-10"), .within, .exactly(2), occupation: .halfDay,
+      spacing: Distance(3, .workingDays), units: [0]
+    ) { $0.lead = 2 }
+    try book.rule(
+      "d", try .once("2026-07-01", "2026-07-02"), .within, occupation: .day, units: [1]
+    ) { $0.lead = 2 }
+    let plain = try book.plan()
+    #expect(plain.unplaced.isEmpty)
+    // The second stands too near to the first, which does not move; the lead has no day left for 'd'.
+    let pinned = try zip(plain.tasks(of: "c"), ["2026-07-01", "2026-07-02"]).map {
+      (id: $0.id, day: try date($1))
+    }
+    book.decisions = try pinned.map { try .pin($0.id, $0.day) }
+    let plan = try book.plan()
+    #expect(plan.unplaced.map(\.task.id) == plain.tasks(of: "d").map(\.id))
+    #expect(Broken.requirements(of: plan, apartFrom: Set(pinned.map(\.id))) == [])
+  }
+
   @Test func `what the plan dates, leaves open or announces later takes the day of its pin`() throws
   {
     var book = try Book(units: ["a"])
