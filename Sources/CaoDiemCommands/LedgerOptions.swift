@@ -21,6 +21,9 @@ struct LedgerOptions: ParsableArguments {
   /// The file that the ledger is.
   var file: URL { folder.appending(path: "ledger.sqlite") }
 
+  /// Whether there is a ledger already.
+  var exists: Bool { FileManager.default.fileExists(atPath: file.path) }
+
   /// Opens the ledger, or makes a new one where there is none.
   ///
   /// - Throws: `ExitCode` 73, after saying why, where it cannot be made; those of `existing`.
@@ -43,7 +46,7 @@ struct LedgerOptions: ParsableArguments {
   ///
   /// - Throws: `ExitCode` 66, after saying so, where there is none.
   func existing(speaking language: Language) throws -> SQLiteStore {
-    guard FileManager.default.fileExists(atPath: file.path) else {
+    guard exists else {
       let message = Phrase(
         vi: """
           không có sổ công bố ở '\(folder.path)'; 'caodiem publish PLAN' lập sổ, --ledger chỉ nơi khác

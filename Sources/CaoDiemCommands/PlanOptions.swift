@@ -55,15 +55,18 @@ extension PlanOptions {
 }
 
 extension LoadedPlan {
-  /// Places the tasks of a book, and looks at the plan a second time before anybody sees it.
+  /// Places the tasks of a book, keeping to what is published of it, and looks at the plan a second
+  /// time before anybody sees it.
   ///
   /// - Throws: `ExitCode` 70, after saying what is wrong, where the plan is not as it has to be.
-  init(_ book: RuleBook, from source: PlanSource) throws {
+  init(
+    _ book: RuleBook, from source: PlanSource, keeping published: PublishedSlots? = nil
+  ) throws {
     let tasks = book.datedTasks()
-    plan = Placer(book).plan(tasks)
+    plan = Placer(book, keeping: published).plan(tasks)
     language = source.spoken ?? book.head.language
     self.source = source
-    let audit = Audit(plan, of: tasks)
+    let audit = Audit(plan, of: tasks, keeping: published)
     standardError.write(audit.text(in: language))
     guard audit.faults.isEmpty else { throw ExitCode(70) }
   }

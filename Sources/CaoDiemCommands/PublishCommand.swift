@@ -1,7 +1,9 @@
 import ArgumentParser
+import CivilTime
 import Conflicts
 import Feeds
 import Ledger
+import Placement
 import PlanPages
 import ScheduleModel
 
@@ -21,18 +23,37 @@ struct PublishCommand: ParsableCommand {
   @OptionGroup var publishing: PublishingOptions
 
   func run() throws {
-    let loaded = try options.load()
-    let (book, language) = (loaded.plan.book, loaded.language)
+    let fresh = try options.load()
+    let (book, language) = (fresh.plan.book, fresh.language)
     let approval = try publishing.approval(language)
+    let now = try publishing.moment(in: book.head.zone, read: fresh.days, language)
+    let loaded = try keepingToPublished(fresh, now)
     try expectSettled(loaded)
-    let now = try publishing.moment(in: book.head.zone, read: loaded.days, language)
     let store = try ledger.openOrMake(speaking: language)
     let draft = try ledger.speaking(language) { () throws(LedgerError) in
       try RevisionDraft(
         of: PublishedPlan(book), loaded.plan.publishedTasks, in: store, approval: approval,
         now: now, zone: book.head.zone)
     }
-    try draft.carryOut(asking: publishing.asking, ledger, store, language)
+    let accounts = PlacementAccounts(of: loaded.plan)
+    try draft.carryOut(
+      asking: publishing.asking, ledger, store, language,
+      because: { accounts.cause(ofLeaving: $1, by: $0) })
+  }
+
+  /// The plan placed once more so that it keeps to what is published of it; the plan itself where
+  /// nothing is.
+  private func keepingToPublished(_ fresh: LoadedPlan, _ now: Instant) throws -> LoadedPlan {
+    guard ledger.exists else { return fresh }
+    let head = fresh.plan.book.head
+    let store = try ledger.existing(speaking: fresh.language)
+    let published = try ledger.speaking(fresh.language) { () throws(LedgerError) in
+      try store.published(head.id)
+    }
+    guard let (_, records) = published else { return fresh }
+    return try LoadedPlan(
+      fresh.plan.book, from: fresh.source,
+      keeping: PublishedSlots(records, today: now.day(in: head.zone)))
   }
 
   /// Stops where something hard is undecided: it would reach people as if it were settled.

@@ -41,15 +41,17 @@ struct RevisionDraft {
       today: now.day(in: zone))
   }
 
-  /// Shows the difference, checks every feed, asks, and makes the revision.
+  /// Shows the difference, checks every feed, asks, and makes the revision. `cause` is why a task left
+  /// its published slot, where that is known.
   ///
   /// - Throws: `ExitCode` 70 where a feed is not as it has to be, 1 where somebody said no; those of
   ///   the ledger.
   func carryOut(
-    asking: Asking, _ ledger: LedgerOptions, _ store: SQLiteStore, _ language: Language
+    asking: Asking, _ ledger: LedgerOptions, _ store: SQLiteStore, _ language: Language,
+    because cause: (TaskID, PublishedSlot) -> MoveCause? = { _, _ in nil }
   ) throws {
     guard let publication else { return report(nothingNewSince: latest, language) }
-    show(publication, language)
+    show(publication, cause, language)
     try expectSound(publication, language)
     guard try agreed(asking, language) else { return }
     let revision = try ledger.speaking(language) { () throws(LedgerError) in
@@ -70,10 +72,14 @@ struct RevisionDraft {
     standardOutput.write("\(text[language])\n")
   }
 
-  private func show(_ publication: Publication, _ language: Language) {
-    let live = publication.records(over: published).count { $0.standing == .live }
+  private func show(
+    _ publication: Publication, _ cause: (TaskID, PublishedSlot) -> MoveCause?,
+    _ language: Language
+  ) {
+    let live = publication.records(over: published).filter { $0.standing == .live }
     let listing = DifferenceListing(
-      publication.difference, total: live, since: publication.base, in: language)
+      publication.difference, total: live.count, since: publication.base, in: language,
+      causes: publication.difference.causes(cause), others: live.map(\.task))
     standardOutput.write("\(plan.title)\n\(occasion[language])\n" + listing.text)
   }
 
@@ -119,6 +125,19 @@ struct RevisionDraft {
         throw ExitCode(1)
       }
       return true
+    }
+  }
+}
+
+extension Difference {
+  /// Why each task that moves does so, where that is known.
+  fileprivate func causes(
+    _ cause: (TaskID, PublishedSlot) -> MoveCause?
+  ) -> [TaskID: MoveCause] {
+    changes.reduce(into: [:]) { causes, change in
+      guard case .moved = change.kind, let before = change.before else { return }
+      causes[change.after.id] = cause(
+        change.after.id, (before.extent.window.start, before.half))
     }
   }
 }

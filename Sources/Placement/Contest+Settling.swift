@@ -11,22 +11,32 @@ struct Pin {
 }
 
 extension Contest {
-  /// Seats as many as it can: those whose day is given first, then all whose wish is free, then the
-  /// others.
+  /// Seats as many as it can: those whose day is given first, then all whose wish is free, those that
+  /// keep what is published before the others, then the rest.
   mutating func settle() {
     let given = contenders.indices.filter { group(of: $0).isFixed }
-    for contender in given where !augment(contender, .together) { force(contender) }
-    for contender in contenders.indices {
-      guard let wish = contenders[contender].wish else { continue }
-      // A wish is one of a group that fits together, so where a rule lets its tasks share days,
-      // they may.
-      if obstruction(of: contender, at: wish, without: [], .together).isNothing {
-        seat(contender, at: wish)
-      }
+    for contender in given where !keepsWish(contender) && !augment(contender, .together) {
+      force(contender)
+    }
+    let keeping = contenders.indices.filter { contenders[$0].isKept }
+    let choosing = contenders.indices.filter { !contenders[$0].isKept }
+    for contender in keeping + choosing where slots[contender] == nil {
+      _ = keepsWish(contender)
     }
     seatRest(trying: .exchanges)
     returnToWishes()
     seatRest(trying: .chains)
+  }
+
+  /// Seats a contender where it wishes to be, if that is free; tells whether it is.
+  private mutating func keepsWish(_ contender: Int) -> Bool {
+    // A wish is one of a group that fits together, so where a rule lets its tasks share days, they
+    // may.
+    guard let wish = contenders[contender].wish,
+      obstruction(of: contender, at: wish, without: [], .together).isNothing
+    else { return false }
+    seat(contender, at: wish)
+    return true
   }
 
   /// Pins tasks one after the other, in the order in which people decided. Others move only where

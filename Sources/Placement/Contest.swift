@@ -19,6 +19,8 @@ struct Contest {
     let number: Int
     /// The slot that it would have if nothing were scarce; `nil` where it would have none even so.
     let wish: Slot?
+    /// Whether the wish is the slot that is published.
+    let isKept: Bool
   }
 
   /// The tasks of one rule, unit and occasion, with what they have in common.

@@ -36,21 +36,24 @@ struct DayChain {
   /// `calm`, then the nearest to its stratum, then the one its identity likes best. What was chosen
   /// for other groups makes no day calm or not. The strata are those of the window; where tasks have
   /// to share days, those of the days.
+  ///
+  /// `numbers` are those of the tasks among their like, rising; `others` of them have their days
+  /// already.
   func choose(
-    _ count: Int, in window: Window, into scratch: inout Scratch, id: (Int) -> TaskID,
-    calm: (Int) -> Bool
+    _ numbers: some RandomAccessCollection<Int>, beside others: Int, in window: Window,
+    into scratch: inout Scratch, id: (Int) -> TaskID, calm: (Int) -> Bool
   ) {
     scratch.chosen.removeAll(keepingCapacity: true)
-    findLatestPlaces(for: count, into: &scratch.latest)
+    findLatestPlaces(for: numbers.count, into: &scratch.latest)
     let fitting = scratch.latest.count
     var (first, earliest) = (0, Int.min)
-    for number in 0..<fitting {
+    for (place, number) in numbers.prefix(fitting).enumerated() {
       // The latest places are kept from the last task to the first.
-      let last = scratch.latest[fitting - 1 - number]
+      let last = scratch.latest[fitting - 1 - place]
       while first <= last, mark(first) < earliest { first += 1 }
       guard first <= last else { return }
-      let best = best(
-        of: first...last, id(number), stratum(number, of: fitting, in: window), calm)
+      let stratum = stratum(number, of: fitting + others, in: window)
+      let best = best(of: first...last, id(number), stratum, calm)
       scratch.chosen.append(day(best))
       first = best + 1
       earliest = mark(best) + distance

@@ -26,15 +26,20 @@ struct Page {
   }
 
   /// Takes halves.
-  mutating func enter(_ halves: Int, _ half: HalfDay?) {
+  mutating func enter(_ halves: Int, _ half: HalfDay?) { add(1, halves, half) }
+
+  /// Gives back halves that were taken.
+  mutating func leave(_ halves: Int, _ half: HalfDay?) { add(-1, halves, half) }
+
+  private mutating func add(_ count: Int, _ halves: Int, _ half: HalfDay?) {
     switch (halves, half) {
     case (0, _): return
-    case (1, nil): either += 1
-    case (1, .morning): morning += 1
-    case (1, .afternoon): afternoon += 1
+    case (1, nil): either += count
+    case (1, .morning): morning += count
+    case (1, .afternoon): afternoon += count
     default:
-      morning += 1
-      afternoon += 1
+      morning += count
+      afternoon += count
     }
   }
 }
@@ -111,6 +116,23 @@ struct Diary {
     let time = start + clock.lowerBound..<start + clock.upperBound
     for number in touched(by: time) {
       clocks[Key(owner: person, day: number), default: []] += [time]
+    }
+  }
+
+  /// Gives back halves of a day that somebody's task had taken.
+  mutating func leave(_ halves: Int, _ half: HalfDay?, of person: Int, on day: Int) {
+    guard halves > 0 else { return }
+    pages[person][day].leave(halves, half)
+  }
+
+  /// Gives back a clock time of a day that somebody's task had taken.
+  mutating func leave(_ clock: Range<Int>, of person: Int, on day: Int) {
+    let start = table.numbers[day] * 1440
+    let time = start + clock.lowerBound..<start + clock.upperBound
+    for number in touched(by: time) {
+      let key = Key(owner: person, day: number)
+      guard let place = clocks[key]?.lastIndex(of: time) else { continue }
+      clocks[key]?.remove(at: place)
     }
   }
 

@@ -13,10 +13,16 @@ enum GivenTime {
   /// What is given of a task.
   ///
   /// A pin gives the day of whatever the plan dates differently, leaves open or cannot date. A span
-  /// lasts as long as its window and is not moved by one.
-  init(_ task: DatedTask, in book: RuleBook, pin: (day: CivilDate, half: HalfDay?)?) {
+  /// lasts as long as its window and is not moved by one. `past` is where a task for which a day was
+  /// chosen took place: it stays there, unless people pin it elsewhere.
+  init(
+    _ task: DatedTask, in book: RuleBook, pin: (day: CivilDate, half: HalfDay?)?,
+    past: PublishedSlot?
+  ) {
     switch (task.demand, pin) {
-    case (.within(let window), _): self = .within(window)
+    case (.within(let window), let pin):
+      let past = pin == nil ? past : nil
+      self = past.map { .fixed(book.extent(of: task, on: $0.day), $0.half) } ?? .within(window)
     case (.fixed(let extent), _) where !task.isPinnable: self = .fixed(extent, nil)
     case (_, let pin?): self = .fixed(book.extent(of: task, on: pin.day), pin.half)
     case (.fixed(let extent), nil): self = .fixed(extent, nil)

@@ -10,7 +10,7 @@ public struct PlacementAccounts: Sendable {
   /// The assignments that take anything, by the numbers of the days they touch; as places in the
   /// plan's list.
   private let assignmentsOfDay: [Int: [Int]]
-  private let tasks: [TaskID: (task: DatedTask, place: Int?)]
+  let tasks: [TaskID: (task: DatedTask, place: Int?)]
   private let reasons: [TaskID: Obstacle]
   private let siblings: [GroupKey: [Int]]
   private let pins: [TaskID: Decision]

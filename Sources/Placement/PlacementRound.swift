@@ -13,13 +13,21 @@ struct PlacementRound {
   private(set) var slots: [Slot?]
   /// The tasks that found no slot, and why.
   private(set) var obstacles: [(task: Int, reason: Obstacle)] = []
-  private(set) var table: DayTable
+  var table: DayTable
+  /// What is published of the plan; `nil` where nothing is.
+  let published: PublishedSlots?
+  /// The published slot of each task that has one and for which a day is to be chosen.
+  let kept: [Int: Slot]
+  /// On which day the last task of each group took place, where one did.
+  let lastDaysOver: [GroupKey: Int]
+  /// The slots that are held for tasks of a unit until it is their turn to choose.
+  var reserved: [Int: Slot] = [:]
+  var diary: Diary
   private let pins: Pins
-  private var diary: Diary
   private var round: UnitRound
 
   /// Begins with empty diaries.
-  init(_ book: RuleBook, _ tasks: [DatedTask]) {
+  init(_ book: RuleBook, _ tasks: [DatedTask], keeping published: PublishedSlots? = nil) {
     self.book = book
     self.tasks = tasks
     let pins = book.pins
@@ -27,7 +35,8 @@ struct PlacementRound {
     let given = tasks.map { task in
       let pin = pins.isEmpty ? nil : pins[task.id]
       return GivenTime(
-        task, in: book, pin: pin.map { ($0.day, claims[task.rule].half(named: $0.half)) })
+        task, in: book, pin: pin.map { ($0.day, claims[task.rule].half(named: $0.half)) },
+        past: published?.past(task.id))
     }
     let pinned =
       pins.isEmpty
@@ -35,16 +44,22 @@ struct PlacementRound {
     self.pins = pins
     self.given = given
     self.claims = claims
-    table = DayTable(given.compactMap(\.window) + pinned, calendar: book.calendar)
+    let table = DayTable(given.compactMap(\.window) + pinned, calendar: book.calendar)
+    let kept = published?.slots(of: tasks, given, pins, claims, in: table) ?? [:]
+    self.table = table
+    self.published = published
+    self.kept = kept
+    lastDaysOver = GroupKey.lastDays(of: tasks, given, in: table)
     diary = Diary(book, table)
-    round = UnitRound(table) { tasks[$0].id }
+    round = UnitRound(
+      table, ids: { tasks[$0].id }, kept: published == nil ? nil : { kept[$0] })
     slots = Array(repeating: nil, count: tasks.count)
   }
 
   /// Gives each task that wants a day a slot, or an obstacle.
   mutating func placeAll() {
     let movers = enterFixed()
-    let groups = TaskGroup.groups(of: tasks)
+    let groups = TaskGroup.groups(of: tasks, given)
     var bound: [TaskGroup] = []
     for group in groups {
       if claims[group.rule].isFree, !hasPins(group) {
@@ -67,7 +82,8 @@ extension PlacementRound {
         continue
       }
       let claim = claims[task.rule]
-      if claim.choosesHalf, claim.half == nil, window.dayCount == 1 {
+      let isPast = published?.past(task.id) != nil && pins[task.id] == nil && half != nil
+      if claim.choosesHalf, claim.half == nil, window.dayCount == 1, !isPast {
         movers.append(index)
       } else if !claim.isFree {
         diary.enter(task, claim, in: window, half)
@@ -80,16 +96,16 @@ extension PlacementRound {
     !pins.isEmpty && group.tasks.contains { pins[tasks[$0].id] != nil }
   }
 
-  private mutating func placeAlone(_ group: TaskGroup) -> UnitRound.Outcome {
-    let rule = book.rules[group.rule]
-    let days = table.candidates(in: group.window, rule.restDays)
-    return round.place(group, rule, claims[group.rule], on: days, in: &diary)
+  mutating func placeAlone(_ group: TaskGroup) -> UnitRound.Outcome {
+    let days = days(open: group)
+    return round.place(group, book.rules[group.rule], claims[group.rule], on: days, in: &diary)
   }
 
   private mutating func keep(_ outcome: UnitRound.Outcome, for group: TaskGroup) {
-    for (task, slot) in zip(group.tasks, outcome.slots) { slots[task] = slot }
-    guard let obstacle = outcome.obstacle else { return }
-    obstacles += group.tasks.dropFirst(outcome.slots.count).map { ($0, obstacle) }
+    for (task, slot) in zip(group.tasks, outcome.slots) {
+      slots[task] = slot
+      if slot == nil, let obstacle = outcome.obstacle { obstacles.append((task, obstacle)) }
+    }
   }
 }
 
@@ -136,7 +152,9 @@ extension PlacementRound {
   private mutating func place(_ party: Party) {
     let groups = inOrder(party.groups)
     guard isContested(party) else {
-      for group in groups { keep(placeAlone(group), for: group) }
+      for own in groups.byUnit {
+        for (group, outcome) in zip(own, placeUnit(own)) { keep(outcome, for: group) }
+      }
       return
     }
     let outcomes = wishes(of: groups, beside: party.movers)
@@ -174,9 +192,9 @@ extension PlacementRound {
     }
     let base = diary
     var outcomes: [UnitRound.Outcome] = []
-    for (place, group) in groups.enumerated() {
-      if place > 0, groups[place - 1].unit != group.unit { diary = base }
-      outcomes.append(placeAlone(group))
+    for own in groups.byUnit {
+      diary = base
+      outcomes += placeUnit(own)
     }
     diary = fixed
     return outcomes
@@ -189,14 +207,14 @@ extension PlacementRound {
     var held: [Contest.Group] = []
     for (place, group) in groups.enumerated() {
       let rule = book.rules[group.rule]
-      let days = table.candidates(in: group.window, rule.restDays)
+      let days = days(open: group)
       held.append(Contest.Group(group, claims[group.rule], rule.spacing, on: days))
       for (number, task) in group.tasks.enumerated() {
-        let wishes = outcomes[place].slots
+        let wish = outcomes[place].slots[number]
         contenders.append(
           Contest.Contender(
-            task: task, id: tasks[task].id, group: place, number: number,
-            wish: number < wishes.count ? wishes[number] : nil))
+            task: task, id: tasks[task].id, group: place, number: number, wish: wish,
+            isKept: wish != nil && wish == kept[task]))
       }
     }
     for mover in movers {
@@ -205,7 +223,9 @@ extension PlacementRound {
       }
       let task = tasks[mover]
       contenders.append(
-        Contest.Contender(task: mover, id: task.id, group: held.count, number: 0, wish: nil))
+        Contest.Contender(
+          task: mover, id: task.id, group: held.count, number: 0, wish: kept[mover],
+          isKept: kept[mover] != nil))
       held.append(Contest.Group(fixedOn: day, window, claims[task.rule], unit: task.unit))
     }
     return Contest(table, beside: diary, groups: held, contenders: contenders)

@@ -3,9 +3,9 @@ import ScheduleModel
 
 extension TaskGroup {
   /// The tasks that want a day, in groups, ordered by rule, unit and occasion.
-  static func groups(of tasks: [DatedTask]) -> [TaskGroup] {
+  static func groups(of tasks: [DatedTask], _ given: [GivenTime]) -> [TaskGroup] {
     func windows(_ index: Int) -> Window? {
-      if case .within(let window) = tasks[index].demand { window } else { nil }
+      if case .within(let window) = given[index] { window } else { nil }
     }
     let wanting = tasks.indices.filter { windows($0) != nil }
     let isSorted = zip(wanting, wanting.dropFirst()).allSatisfy { key(tasks[$0]) < key(tasks[$1]) }

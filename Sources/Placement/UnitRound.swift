@@ -8,20 +8,24 @@ import ScheduleModel
 struct UnitRound {
   /// What came of a group.
   struct Outcome {
-    /// The slots of the first tasks, in order.
-    let slots: [Slot]
-    /// Why the others have none; `nil` where all have.
+    /// The slot of each task in order; `nil` where it has none.
+    let slots: [Slot?]
+    /// Why some have none; `nil` where all have.
     let obstacle: Obstacle?
   }
 
-  private let table: DayTable
-  private let ids: (Int) -> TaskID
-  private var scratch = DayChain.Scratch()
+  let table: DayTable
+  let ids: (Int) -> TaskID
+  /// `nil` where nothing was published.
+  let kept: ((Int) -> Slot?)?
+  var scratch = DayChain.Scratch()
 
-  /// Prepares to choose days of a table for tasks, whose identities are told by their places.
-  init(_ table: DayTable, ids: @escaping (Int) -> TaskID) {
+  /// Prepares to choose days of a table for tasks, whose identities and published slots are told by
+  /// their places.
+  init(_ table: DayTable, ids: @escaping (Int) -> TaskID, kept: ((Int) -> Slot?)?) {
     self.table = table
     self.ids = ids
+    self.kept = kept
   }
 
   /// Chooses slots for a group and enters them into the diary of its unit.
@@ -32,29 +36,29 @@ struct UnitRound {
     func room(_ day: Int) -> Int { diary.room(for: claim, people, on: day) }
     func calm(_ day: Int) -> Bool { people.allSatisfy { !diary.hasGiven($0, on: day) } }
     let free = claim.isFree ? days : days.filter { room($0) > 0 }
-    choose(group, rule, on: free, room: room, calm: calm)
-    var slots: [Slot] = []
-    for (number, day) in scratch.chosen.enumerated() {
-      let half = diary.half(for: claim, people, on: day, of: ids(group.tasks[number]), table)
+    let chosen = choose(group, rule, on: free, room: room, calm: calm)
+    var slots = [Slot?](repeating: nil, count: chosen.count)
+    for number in inOrder(chosen, group) {
+      guard let day = chosen[number] else { continue }
+      let task = group.tasks[number]
+      let half = diary.half(
+        for: claim, people, on: day, of: ids(task), table, keeping: kept?(task)?.half)
       enter(claim, half, of: group.unit, on: day, in: &diary)
-      slots.append(Slot(day, half))
+      slots[number] = Slot(day, half)
     }
-    guard slots.count < group.tasks.count else { return Outcome(slots: slots, obstacle: nil) }
+    guard slots.contains(nil) else { return Outcome(slots: slots, obstacle: nil) }
     return Outcome(
       slots: slots,
-      obstacle: obstacle(group, rule, claim, on: days, free: free.count, slots.count, diary))
+      obstacle: obstacle(group, rule, claim, on: days, free: free.count, diary))
   }
 
-  private mutating func choose(
-    _ group: TaskGroup, _ rule: Rule, on days: [Int], room: (Int) -> Int,
-    calm: (Int) -> Bool
-  ) {
-    let count = group.tasks.count
-    let chain = DayChain(
-      days, in: table, spacing: rule.distance(among: days.count, for: count), most: count,
-      room: room)
-    chain.choose(
-      count, in: group.window, into: &scratch, id: { ids(group.tasks[$0]) }, calm: calm)
+  /// The numbers of a group, those that have their published day first, so that they get its half.
+  private func inOrder(_ chosen: [Int?], _ group: TaskGroup) -> [Int] {
+    guard let kept else { return Array(chosen.indices) }
+    let stays = chosen.indices.map { number in
+      chosen[number].map { $0 == kept(group.tasks[number])?.day } ?? false
+    }
+    return chosen.indices.filter { stays[$0] } + chosen.indices.filter { !stays[$0] }
   }
 
   private func enter(
@@ -66,7 +70,7 @@ struct UnitRound {
 
   /// Days are too few where they are so without regard to resources; else a resource is to blame.
   private mutating func obstacle(
-    _ group: TaskGroup, _ rule: Rule, _ claim: Claim, on days: [Int], free: Int, _ placed: Int,
+    _ group: TaskGroup, _ rule: Rule, _ claim: Claim, on days: [Int], free: Int,
     _ diary: Diary
   ) -> Obstacle {
     let needed = group.tasks.count
@@ -114,10 +118,12 @@ extension Diary {
   /// The half of a day that a task takes for the sake of its resources; `nil` for one without, or of
   /// a whole day.
   func half(
-    for claim: Claim, _ people: [Int], on day: Int, of task: TaskID, _ table: DayTable
+    for claim: Claim, _ people: [Int], on day: Int, of task: TaskID, _ table: DayTable,
+    keeping kept: HalfDay?
   ) -> HalfDay? {
     guard claim.choosesHalf else { return nil }
     let halves = freeSlots(for: claim, people, on: day).map(\.half)
+    if let kept, halves.contains(kept) { return kept }
     let liked = likedHalf(task, table.numbers[day])
     return halves.contains(liked) ? liked : halves.first ?? claim.half ?? liked
   }

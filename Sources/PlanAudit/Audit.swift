@@ -12,9 +12,10 @@ public struct Audit: Sendable {
   /// What is wrong. Sorted, unique, and empty for every plan that is as it has to be.
   public let faults: [Fault]
 
-  /// Examines a plan that was made of these tasks, which may come in any order.
-  public init(_ plan: Plan, of tasks: [DatedTask]) {
-    let pins = Audit.pins(of: tasks, in: plan.book)
+  /// Examines a plan that was made of these tasks, which may come in any order. What took place by
+  /// what is `published` stands where it stood, as if people had pinned it there.
+  public init(_ plan: Plan, of tasks: [DatedTask], keeping published: PublishedSlots? = nil) {
+    let pins = Audit.pins(of: tasks, in: plan.book, published)
     let rollCall = RollCall(plan, of: tasks, pins)
     let examination = SlotExamination(plan, of: tasks, pins, places: rollCall.places)
     let table = SlotTable(
@@ -28,11 +29,20 @@ public struct Audit: Sendable {
 
 extension Audit {
   /// The pins that have to be kept: a span lasts as long as its window, whatever people pinned it to.
-  private static func pins(of tasks: [DatedTask], in book: RuleBook) -> Pins {
-    let pins = book.pins
-    guard !pins.isEmpty else { return pins }
-    let spans = Set(tasks.lazy.filter { $0.part == .span }.map(\.id))
-    return pins.filter { !spans.contains($0.key) }
+  private static func pins(
+    of tasks: [DatedTask], in book: RuleBook, _ published: PublishedSlots?
+  ) -> Pins {
+    var pins = book.pins
+    if !pins.isEmpty {
+      let spans = Set(tasks.lazy.filter { $0.part == .span }.map(\.id))
+      pins = pins.filter { !spans.contains($0.key) }
+    }
+    guard let published else { return pins }
+    for task in tasks {
+      guard case .within = task.demand, pins[task.id] == nil else { continue }
+      pins[task.id] = published.past(task.id)
+    }
+    return pins
   }
 
   /// What is wrong, as a terminal shows it: whose fault it is, then each of them; empty where

@@ -39,7 +39,25 @@ struct PublishCommandTests {
       let told = try await publish("2026-06-18 08:00", in: world)
       #expect(told.text.hasPrefix(Self.changes))
       let compared = try await caodiem(["diff", "1", "2"], in: world)
-      #expect(Self.changes.hasSuffix(compared.text))
+      let changes = Self.changes.replacing("  (theo kế hoạch)", with: "")
+      #expect(changes.hasSuffix(compared.text))
+    }
+  }
+
+  @Test func `what is published stays where it can, and what moves says why`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      _ = try await publish("2026-06-17 08:00", in: world)
+      try world.write(
+        "plan/calendar.yaml",
+        "các ngày:\n  - ngày: 29/6\n    là: nghỉ\n    tên: Đại hội\n")
+      let outcome = try await publish("2026-06-18 08:00", in: world)
+      let moves = outcome.text.split(separator: "\n").filter { $0.hasPrefix("  dời") }
+      #expect(!moves.isEmpty)
+      #expect(moves.allSatisfy { $0.hasPrefix("  dời  thứ Hai 29/6/2026") })
+      #expect(outcome.text.replacing("\n      ", with: " ").contains("(bắt buộc: ngày nghỉ)"))
+      #expect(!outcome.text.contains("nhường chỗ"))
+      #expect(!outcome.text.contains("không bắt buộc"))
     }
   }
 
@@ -204,7 +222,7 @@ extension PublishCommandTests {
     2 việc mới, 1 dời, 1 đổi nội dung, 2 hủy; 0 giữ nguyên.
 
     Thôn Một
-      dời  thứ Tư 01/7/2026 → thứ Năm 02/7/2026  Họp thôn
+      dời  thứ Tư 01/7/2026 → thứ Năm 02/7/2026  Họp thôn  (theo kế hoạch)
       đổi  thứ Sáu 31/7/2026  Hạn: Báo cáo kết quả  (trước là 'Hạn: Báo cáo')
 
     Thôn Hai

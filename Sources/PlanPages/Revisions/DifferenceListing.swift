@@ -11,11 +11,19 @@ public struct DifferenceListing: Sendable {
   private let total: Int
   private let isFirst: Bool
   private let language: Language
+  private let causes: [TaskID: MoveCause]
+  private let tasks: [TaskID: PublishedTask]
 
-  /// Creates the listing of a difference. `total` is how many tasks are live afterwards, and
-  /// `base` the number of the revision that it was compared with.
-  public init(_ difference: Difference, total: Int, since base: Int?, in language: Language) {
+  /// Creates the listing of a difference. `total` is how many tasks are live afterwards, `base` the
+  /// number of the revision that it was compared with, and `causes` is why tasks move, as far as that
+  /// is known; `others` are the tasks that causes may name.
+  public init(
+    _ difference: Difference, total: Int, since base: Int?, in language: Language,
+    causes: [TaskID: MoveCause] = [:], others: [PublishedTask] = []
+  ) {
     self.difference = difference
+    self.causes = causes
+    tasks = Dictionary(others.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.total = total
     isFirst = base == nil
     self.language = language
@@ -70,6 +78,11 @@ public struct DifferenceListing: Sendable {
   private func title(_ change: TaskChange) -> String { change.after.heading[language].shown }
 
   private func details(_ change: TaskChange) -> [String] {
+    let cause = causes[change.after.id].map { ["(\(words(of: $0)[language]))"] } ?? []
+    return cause + news(change)
+  }
+
+  private func news(_ change: TaskChange) -> [String] {
     switch change.kind {
     case .changed(let aspects), .moved(also: let aspects):
       aspects.isEmpty
@@ -85,6 +98,40 @@ extension DifferenceListing {
     guard aspect == .heading, let before else { return aspect.name[language] }
     let title = before.heading[language].shown
     return Phrase(vi: "trước là '\(title)'", en: "was '\(title)'")[language]
+  }
+}
+
+extension DifferenceListing {
+  /// Why a task moves, in a few words.
+  private func words(of cause: MoveCause) -> Phrase {
+    switch cause {
+    case .given: Phrase(vi: "theo kế hoạch", en: "by the plan")
+    case .closed(let exclusions):
+      Phrase(vi: "bắt buộc: ", en: "forced: ") + exclusions.map(\.word).joined()
+    case .displaced(let others):
+      Phrase(vi: "nhường chỗ cho ", en: "makes room for ") + others.map(name(of:)).joined(by: "; ")
+    case .needless: Phrase(vi: "không bắt buộc", en: "not forced")
+    }
+  }
+
+  private func name(of task: TaskID) -> Phrase {
+    guard let task = tasks[task] else { return Phrase(verbatim: "\(task)") }
+    return Phrase { "\(task.heading[$0].shown) – \(task.unit.name.shown)" }
+  }
+}
+
+extension DayVerdict.Exclusion {
+  /// What closes a day, in a word or two.
+  fileprivate var word: Phrase {
+    switch self {
+    case .restDay: Phrase(vi: "ngày nghỉ", en: "rest day")
+    case .unitDoesNotExist: Phrase(vi: "đơn vị chưa có hoặc đã hết", en: "no such unit then")
+    case .resourceAbsent: Phrase(vi: "không có tài nguyên", en: "resource not there")
+    case .pinnedElsewhere: Phrase(vi: "được ghim vào ngày khác", en: "pinned to another day")
+    case .busy: Phrase(vi: "đã có việc khác", en: "taken")
+    case .tooNear: Phrase(vi: "quá gần việc cùng loại", en: "too near to its like")
+    case .resourceTaken: Phrase(vi: "tài nguyên đã dùng hết", en: "resource taken")
+    }
   }
 }
 

@@ -1,0 +1,41 @@
+import CivilTime
+public import ScheduleModel
+
+extension PlacementAccounts {
+  /// Why a task of this plan does not stand where it was published; `nil` where it does, or has no
+  /// time at all.
+  public func cause(ofLeaving slot: PublishedSlot, by id: TaskID) -> MoveCause? {
+    guard let place = tasks[id]?.place else { return nil }
+    let assignment = plan.assignments[place]
+    let task = assignment.task
+    guard assignment.extent.window.start != slot.day || assignment.half != slot.half else {
+      return nil
+    }
+    guard case .within(let window) = task.demand, pin(of: task) == nil, window.contains(slot.day)
+    else { return .given }
+    let exclusions = verdict(task, on: slot.day).exclusions
+    let closed = exclusions.filter(\.isOfTheDay)
+    guard closed.isEmpty else { return .closed(closed) }
+    let others = Set(exclusions.flatMap(\.tasks)).sorted()
+    return others.isEmpty ? .needless : .displaced(by: others)
+  }
+}
+
+extension DayVerdict.Exclusion {
+  /// Whether the day itself is closed, whatever else stands there.
+  fileprivate var isOfTheDay: Bool {
+    switch self {
+    case .restDay, .unitDoesNotExist, .resourceAbsent, .pinnedElsewhere: true
+    case .busy, .tooNear, .resourceTaken: false
+    }
+  }
+
+  /// The tasks that are in the way.
+  fileprivate var tasks: [TaskID] {
+    switch self {
+    case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
+    case .tooNear(let task): [task]
+    case .restDay, .unitDoesNotExist, .resourceAbsent, .pinnedElsewhere: []
+    }
+  }
+}

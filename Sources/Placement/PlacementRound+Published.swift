@@ -1,0 +1,134 @@
+import CivilTime
+import ScheduleModel
+
+/// What the tasks of a group have in common.
+struct GroupKey: Hashable {
+  let rule: Int
+  let unit: Int
+  let window: Window
+}
+
+extension GroupKey {
+  /// The day of the table on which the last task of each group took place. Only groups of which one
+  /// did have an entry.
+  static func lastDays(
+    of tasks: [DatedTask], _ given: [GivenTime], in table: DayTable
+  ) -> [GroupKey: Int] {
+    var days: [GroupKey: Int] = [:]
+    for (task, given) in zip(tasks, given) {
+      guard case .within(let window) = task.demand, case .fixed(let extent, _) = given,
+        let day = table.place(of: extent.window.start)
+      else { continue }
+      let key = GroupKey(rule: task.rule, unit: task.unit, window: window)
+      days[key] = max(days[key] ?? day, day)
+    }
+    return days
+  }
+}
+
+extension PublishedSlots {
+  /// The published slots of tasks for which a day is to be chosen, or a half of it, by their places in
+  /// the list: none of tasks that are over, that people pinned, or whose day is none of the table.
+  func slots(
+    of tasks: [DatedTask], _ given: [GivenTime], _ pins: Pins, _ claims: [Claim],
+    in table: DayTable
+  ) -> [Int: Slot] {
+    var slots: [Int: Slot] = [:]
+    for (index, task) in tasks.enumerated() {
+      guard let slot = self[task.id], pins[task.id] == nil,
+        let day = table.place(of: slot.day)
+      else { continue }
+      let half = claims[task.rule].choosesHalf ? slot.half : nil
+      switch given[index] {
+      case .within: slots[index] = Slot(day, half)
+      case .fixed(let extent, _) where extent.window.start == slot.day && half != nil:
+        slots[index] = Slot(day, half)
+      case .fixed, .none: continue
+      }
+    }
+    return slots
+  }
+}
+
+extension PlacementRound {
+  /// The days on which tasks of a group may stand: where something is published, none that is over,
+  /// and none that is too near to one of the group that took place.
+  mutating func days(open group: TaskGroup) -> [Int] {
+    let rule = book.rules[group.rule]
+    let days = table.candidates(in: group.window, rule.restDays)
+    guard let published else { return days }
+    let open = days.filter { table.numbers[$0] >= published.today.dayNumber }
+    let key = GroupKey(rule: group.rule, unit: group.unit, window: group.window)
+    guard let spacing = rule.spacing, let past = lastDaysOver[key] else { return open }
+    let marks = table.marks(for: spacing.count)
+    return open.filter { marks[$0] - marks[past] >= spacing.days }
+  }
+
+  /// Places the groups of one unit, one after the other.
+  ///
+  /// Each group finds the published slots of those behind it held for them, so that what is new takes
+  /// nothing that is published while there is anything else. Where that leaves a task without a day,
+  /// the groups are placed once more with nothing held, if more tasks then have one.
+  mutating func placeUnit(_ groups: [TaskGroup]) -> [UnitRound.Outcome] {
+    guard groups.count > 1, groups.contains(where: { $0.tasks.contains { kept[$0] != nil } }) else {
+      return groups.map { placeAlone($0) }
+    }
+    let before = diary
+    for group in groups { reserve(group) }
+    let outcomes = groups.map { group in
+      release(group)
+      return placeAlone(group)
+    }
+    guard outcomes.contains(where: { $0.obstacle != nil }) else { return outcomes }
+    let after = diary
+    diary = before
+    let others = groups.map { placeAlone($0) }
+    if others.placed > outcomes.placed { return others }
+    diary = after
+    return outcomes
+  }
+
+  /// Holds the published slots of a group, as far as they are open to it.
+  private mutating func reserve(_ group: TaskGroup) {
+    let claim = claims[group.rule]
+    guard claim.takesTime, group.tasks.contains(where: { kept[$0] != nil }) else { return }
+    let people = claim.people(group.unit)
+    let days = days(open: group)
+    for task in group.tasks {
+      guard let slot = kept[task], days.contains(slot.day),
+        diary.room(for: claim, people, on: slot.day) > 0
+      else { continue }
+      reserved[task] = slot
+      diary.enter(claim.halves, slot.half ?? claim.half, of: group.unit, on: slot.day)
+      if let clock = claim.clock { diary.enter(clock, of: group.unit, on: slot.day) }
+    }
+  }
+
+  /// Gives up the slots that are held for a group, whose turn it is.
+  private mutating func release(_ group: TaskGroup) {
+    let claim = claims[group.rule]
+    for task in group.tasks {
+      guard let slot = reserved.removeValue(forKey: task) else { continue }
+      diary.leave(claim.halves, slot.half ?? claim.half, of: group.unit, on: slot.day)
+      if let clock = claim.clock { diary.leave(clock, of: group.unit, on: slot.day) }
+    }
+  }
+}
+
+extension [UnitRound.Outcome] {
+  /// How many tasks have a slot.
+  fileprivate var placed: Int { reduce(0) { $0 + $1.slots.count { $0 != nil } } }
+}
+
+extension [TaskGroup] {
+  /// The runs of groups of one unit, in order. None is empty.
+  var byUnit: [[TaskGroup]] {
+    reduce(into: []) { runs, group in
+      if runs.last?.first?.unit == group.unit {
+        runs[runs.count - 1].append(group)
+      } else {
+        runs.append([group])
+      }
+    }
+  }
+}

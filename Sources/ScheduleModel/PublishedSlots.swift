@@ -1,0 +1,37 @@
+public import CivilTime
+
+/// The day on which a task stands in what is published, and the half of it where one was chosen.
+public typealias PublishedSlot = (day: CivilDate, half: HalfDay?)
+
+/// Where the tasks of a plan stand in what is published, and the day that it is: what a new plan of
+/// the same rules keeps to.
+public struct PublishedSlots: Sendable {
+  /// The day that it is in the zone of the plan. Nothing new is put on a day before it.
+  public let today: CivilDate
+  private let slots: [TaskID: PublishedSlot]
+
+  /// Takes the slots out of the records of a plan: those of live tasks that have one day.
+  public init(_ records: [TaskRecord], today: CivilDate) {
+    let slots: [TaskID: PublishedSlot] = records.reduce(into: [:]) { slots, record in
+      let window = record.task.extent.window
+      guard record.standing == .live, window.dayCount == 1 || record.task.extent.startTime != nil
+      else { return }
+      slots[record.task.id] = (window.start, record.task.half)
+    }
+    self.init(slots, today: today)
+  }
+
+  /// Takes slots as they are.
+  public init(_ slots: [TaskID: PublishedSlot], today: CivilDate) {
+    self.today = today
+    self.slots = slots
+  }
+
+  /// Where a task stands; `nil` where it was not published, or with no day of its own.
+  public subscript(task: TaskID) -> PublishedSlot? { slots[task] }
+
+  /// Where a task took place, by the plan at least: on a day before today. It stays there.
+  public func past(_ task: TaskID) -> PublishedSlot? {
+    slots[task].flatMap { $0.day < today ? $0 : nil }
+  }
+}
