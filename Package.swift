@@ -157,7 +157,12 @@ let package = Package(
         "CivilTime", "Ledger", "SQLiteStore", "ScheduleModel", "TestWorld",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("CommandTests", of: ["caodiem"]),
+    tests(
+      "CommandTests",
+      of: [
+        "caodiem", "CaoDiemCommands", "CivilTime", "Feeds", "ScheduleModel", "TestWorld",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     tests("ICalendarTests", of: ["CivilTime", "ICalendar", "TestNumbers"]),
   ],
   swiftLanguageModes: [.v6]

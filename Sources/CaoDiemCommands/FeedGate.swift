@@ -31,15 +31,23 @@ struct FeedGate {
   ) throws -> (feeds: [Feed], warnings: String) {
     let feeds = try printingErrors(make)
     let checks = feeds.map { ($0.path, check($0)) }
-    let refusal = checks.map { $1.refusal(in: language, of: $0) }.joined()
+    let refusal = refusal(checks)
     guard refusal.isEmpty else {
-      standardError.write("\(apology[language])\n\(refusal)")
+      standardError.write(refusal)
       throw ExitCode(70)
     }
     try printingErrors { () throws(ICalendarError) in
       for feed in feeds { try feed.expectReadable() }
     }
     return (feeds, checks.map { $1.warnings(in: language, of: $0) }.joined())
+  }
+
+  /// What our own reader finds wrong with calendars, as a terminal shows it; empty where nothing is.
+  func refusal(of feeds: [Feed]) -> String { refusal(feeds.map { ($0.path, check($0)) }) }
+
+  private func refusal(_ checks: [(path: String, check: FeedCheck)]) -> String {
+    let faults = checks.map { $0.check.refusal(in: language, of: $0.path) }.joined()
+    return faults.isEmpty ? "" : "\(apology[language])\n\(faults)"
   }
 
   private func check(_ feed: Feed) -> FeedCheck {

@@ -25,19 +25,13 @@ struct FeedEvent {
     checkTimes(zones)
     checkDayMarks()
   }
-
-  /// The zone of its times, where they are those of clocks.
-  var zone: String? { if case .clock(_, let zone)? = start { zone } else { nil } }
-
-  /// What a title or another text of it says; `nil` where it is not there or cannot be read.
-  func text(_ name: String) -> FeedText? { component[name].flatMap { FeedText($0) } }
 }
 
 extension FeedEvent {
   private mutating func checkValues() {
     expect("UID") { !$0.value.isEmpty }
     expect("SEQUENCE") {
-      $0.value.count < 10 && $0.value.number(at: 0, digits: $0.value.count) != nil
+      (1...10).contains($0.value.count) && $0.value.number(at: 0, digits: $0.value.count) != nil
     }
     expect("STATUS") { ["CONFIRMED", "TENTATIVE", "CANCELLED"].contains($0.text) }
     expect("TRANSP") { ["OPAQUE", "TRANSPARENT"].contains($0.text) }

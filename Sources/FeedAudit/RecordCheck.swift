@@ -115,11 +115,10 @@ extension RecordCheck {
   }
 
   private mutating func compareNames() {
-    let campaign = task.campaign.map(\.title.letters) ?? []
+    let campaigns = [task.campaign?.title].compactMap(\.self).filter { !$0.essence.isEmpty }
     let categories = event.component.all("CATEGORIES")
-    let names = campaign.isEmpty ? [] : [campaign]
     if categories.allSatisfy({ $0.unsafeCharacter == nil }),
-      categories.map(\.text.letters) != names
+      categories.map(\.text.letters) != campaigns.map(\.letters)
     {
       let line = categories.first?.line ?? event.component.line
       faults.append(.unlike(.wrongCategory, "CATEGORIES", line, uid))

@@ -26,7 +26,9 @@ struct FeedLawTests {
   }
 
   @Test(arguments: Seed.some)
-  func `clocks that are put forward and back are read as they are written`(_ seed: Seed) throws {
+  func `clocks that are put forward and back, and texts of any characters, are read as written`(
+    _ seed: Seed
+  ) throws {
     var numbers = seed.numbers
     for _ in 0..<20 {
       let zone = Zone.random(&numbers)
@@ -34,7 +36,7 @@ struct FeedLawTests {
         (0..<8).map { "t\($0)  xa-1  2026-07-01  Task" }.joined(separator: "\n"))
       let records = try sketch.tasks.map { task in
         let extent = try Extent.random(in: zone, &numbers)
-        return TaskRecord(drawn: task.moved(to: extent), &numbers)
+        return TaskRecord(drawn: try task.changed(to: extent, &numbers), &numbers)
       }
       let moment = Instant(secondsSince1970: 1_781_000_000)
       let feeds = PlanFeeds(of: try .sketch(), records, in: .english, asOf: moment, zone)
@@ -105,12 +107,34 @@ extension TaskRecord {
 }
 
 extension PublishedTask {
-  /// The task at another time.
-  fileprivate func moved(to extent: Extent) -> PublishedTask {
-    PublishedTask(
-      id: id, rule: rule, part: part, extent: extent, half: half, certainty: certainty, unit: unit,
-      lead: lead, partners: partners, heading: heading, description: description, place: place,
-      campaign: campaign, clauses: clauses, relatedTo: relatedTo, broadcast: broadcast)
+  /// The task at another time, with other texts.
+  fileprivate func changed(to extent: Extent, _ numbers: inout SplitMix) throws -> PublishedTask {
+    let name = try #require(CampaignID("c"))
+    return PublishedTask(
+      id: id, rule: rule, part: part, extent: extent, half: half,
+      certainty: Bool.random(using: &numbers) ? .confirmed : .toBeAnnounced, unit: unit,
+      lead: lead, partners: partners, heading: Phrase(verbatim: "V" + .random(&numbers, upTo: 12)),
+      description: Phrase(verbatim: .random(&numbers, upTo: 60)),
+      place: Bool.random(using: &numbers) ? .random(&numbers, upTo: 6) : nil,
+      campaign: Bool.random(using: &numbers)
+        ? Label(id: name, title: .random(&numbers, upTo: 4)) : nil,
+      clauses: clauses,
+      relatedTo: Bool.random(using: &numbers) ? [id, try TaskID(named: "b")] : [],
+      broadcast: broadcast)
+  }
+}
+
+extension String {
+  /// Pieces that are escaped, folded or cleaned away, up to so many; may be empty.
+  fileprivate static func random(_ numbers: inout SplitMix, upTo most: Int) -> String {
+    let pieces = [
+      "ưỡn ẹo", "đ", "\u{1F33E}", " ", "\n", "\r\n", ",", ";", ":", "\\", "\\n", "\"", "^", "–",
+      "/",
+      "\u{301}", "\u{7}", "\u{85}", "\u{2028}", "\u{FEFF}", "\t", "\u{A0}", "[HỦY]", "[CANCELLED]",
+      "BEGIN:VEVENT",
+    ]
+    return (0..<Int.random(in: 0...most, using: &numbers))
+      .map { _ in pieces.randomElement(using: &numbers) ?? "" }.joined()
   }
 }
 
@@ -128,8 +152,9 @@ extension Zone {
         to: Observance(
           offset: Offset(secondsAhead: base + shift), isDaylight: shift > 0, abbreviation: "Z"))
     }
+    let names = ["Test/Zone", "UTC", "Etc/GMT+7"]
     return Zone(
-      ZoneID("Test/Zone"),
+      ZoneID(names.randomElement(using: &numbers) ?? "UTC"),
       initially: Observance(offset: Offset(secondsAhead: base), abbreviation: "Z"),
       transitions: transitions)
   }
