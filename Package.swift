@@ -51,6 +51,7 @@ let package = Package(
     ),
     module("Placement", over: ["CivilTime", "ScheduleModel"]),
     module("PlanAudit", over: ["CivilTime", "ScheduleModel"]),
+    module("FeedAudit", over: ["CivilTime", "ScheduleModel"]),
     module("ICalendar", over: ["CivilTime", "CLibical"]),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     // Level 3: what leaves the engine, as bytes.
@@ -87,8 +88,9 @@ let package = Package(
     module(
       "CaoDiemCommands",
       over: [
-        "CivilTime", "Conflicts", "Expansion", "Explanation", "Feeds", "ICalendar", "Ledger",
-        "PlanAudit", "PlanPages", "Placement", "RuleFiles", "SQLiteStore", "ScheduleModel",
+        "CivilTime", "Conflicts", "Expansion", "Explanation", "FeedAudit", "Feeds", "ICalendar",
+        "Ledger", "PlanAudit", "PlanPages", "Placement", "RuleFiles", "SQLiteStore",
+        "ScheduleModel",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -129,6 +131,11 @@ let package = Package(
         "CivilTime", "Expansion", "Placement", "PlanAudit", "ScheduleModel", "TestNumbers",
         "TestWorld",
       ]),
+    tests(
+      "FeedAuditTests",
+      of: [
+        "CivilTime", "FeedAudit", "Feeds", "ICalendar", "ScheduleModel", "TestNumbers", "TestWorld",
+      ]),
     tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),
     tests(
       "PlanPagesTests",
@@ -140,9 +147,8 @@ let package = Package(
     tests(
       "StoryTests",
       of: [
-        "CivilTime", "Conflicts", "Expansion", "Feeds", "ICalendar", "Placement", "PlanPages",
-        "RuleFiles",
-        "ScheduleModel", "TaskFiles", "TestNumbers",
+        "CivilTime", "Conflicts", "Expansion", "FeedAudit", "Feeds", "ICalendar", "Placement",
+        "PlanPages", "RuleFiles", "ScheduleModel", "TaskFiles", "TestNumbers",
       ]),
     tests("LedgerTests", of: ["CivilTime", "Ledger", "ScheduleModel", "TestNumbers", "TestWorld"]),
     tests(
@@ -151,7 +157,12 @@ let package = Package(
         "CivilTime", "Ledger", "SQLiteStore", "ScheduleModel", "TestWorld",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("CommandTests", of: ["caodiem"]),
+    tests(
+      "CommandTests",
+      of: [
+        "caodiem", "CaoDiemCommands", "CivilTime", "Feeds", "ScheduleModel", "TestWorld",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     tests("ICalendarTests", of: ["CivilTime", "ICalendar", "TestNumbers"]),
   ],
   swiftLanguageModes: [.v6]

@@ -36,34 +36,29 @@ struct ExportCommand: ParsableCommand {
     standardError.write(warnings.text + report.warnings + writer.leftovers(beside: files))
   }
 
-  /// Every file, made and read back before the first is written.
+  /// Every file, made, and the calendars read twice, before the first is written.
   private func makeFiles(_ loaded: LoadedPlan, asOf stamp: Instant) throws -> [ExportFile] {
     let feeds = PlanFeeds(of: loaded.plan, in: loaded.language, asOf: stamp)
     let facts = loaded.plan.facts
-    do {
-      let calendars = try feeds.all()
-      for feed in calendars { try feed.expectReadable() }
-      let tables = [
-        ExportFile(path: "tasks.json", octets: TaskFile(facts).json),
-        ExportFile(path: "tasks.csv", octets: TaskFile(facts).csv(for: .programs)),
+    let gate = FeedGate(loaded.language, loaded.plan.book.head.zone, speaking: loaded.language)
+    let calendars = try gate.passing { () throws(ICalendarError) in try feeds.all() }.feeds
+    let tables = [
+      ExportFile(path: "tasks.json", octets: TaskFile(facts).json),
+      ExportFile(path: "tasks.csv", octets: TaskFile(facts).csv(for: .programs)),
+      ExportFile(
+        path: "tasks.excel.csv", octets: TaskFile(facts).csv(for: .people(loaded.language))),
+    ]
+    let slots = feeds.broadcasters.flatMap { station in
+      let file = StationFile(of: station, from: facts)
+      return [
+        ExportFile(path: "stations/\(station).csv", octets: file.csv(for: .programs)),
         ExportFile(
-          path: "tasks.excel.csv", octets: TaskFile(facts).csv(for: .people(loaded.language))),
+          path: "stations/\(station).excel.csv",
+          octets: file.csv(for: .people(loaded.language))),
       ]
-      let slots = feeds.broadcasters.flatMap { station in
-        let file = StationFile(of: station, from: facts)
-        return [
-          ExportFile(path: "stations/\(station).csv", octets: file.csv(for: .programs)),
-          ExportFile(
-            path: "stations/\(station).excel.csv",
-            octets: file.csv(for: .people(loaded.language))),
-        ]
-      }
-      return calendars.map {
-        ExportFile(path: $0.path, octets: $0.octets, eventCount: $0.eventCount)
-      } + tables + slots
-    } catch {
-      standardError.write("\(error)\n")
-      throw ExitCode(70)
     }
+    return calendars.map {
+      ExportFile(path: $0.path, octets: $0.octets, eventCount: $0.eventCount)
+    } + tables + slots
   }
 }

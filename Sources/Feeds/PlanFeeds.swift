@@ -10,8 +10,11 @@ public struct Feed: Sendable {
   public let name: String
   /// The bytes.
   public let octets: [UInt8]
+  /// The tasks that it shows, an event each; never empty.
+  public let records: [TaskRecord]
+
   /// How many events it has, at least 1.
-  public let eventCount: Int
+  public var eventCount: Int { records.count }
 }
 
 /// The calendars of what is published of a plan. The same records give the same bytes.
@@ -111,7 +114,7 @@ extension PlanFeeds {
       events.append(try EventText(record.event(in: language, for: owner), in: zones))
     }
     let text = try CalendarText(head, events, in: zones)
-    return Feed(path: path, name: name, octets: text.octets, eventCount: events.count)
+    return Feed(path: path, name: name, octets: text.octets, records: records)
   }
 
   private var asOf: String {

@@ -30,13 +30,14 @@ extension String {
   var bareText: String {
     let plain = plainText
     guard plain.utf8.contains(where: { ",;\\^\n".utf8.contains($0) }) else { return plain }
-    return plain.reduce(into: "") { bare, character in
-      switch character {
+    // By scalars: a comma with an accent above it is another character, and still a comma.
+    return plain.unicodeScalars.reduce(into: "") { bare, scalar in
+      switch scalar {
       case ",", ";": bare += " –"
       case "\\": bare += "/"
       case "^": bare += "ˆ"
       case "\n": bare += " "
-      default: bare.append(character)
+      default: bare.unicodeScalars.append(scalar)
       }
     }.plainText
   }

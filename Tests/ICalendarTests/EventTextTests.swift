@@ -47,6 +47,17 @@ struct EventTextTests {
     )
   }
 
+  @Test func `a comma in a category is none any more, not even one with an accent above it`() throws
+  {
+    let event = try Event(
+      uid: "a@example.vn", extent: Samples.days("2026-06-26", "2026-06-26"), summary: "a",
+      categories: ["a,\u{301}b^\u{301}"], created: Samples.instant("2026-05-01", "02:00"),
+      stamp: Samples.instant("2026-05-02", "03:04"))
+    let lines = try EventText(event).drawn.split(separator: "\n")
+    let category = try #require(lines.first { $0.hasPrefix("CATEGORIES") })
+    #expect(category.unicodeScalars.elementsEqual("CATEGORIES:a –\u{301}bˆ\u{301}".unicodeScalars))
+  }
+
   @Test func `a timed event names the zone in which its hours are read`() throws {
     let extent = try Samples.hours("2026-07-01", "07:30", Samples.hoChiMinh, minutes: 90)
     #expect(

@@ -146,21 +146,23 @@ package func days(_ first: String, _ last: String) throws -> Window {
 }
 
 extension World {
-  /// A plan of two years with much in it, the same for the same seed.
-  package static func random(seed: UInt64) throws -> World {
+  /// A plan of two years with much in it, the same for the same seed. Its texts have at most so many
+  /// characters.
+  package static func random(seed: UInt64, textLimit limit: Int = 300) throws -> World {
     var numbers = SplitMix(seed: seed)
     let codes = (10...25).map { "u\($0)" }
     var world = World([:])
-    world.units = codes.map { ($0, String.random(&numbers)) }
+    world.units = codes.map { ($0, String.random(&numbers, upTo: limit)) }
     world.years = 2026...2027
-    world.title = String.random(&numbers)
+    world.title = String.random(&numbers, upTo: limit)
     let start = try date("2026-01-01")
     let parts: [Part] = [.task, .span, .broadcast, .start]
     for rule in 0..<12 {
       try world.rule(
-        "r\(rule)", String.random(&numbers), .exactly(Int.random(in: 1...4, using: &numbers))
+        "r\(rule)", String.random(&numbers, upTo: limit),
+        .exactly(Int.random(in: 1...4, using: &numbers))
       ) {
-        $0.clauses = [String.random(&numbers)]
+        $0.clauses = [String.random(&numbers, upTo: limit)]
       }
       for _ in 0..<Int.random(in: 0...4, using: &numbers) {
         let first = start.adding(days: Int.random(in: 0..<760, using: &numbers))
@@ -182,8 +184,8 @@ extension World {
 }
 
 extension String {
-  /// A text as nobody should write it, of up to 300 characters.
-  fileprivate static func random(_ numbers: inout SplitMix) -> String {
+  /// A text as nobody should write it, of at most so many characters.
+  fileprivate static func random(_ numbers: inout SplitMix, upTo limit: Int) -> String {
     let pieces = [
       "BHXH", "tự nguyện", "\"", ";", ",", "\r\n", "\n", "\t", "=1+1", "@a", "-", "\u{202E}",
       "\u{200F}",
@@ -192,7 +194,7 @@ extension String {
     let text = (0..<Int.random(in: 1...12, using: &numbers)).map { _ in
       pieces.randomElement(using: &numbers) ?? ""
     }
-    return String(text.joined().prefix(300))
+    return String(text.joined().prefix(limit))
   }
 }
 
