@@ -1,3 +1,5 @@
+import CivilTime
+
 extension Phrase {
   /// So many tasks: `1 việc`, `2 tasks`.
   public static func tasks(_ count: Int) -> Phrase {
@@ -21,6 +23,21 @@ extension Phrase {
   public static func counted(
     _ count: Int, vi noun: String, one: String, many: String
   ) -> Phrase {
-    Phrase(vi: "\(count) \(noun)", en: "\(count) \(count == 1 ? one : many)")
+    Phrase(
+      vi: "\(count.grouped(by: ".")) \(noun)",
+      en: "\(count.grouped(by: ",")) \(count == 1 ? one : many)")
+  }
+}
+
+extension Int {
+  /// The digits in groups of three where there are more than four: `1234`, `352.026`.
+  fileprivate func grouped(by separator: String) -> String {
+    magnitude < 10_000 ? "\(self)" : inThrees(separator)
+  }
+
+  private func inThrees(_ separator: String) -> String {
+    let (head, tail) = quotientAndRemainder(dividingBy: 1000)
+    guard head != 0 else { return "\(self)" }
+    return head.inThrees(separator) + separator + Swift.abs(tail).padded(to: 3)
   }
 }

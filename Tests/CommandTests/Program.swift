@@ -79,24 +79,14 @@ extension Program {
       errors: String(decoding: try errors.content(), as: UTF8.self))
   }
 
-  /// Begins a run and kills the program, as `kill -9` does, once so much time has passed.
+  /// Begins a run that is ended, as by `kill -9`, once so much time has passed.
   func run(
     _ arguments: [String], in world: Sandbox, killedAfter delay: Duration
   ) async throws {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = leading + arguments
-    process.currentDirectoryURL = world.folder
-    process.environment = surroundings(world)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let (ends, end) = AsyncStream.makeStream(of: Void.self)
-    process.terminationHandler = { _ in end.finish() }
-    try process.run()
-    try await Task.sleep(for: delay)
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    for await _ in ends {}
+    let seconds = delay / .seconds(1)
+    let killer = try #require(Program.named("timeout", environment: environment))
+    _ = try await killer.run(
+      ["--signal", "KILL", "\(seconds)", executable.path] + leading + arguments, in: world)
   }
 
   /// The environment of the tests without its language, with the program's own variables.
