@@ -166,7 +166,7 @@ extension LoadedPlan {
         decided.map { $0 == old ? decision.subject : $0.subject }
       } ?? decided.map(\.subject) + [decision.subject]
     guard book.decisions.map(\.subject) == wanted else { throw refuse(edit) }
-    return (edit, try LoadedPlan(book, from: changed).plan)
+    return (edit, try LoadedPlan(book, from: changed, keeping: published).plan)
   }
 
   private func refuse(_ edit: DecisionEdit) -> ExitCode {

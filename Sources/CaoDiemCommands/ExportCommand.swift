@@ -21,7 +21,7 @@ struct ExportCommand: ParsableCommand {
   var now: String?
 
   func run() throws {
-    let loaded = try options.load()
+    let loaded = try options.load(now: now)
     let head = loaded.plan.book.head
     let moment = try now.map { try loaded.moment($0, of: "--now") }
     let stamp = moment.map { head.zone.resolve($0).conventional } ?? head.updated

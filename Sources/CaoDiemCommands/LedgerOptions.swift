@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import Foundation
 import Ledger
 import SQLiteStore
@@ -59,6 +60,28 @@ struct LedgerOptions: ParsableArguments {
       throw ExitCode(66)
     }
     return try speaking(language) { () throws(LedgerError) in try SQLiteStore(at: file.path) }
+  }
+
+  /// What the ledger has published of a plan, seen from a moment, after saying so; `nil` where there
+  /// is no ledger, or none that has the plan.
+  func published(
+    of head: RuleBook.Head, at moment: Instant, _ language: Language
+  ) throws -> PublishedSlots? {
+    guard exists else { return nil }
+    let store = try existing(speaking: language)
+    let current = try speaking(language) { () throws(LedgerError) in
+      try store.published(head.id)
+    }
+    guard let (revision, records) = current else { return nil }
+    let today = moment.day(in: head.zone)
+    let keeping = Phrase(
+      vi: """
+        Giữ theo bản \(revision.number) đã công bố; hôm nay là \
+        \(today.longText(in: .vietnamese)).
+        """,
+      en: "Keeping to revision \(revision.number); today is \(today.longText(in: .english)).")
+    standardError.write("\(keeping[language])\n")
+    return PublishedSlots(records, today: today)
   }
 
   /// Does something with the ledger, and says what is wrong where that fails.

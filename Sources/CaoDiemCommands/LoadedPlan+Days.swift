@@ -4,6 +4,19 @@ import Foundation
 import RuleFiles
 import ScheduleModel
 
+extension PlanSource {
+  /// The moment that `--now` names in the forms of the plan, else the present one.
+  ///
+  /// - Throws: `ExitCode` 64, after saying what would be right, where it names none.
+  func moment(
+    _ text: String?, for head: RuleBook.Head, _ language: Language
+  ) throws -> Instant {
+    guard let text else { return .now }
+    let reading = try DayReader(folder, of: head).moment(text, of: "--now", language)
+    return head.zone.resolve(reading).conventional
+  }
+}
+
 extension LoadedPlan {
   /// What reads days in the forms of the plan.
   var days: DayReader { DayReader(source.folder, of: plan.book.head) }

@@ -11,6 +11,7 @@ struct PlanOptions: ParsableArguments {
   @Argument(help: "Thư mục kế hoạch · the plan folder.")
   var plan: String
 
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var speech: LanguageOptions
 }
 
@@ -37,20 +38,27 @@ struct LoadedPlan {
   let language: Language
   /// The folder that the plan was read from.
   let source: PlanSource
+  /// What is published of the plan, to which it keeps; `nil` where nothing is.
+  let published: PublishedSlots?
 
   /// The files of the folder, to quote lines from.
   var files: [SourceFile] { source.folder.files }
 }
 
 extension PlanOptions {
-  /// Reads and places the plan; prints findings to standard error.
+  /// Reads and places the plan; prints findings to standard error. Where the ledger has the plan, it
+  /// keeps to what is published, as of the moment that `now` names, else the present one.
   ///
   /// - Throws: `ExitCode` 65 where a file is wrong, 66 where one cannot be read, and 70 where the plan
   ///   that was made is not as it has to be.
-  func load() throws -> LoadedPlan {
+  func load(now: String? = nil) throws -> LoadedPlan {
     let (folder, unreadable) = try PlanFolder.read(at: plan, speaking: speech.spoken)
     let source = PlanSource(folder: folder, spoken: speech.spoken, unreadable: unreadable)
-    return try LoadedPlan(source.book(), from: source)
+    let book = try source.book()
+    let language = source.spoken ?? book.head.language
+    let moment = try source.moment(now, for: book.head, language)
+    return try LoadedPlan(
+      book, from: source, keeping: try ledger.published(of: book.head, at: moment, language))
   }
 }
 
@@ -66,6 +74,7 @@ extension LoadedPlan {
     plan = Placer(book, keeping: published).plan(tasks)
     language = source.spoken ?? book.head.language
     self.source = source
+    self.published = published
     let audit = Audit(plan, of: tasks, keeping: published)
     standardError.write(audit.text(in: language))
     guard audit.faults.isEmpty else { throw ExitCode(70) }

@@ -18,42 +18,24 @@ struct PublishCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: PlanOptions
-  @OptionGroup var ledger: LedgerOptions
-
   @OptionGroup var publishing: PublishingOptions
 
   func run() throws {
-    let fresh = try options.load()
-    let (book, language) = (fresh.plan.book, fresh.language)
+    let loaded = try options.load(now: publishing.now)
+    let (book, language) = (loaded.plan.book, loaded.language)
     let approval = try publishing.approval(language)
-    let now = try publishing.moment(in: book.head.zone, read: fresh.days, language)
-    let loaded = try keepingToPublished(fresh, now)
+    let now = try loaded.source.moment(publishing.now, for: book.head, language)
     try expectSettled(loaded)
-    let store = try ledger.openOrMake(speaking: language)
-    let draft = try ledger.speaking(language) { () throws(LedgerError) in
+    let store = try options.ledger.openOrMake(speaking: language)
+    let draft = try options.ledger.speaking(language) { () throws(LedgerError) in
       try RevisionDraft(
         of: PublishedPlan(book), loaded.plan.publishedTasks, in: store, approval: approval,
         now: now, zone: book.head.zone)
     }
-    let accounts = PlacementAccounts(of: loaded.plan)
+    let accounts = PlacementAccounts(of: loaded.plan, keeping: loaded.published)
     try draft.carryOut(
-      asking: publishing.asking, ledger, store, language,
+      asking: publishing.asking, options.ledger, store, language,
       because: { accounts.cause(ofLeaving: $1, by: $0) })
-  }
-
-  /// The plan placed once more so that it keeps to what is published of it; the plan itself where
-  /// nothing is.
-  private func keepingToPublished(_ fresh: LoadedPlan, _ now: Instant) throws -> LoadedPlan {
-    guard ledger.exists else { return fresh }
-    let head = fresh.plan.book.head
-    let store = try ledger.existing(speaking: fresh.language)
-    let published = try ledger.speaking(fresh.language) { () throws(LedgerError) in
-      try store.published(head.id)
-    }
-    guard let (_, records) = published else { return fresh }
-    return try LoadedPlan(
-      fresh.plan.book, from: fresh.source,
-      keeping: PublishedSlots(records, today: now.day(in: head.zone)))
   }
 
   /// Stops where something hard is undecided: it would reach people as if it were settled.

@@ -21,7 +21,8 @@ struct WhyCommand: ParsableCommand {
       standardError.write(answer.text)
       throw ExitCode(64)
     }
-    let account = PlacementAccounts(of: loaded.plan).account(of: facts.task.id)
+    let account = PlacementAccounts(of: loaded.plan, keeping: loaded.published).account(
+      of: facts.task.id)
     let explanation = TaskExplanation(
       of: facts, in: loaded.plan, days: account.flatMap(DayAccount.init))
     standardOutput.write(
@@ -55,6 +56,8 @@ extension DayAccount.Criterion {
       case .stratum: .stratum
       case .hash: .hash
       case .arrangement: .arrangement
+      case .published: .published
+      case .over: .over
       }
   }
 }

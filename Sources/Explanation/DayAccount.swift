@@ -20,6 +20,10 @@ public struct DayAccount: Hashable, Sendable {
     case hash
     /// Another would suit the task better if it were alone; all tasks together stand better so.
     case arrangement
+    /// It was published there, and could stay.
+    case published
+    /// It took place there, by what is published.
+    case over
   }
 
   /// Why a day was taken among those that were left.

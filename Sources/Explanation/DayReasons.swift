@@ -163,6 +163,16 @@ extension DayReasons {
         Phrase(
           vi: "riêng việc này thì ngày khác hợp hơn; xếp cả kế hoạch thì thế này tốt hơn",
           en: "alone it would have a better day; all tasks together stand better so"))
+    case .published:
+      Reason(
+        Phrase(
+          vi: "việc đã công bố vào ngày này, và ngày này vẫn dùng được",
+          en: "it was published on this day, and can stay there"))
+    case .over:
+      Reason(
+        Phrase(
+          vi: "theo bản đã công bố, việc đã diễn ra vào ngày này",
+          en: "by what is published, it took place on this day"))
     }
   }
 

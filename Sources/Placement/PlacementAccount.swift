@@ -47,6 +47,10 @@ public struct PlacementAccount: Hashable, Sendable {
     case hash
     /// Another day would suit it better if it were alone; all tasks together stand better so.
     case arrangement
+    /// It was published there, and could stay.
+    case published
+    /// It took place there, by what is published.
+    case over
   }
 
   /// The task.

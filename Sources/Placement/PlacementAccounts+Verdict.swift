@@ -35,11 +35,16 @@ extension PlacementAccounts {
         rendezvous(task.id, day.dayNumber),
       ]
     }
+    if published?.past(task.id)?.day == day {
+      return PlacementAccount.Preference(
+        stratum: nil, isDayItsOwn: company(of: task, on: day).isEmpty, decidedBy: .over)
+    }
     let own = rank(day)
     let nearest = others.map(rank).min { $0.lexicographicallyPrecedes($1) }
     return PlacementAccount.Preference(
       stratum: stratum, isDayItsOwn: company(of: task, on: day).isEmpty,
-      decidedBy: criterion(own, nearest))
+      decidedBy: published?[task.id]?.day == day && !others.isEmpty
+        ? .published : criterion(own, nearest))
   }
 
   private func criterion(

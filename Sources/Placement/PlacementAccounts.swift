@@ -6,6 +6,7 @@ public import ScheduleModel
 /// It looks at the finished plan alone, so that it holds for any plan of the same book.
 public struct PlacementAccounts: Sendable {
   let plan: Plan
+  let published: PublishedSlots?
   let claims: [Claim]
   /// The assignments that take anything, by the numbers of the days they touch; as places in the
   /// plan's list.
@@ -22,9 +23,10 @@ public struct PlacementAccounts: Sendable {
     let window: Window
   }
 
-  /// Prepares to tell of the tasks of a plan.
-  public init(of plan: Plan) {
+  /// Prepares to tell of the tasks of a plan, which kept to what was `published` of it.
+  public init(of plan: Plan, keeping published: PublishedSlots? = nil) {
     self.plan = plan
+    self.published = published
     let claims = plan.book.rules.map(Claim.init)
     self.claims = claims
     var ofDay: [Int: [Int]] = [:]
