@@ -140,8 +140,8 @@ let package = Package(
     tests(
       "PlanPagesTests",
       of: [
-        "CivilTime", "Expansion", "Explanation", "Placement", "PlanPages", "ScheduleModel",
-        "TestNumbers", "TestWorld",
+        "CivilTime", "Expansion", "Explanation", "Ledger", "Placement", "PlanPages",
+        "ScheduleModel", "TestNumbers", "TestWorld",
       ]),
     tests("RuleFilesTests", of: ["CivilTime", "RuleFiles", "ScheduleModel", "TestNumbers"]),
     tests(

@@ -25,10 +25,7 @@ struct PublishCommandTests {
 
   @Test func `what changes is shown unit by unit, old and new`() async throws {
     try await Sandbox.enter { world in
-      try world.write("plan/plan.yaml", Self.plan)
-      try world.write(
-        "plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\nthon-2,Thôn Hai,thôn,\n")
-      try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+      try writePlan(in: world, ["thon-1,Thôn Một,thôn,", "thon-2,Thôn Hai,thôn,"])
       _ = try await publish("2026-06-17 08:00", in: world)
       try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "ngày: 2/7")
       try world.edit("plan/rules/ke-hoach.yaml", "việc: Báo cáo", to: "việc: Báo cáo kết quả")
@@ -63,10 +60,8 @@ struct PublishCommandTests {
 
   @Test func `every verb keeps to what is published, and why says so`() async throws {
     try await Sandbox.enter { world in
-      try world.write("plan/plan.yaml", Self.plan)
-      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
-      let rules = Self.rules.replacing("ngày: 1/7", with: "trong: 1/7 – 10/7")
-      try world.write("plan/rules/ke-hoach.yaml", rules)
+      try writePlan(in: world)
+      try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "trong: 1/7 – 10/7")
       _ = try await publish("2026-06-17 08:00", in: world)
       let fresh = try await caodiem(["tasks", "plan", "--format", "csv"], in: world)
       let id = try #require(
@@ -83,9 +78,7 @@ struct PublishCommandTests {
 
   @Test func `going back makes a revision with the old state`() async throws {
     try await Sandbox.enter { world in
-      try world.write("plan/plan.yaml", Self.plan)
-      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
-      try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+      try writePlan(in: world)
       _ = try await publish("2026-06-17 08:00", in: world)
       try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "ngày: 2/7")
       _ = try await publish("2026-06-18 08:00", in: world)
@@ -108,11 +101,9 @@ struct PublishCommandTests {
 
   @Test func `nothing is published while something hard is undecided`() async throws {
     try await Sandbox.enter { world in
-      try world.write("plan/plan.yaml", Self.plan)
-      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
-      try world.write(
-        "plan/rules/ke-hoach.yaml",
-        Self.rules.replacing("ngày: 1/7", with: "trong: 4/7 – 5/7\n    số lượng: 2"))
+      try writePlan(in: world)
+      try world.edit(
+        "plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "trong: 4/7 – 5/7\n    số lượng: 2")
       let outcome = try await publish("2026-06-17 08:00", in: world)
       #expect(outcome.code == 1)
       #expect(
@@ -138,9 +129,7 @@ struct PublishCommandTests {
     arguments: [String], code: Int32, message: String
   ) async throws {
     try await Sandbox.enter { world in
-      try world.write("plan/plan.yaml", Self.plan)
-      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
-      try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+      try writePlan(in: world)
       _ = try await publish("2026-06-17 08:00", in: world)
       try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "ngày: 2/7")
       let outcome = try await caodiem(arguments, in: world)
@@ -151,9 +140,7 @@ struct PublishCommandTests {
 
   @Test func `a copy of the ledger brings back what was published`() async throws {
     try await Sandbox.enter { world in
-      try world.write("plan/plan.yaml", Self.plan)
-      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
-      try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+      try writePlan(in: world)
       _ = try await publish("2026-06-17 08:00", in: world)
       #expect(try await caodiem(["backup", "copy"], in: world).text == "Đã sao lưu vào copy.\n")
       try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "ngày: 2/7")
@@ -167,9 +154,7 @@ struct PublishCommandTests {
 
   @Test func `a program that is killed at any point leaves the last revision whole`() async throws {
     try await Sandbox.enter { world in
-      try world.write("plan/plan.yaml", Self.plan)
-      try world.write("plan/units.csv", "mã,tên,loại,thuộc\nthon-1,Thôn Một,thôn,\n")
-      try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+      try writePlan(in: world)
       let clock = ContinuousClock()
       let usual = try await clock.measure { _ = try await publish("2026-06-17 08:00", in: world) }
       let first = try await caodiem(["revisions"], in: world).text
@@ -254,6 +239,16 @@ extension PublishCommandTests {
       mới  thứ Sáu 31/7/2026  Hạn: Báo cáo kết quả
 
     """
+
+  /// Writes a plan of two rules for some units.
+  private func writePlan(
+    in world: Sandbox, _ units: [String] = ["thon-1,Thôn Một,thôn,"]
+  ) throws {
+    let rows = ["mã,tên,loại,thuộc"] + units
+    try world.write("plan/plan.yaml", Self.plan)
+    try world.write("plan/units.csv", rows.map { $0 + "\n" }.joined())
+    try world.write("plan/rules/ke-hoach.yaml", Self.rules)
+  }
 
   private func publish(
     _ moment: String, _ more: [String] = [], in world: Sandbox

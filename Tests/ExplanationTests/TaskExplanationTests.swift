@@ -60,8 +60,8 @@ struct TaskExplanationTests {
     let book = try crowded()
     let plan = try book.plan()
     let other = try #require(plan.facts.first { $0.rule.id.text == "other" }).task.id
-    let second = try facts(of: "meetings", 2, in: plan)
-    let first = try facts(of: "meetings", 1, in: plan).task.id
+    let second = try plan.facts(of: "meetings", 2)
+    let first = try plan.facts(of: "meetings", 1).task.id
     let day = try #require(second.extent).window.start
     let exclusions: [(String, DayVerdict.Exclusion?)] = [
       ("2026-06-26", .tooNear(to: first)),
@@ -79,7 +79,7 @@ struct TaskExplanationTests {
       preference: .init(
         stratum: try days(day.description, "2026-07-11"), company: .nothingElse, decidedBy: .hash))
     let explanation = TaskExplanation(of: second, in: plan, days: account)
-    #expect(drawn(explanation, language) == text)
+    #expect(explanation.drawn(in: language) == text)
   }
 
   @Test(arguments: [
@@ -195,69 +195,10 @@ struct TaskExplanationTests {
         < ($1.rule.source, $1.task.part.rawValue, $1.task.ordinal)
     }.map { facts in
       let reasons = TaskExplanation(of: facts, in: plan).reasons
-      let lines = reasons.map { "  " + line($0, language) }
+      let lines = reasons.map { "  " + $0.line(in: language) }
       return "\(facts.rule.id) \(facts.task.part) \(facts.task.ordinal)\n" + lines.joined()
     }.joined()
     #expect(drawn == text)
-  }
-
-  @Test(arguments: [
-    (
-      Language.vietnamese,
-      """
-      because
-        người lập kế hoạch đã ghim (decisions.yaml:2)
-      assumed
-        Một ngày là đủ (rules/r.yaml:7)
-      decided
-        Nguyễn Văn An quyết ngày 20/6/2026: ghim ngày này; vì hội trường trống (decisions.yaml:2)
-        chưa ai quyết, tạm theo cách hiểu đầu: Ngày hay tuần? Cách a (rules/r.yaml:3)
-        Lê Thị Bình quyết: Ai chủ trì? Cách b; vì Sở đồng ý (decisions.yaml:8)
-
-      """
-    ),
-    (
-      .english,
-      """
-      because
-        people pinned it (decisions.yaml:2)
-      assumed
-        Một ngày là đủ (rules/r.yaml:7)
-      decided
-        decided by Nguyễn Văn An on 20 June 2026: pinned to this day; because hội trường trống \
-      (decisions.yaml:2)
-        nobody has decided, the first reading holds: Ngày hay tuần? Cách a (rules/r.yaml:3)
-        decided by Lê Thị Bình: Ai chủ trì? Cách b; because Sở đồng ý (decisions.yaml:8)
-
-      """
-    ),
-  ])
-  func `what was assumed, decided, and is still to be decided`(
-    language: Language, text: String
-  ) throws {
-    var book = try Book(units: ["ba-be"])
-    try book.rule("meetings", .once("2026-07-01", "2026-07-10"), .within) {
-      $0.assumptions = [
-        Assumption(
-          "Một ngày là đủ", of: .length, source: SourcePlace(file: "rules/r.yaml", line: 7))
-      ]
-    }
-    let task = try facts(of: "meetings", 1, in: book.plan()).task.id
-    book.choices = [
-      try choice("day-or-week", "Ngày hay tuần?", line: 3, chosen: 0),
-      try choice("who-leads", "Ai chủ trì?", line: 9, chosen: 1),
-    ]
-    book.decisions = [
-      Decision(
-        .pin(task, try date("2026-07-03"), nil), by: "Nguyễn Văn An", because: "hội trường trống",
-        on: try date("2026-06-20"), source: SourcePlace(file: "decisions.yaml", line: 2)),
-      Decision(
-        .reading(try .named("who-leads"), try .named("b")), by: "Lê Thị Bình", because: "Sở đồng ý",
-        on: nil, source: SourcePlace(file: "decisions.yaml", line: 8)),
-    ]
-    let plan = try book.plan()
-    let explanation = TaskExplanation(of: try facts(of: "meetings", 1, in: plan), in: plan)
-    #expect(drawn(explanation, language) == text)
   }
 
   @Test(arguments: [
@@ -316,12 +257,41 @@ struct TaskExplanationTests {
         "trong các ngày còn lại, ngày này gần phần của việc nhất",
       ]
     ),
+    (
+      .published, ["2026-06-30", "2026-07-09"],
+      [
+        "2 days were left: 30 June, 9 July",
+        "task 2 of 3 has the share 1–2 July of the window, where no day was left",
+        "whoever does it has something else on that day too",
+        "it was published on this day, and can stay there",
+      ],
+      [
+        "còn 2 ngày: 30/6, 09/7",
+        "việc 2/3 lấy phần 01–02/7 của khoảng ấy, ở đó không còn ngày nào",
+        "ngày đó người làm còn có việc khác",
+        "việc đã công bố vào ngày này, và ngày này vẫn dùng được",
+      ]
+    ),
+    (
+      .over, ["2026-07-09"],
+      [
+        "no other day was left",
+        "task 2 of 3 has the share 1–2 July of the window, where no day was left",
+        "whoever does it has something else on that day too",
+        "by what is published, it took place on this day",
+      ],
+      [
+        "chỉ còn ngày này", "việc 2/3 lấy phần 01–02/7 của khoảng ấy, ở đó không còn ngày nào",
+        "ngày đó người làm còn có việc khác",
+        "theo bản đã công bố, việc đã diễn ra vào ngày này",
+      ]
+    ),
   ])
   func `what made the difference between the days that were left`(
     criterion: DayAccount.Criterion, open: [String], english: [String], vietnamese: [String]
   ) throws {
     let plan = try crowded().plan()
-    let second = try facts(of: "meetings", 2, in: plan).task
+    let second = try plan.facts(of: "meetings", 2).task
     let placed = plan.facts(of: second, at: .wholeDays(try days("2026-07-09", "2026-07-09")))
     let account = DayAccount(
       verdicts: try open.map { DayVerdict(try date($0), []) },
@@ -392,7 +362,7 @@ struct TaskExplanationTests {
       #expect(explanation.decisions.count == (facts.task.id == pinned ? 1 : 0))
       return (
         "\(facts.rule.id) \(facts.task.part.rawValue)",
-        explanation.reasons.map { "  " + line($0, language) }.joined()
+        explanation.reasons.map { "  " + $0.line(in: language) }.joined()
       )
     }
     let lines = order.flatMap { name in told.filter { $0.0 == name } }
@@ -416,39 +386,5 @@ struct TaskExplanationTests {
       spacing: Distance(2, .workingDays), units: [0])
     try book.rule("other", .once("2026-06-29"), .on, units: [0])
     return book
-  }
-
-  private func choice(
-    _ code: String, _ question: String, line: Int, chosen: Int
-  ) throws -> Choice {
-    let place = SourcePlace(file: "rules/r.yaml", line: line)
-    let readings = try ["a", "b"].map {
-      Choice.Reading(
-        id: try .named($0), meaning: "Cách \($0).", rules: [try .named("meetings")], source: place)
-    }
-    return Choice(
-      id: try .named(code), question: question, clauses: ["II.1"], readings: readings,
-      chosen: chosen, source: place)
-  }
-
-  private func facts(of rule: String, _ ordinal: Int, in plan: Plan) throws -> TaskFacts {
-    try #require(plan.facts.first { $0.rule.id.text == rule && $0.task.ordinal == ordinal })
-  }
-
-  private func drawn(_ explanation: TaskExplanation, _ language: Language) -> String {
-    let closed = explanation.closedDays.map {
-      "\($0.days[language]): " + line($0.reason, language)
-    }
-    let sections = [
-      ("because", explanation.reasons.map { line($0, language) }), ("closed", closed),
-      ("assumed", explanation.assumptions.map { line($0, language) }),
-      ("decided", explanation.decisions.map { line($0, language) }),
-    ]
-    return sections.filter { !$0.1.isEmpty }
-      .map { "\($0)\n" + $1.map { "  " + $0 }.joined() }.joined()
-  }
-
-  private func line(_ reason: Reason, _ language: Language) -> String {
-    reason.text[language] + (reason.source.map { " (\($0.file):\($0.line))" } ?? "") + "\n"
   }
 }

@@ -8,17 +8,27 @@ import Testing
 
 @Suite("What was published stays where it can")
 struct PublishedTests {
-  @Test func `a further rule and a further unit move nothing`() throws {
-    var book = try Book(units: ["a", "b"])
-    try book.rule(
+  @Test func `a further rule and a further unit move nothing while there are days`() throws {
+    var start = try Book(units: ["a", "b"])
+    try start.rule(
       "c", try .once("2026-07-01", "2026-07-10"), .within, .exactly(3), occupation: .day)
-    let before = try book.plan()
-    try book.rule(
-      "e", try .once("2026-07-01", "2026-07-10"), .within, .exactly(2), occupation: .day)
-    try book.rule("f", try .once("2026-07-01", "2026-07-06"), .within, occupation: .day)
-    let after = try book.plan(keeping: before)
-    #expect(after.unplaced.isEmpty)
-    #expect(try moved(from: before, to: after) == [])
+    let before = try start.plan()
+    var movedAnew = 0
+    // A rule of two days, of which a published task has one: it chooses first, for it has less room.
+    for published in before.assignments {
+      var book = start
+      let day = published.extent.window.start
+      let window = try #require(Window(from: day.adding(days: -1), through: day.adding(days: 1)))
+      book.units.append(try Book(units: ["z"]).units[0])
+      try book.rule(
+        "f", .windows([Occasion(window)]), .within, occupation: .day, restDays: .allowed)
+      let after = try book.plan(keeping: before)
+      #expect(after.unplaced.isEmpty)
+      #expect(try moved(from: before, to: after) == [])
+      movedAnew += try moved(from: before, to: try book.plan()).count
+    }
+    // Placed anew, some would have had to leave.
+    #expect(movedAnew > 0)
   }
 
   @Test func `a task whose day is closed moves, its like stay, and it says why`() throws {
