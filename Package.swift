@@ -30,9 +30,18 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+    // Without its traits: the configuration of this server comes from the command line.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
   ],
   targets: [
     // Level 0: values of time.
@@ -57,7 +66,10 @@ let package = Package(
     // Level 3: what leaves the engine, as bytes.
     module("Feeds", over: ["CivilTime", "ICalendar", "ScheduleModel"]),
     module("TaskFiles", over: ["CivilTime", "ScheduleModel"]),
-    module("Ledger", over: ["CivilTime", "ScheduleModel"]),
+    module(
+      "Ledger",
+      over: ["CivilTime", "ScheduleModel", .product(name: "Crypto", package: "swift-crypto")]
+    ),
     module("Conflicts", over: ["CivilTime", "ScheduleModel"]),
     module("Explanation", over: ["CivilTime", "ScheduleModel"]),
     // Level 4: views, and what keeps the ledger.
@@ -84,11 +96,33 @@ let package = Package(
         .embedInCode("Page/Templates/year.mustache"),
       ]
     ),
+    module(
+      "FeedServer",
+      over: [
+        "CQRencode", "CZlib", "CivilTime", "Feeds", "ICalendar", "Ledger", "ScheduleModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]
+    ),
+    .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Level 5: the shell.
     module(
       "CaoDiemCommands",
       over: [
-        "CivilTime", "Conflicts", "Expansion", "Explanation", "FeedAudit", "Feeds", "ICalendar",
+        "CivilTime", "Conflicts", "Expansion", "Explanation", "FeedAudit", "FeedServer", "Feeds",
+        "ICalendar",
         "Ledger", "PlanAudit", "PlanPages", "Placement", "RuleFiles", "SQLiteStore",
         "ScheduleModel",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -128,7 +128,7 @@ struct LedgerRefusal {
   /// 73 for one that cannot be used, 75 where trying again will do.
   var code: ExitCode {
     switch error {
-    case .earlier, .unknownRevision: ExitCode(64)
+    case .earlier, .unknownLink, .unknownRevision: ExitCode(64)
     case .damaged, .foreign: ExitCode(65)
     case .unusable: ExitCode(73)
     case .overtaken: ExitCode(75)
@@ -150,6 +150,10 @@ struct LedgerRefusal {
       Phrase(
         vi: "sổ công bố vừa bị thay; hãy chạy lại",
         en: "the ledger has just been replaced; run again")
+    case .unknownLink(let number):
+      Phrase(
+        vi: "không có liên kết số \(number), hoặc nó đã thu hồi; xem 'caodiem links'",
+        en: "there is no link \(number), or it was withdrawn; see 'caodiem links'")
     case .unknownRevision(let number):
       Phrase(
         vi: "sổ không có bản \(number); xem các bản bằng 'caodiem revisions'",

@@ -60,6 +60,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case overtaken(by: Int?)
   /// The plan has no revision of this number.
   case unknownRevision(Int)
+  /// There is no link of this number, or it was withdrawn.
+  case unknownLink(Int)
   /// What was read is not what was written; what was being read.
   case damaged(String)
   /// The file is no ledger, or one that a later version of the program has made.

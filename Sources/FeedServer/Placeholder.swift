@@ -1,0 +1,4 @@
+import CQRencode
+import CZlib
+import Hummingbird
+import HummingbirdTLS
