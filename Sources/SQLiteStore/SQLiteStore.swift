@@ -8,7 +8,7 @@ public import ScheduleModel
 ///
 /// Readers see the last whole revision while another is appended. Several processes may use one file.
 public struct SQLiteStore: LedgerStore {
-  private let pool: DatabasePool
+  let pool: DatabasePool
 
   /// Opens the ledger in a file, and makes one where there is no file.
   ///
@@ -81,6 +81,18 @@ public struct SQLiteStore: LedgerStore {
     }
   }
 
+  /// A number that is another one once anybody else has changed the ledger. Cheap enough to be asked
+  /// for several times a second.
+  ///
+  /// Source: SQLite, `PRAGMA data_version`.
+  public func mark() throws(LedgerError) -> Int {
+    try guarded { () throws in
+      try pool.writeWithoutTransaction { db in
+        try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+      }
+    }
+  }
+
   /// Copies the ledger, as it stands in this moment, into a new file. Others may go on using it.
   ///
   /// - Throws: `unusable` where the copy cannot be written.
@@ -116,9 +128,11 @@ public struct SQLiteStore: LedgerStore {
     guard verdict == "ok" else { throw .damaged(verdict ?? "") }
     for plan in try plans() { _ = try revisions(of: plan) }
     try read { db in try TaskRecord.expectAllWhole(db) }
+    _ = (try links(), try openFeeds())
   }
 
-  private func read<Value>(
+  /// Reads, from one state of the ledger.
+  func read<Value>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) throws(LedgerError) -> Value {
     try guarded { () throws in try pool.read(body) }
@@ -126,7 +140,7 @@ public struct SQLiteStore: LedgerStore {
 }
 
 /// Runs something with the database, and says in our words what fails.
-private func guarded<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {
+func guarded<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {
   do {
     return try body()
   } catch let error as LedgerError {

@@ -15,6 +15,9 @@ enum Schema {
     migrator.registerMigration("1 revisions and records") { db in
       try db.execute(sql: revisionsAndRecords)
     }
+    migrator.registerMigration("2 links and receipts") { db in
+      try db.execute(sql: linksAndReceipts)
+    }
     return migrator
   }
 
@@ -57,5 +60,57 @@ enum Schema {
     );
     CREATE INDEX record_now ON record (plan) WHERE superseded IS NULL;
     CREATE INDEX record_of_revision ON record (revision);
+    """
+
+  // An address is derived from a key that lies elsewhere: whoever has this file alone has none.
+  private static let linksAndReceipts = """
+    CREATE TABLE subscriber (
+      number INTEGER NOT NULL PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE CHECK (name <> '')
+    );
+
+    CREATE TABLE link (
+      number INTEGER NOT NULL PRIMARY KEY,
+      subscriber INTEGER NOT NULL REFERENCES subscriber (number),
+      name TEXT NOT NULL CHECK (name <> ''),
+      access TEXT NOT NULL CHECK (access IN ('reads', 'reports')),
+      plan TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      profile TEXT,
+      language TEXT,
+      withdrawn INTEGER
+    );
+    CREATE INDEX link_of_subscriber ON link (subscriber);
+
+    CREATE TABLE address (
+      link INTEGER NOT NULL REFERENCES link (number),
+      generation INTEGER NOT NULL CHECK (generation > 0),
+      issued INTEGER NOT NULL,
+      PRIMARY KEY (link, generation)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE open_feed (
+      plan TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      profile TEXT NOT NULL,
+      language TEXT NOT NULL,
+      standing TEXT NOT NULL CHECK (standing IN ('open', 'closed')),
+      PRIMARY KEY (plan, subject, profile, language)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE key_mark (
+      only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+      mark TEXT NOT NULL
+    );
+
+    CREATE TABLE receipt (
+      link INTEGER NOT NULL REFERENCES link (number),
+      day INTEGER NOT NULL,
+      client TEXT NOT NULL,
+      revision INTEGER NOT NULL,
+      count INTEGER NOT NULL CHECK (count > 0),
+      PRIMARY KEY (link, day, client, revision)
+    ) WITHOUT ROWID;
+    CREATE INDEX receipt_of_day ON receipt (day);
     """
 }

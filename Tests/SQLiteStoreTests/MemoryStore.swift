@@ -7,6 +7,7 @@ final class MemoryStore: LedgerStore {
   private struct State {
     var revisions: [Revision] = []
     var records: [[TaskRecord]] = []
+    var linking = MemoryLinks()
   }
 
   private let state = Mutex(State())
@@ -56,5 +57,10 @@ final class MemoryStore: LedgerStore {
       return .success(revision)
     }
     return try outcome.get()
+  }
+
+  /// Does something with the links.
+  func linking<Value: Sendable>(_ body: (inout MemoryLinks) -> Value) -> Value {
+    state.withLock { body(&$0.linking) }
   }
 }
