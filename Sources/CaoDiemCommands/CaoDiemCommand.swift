@@ -1,7 +1,7 @@
 public import ArgumentParser
 
 /// The program: a verb for each thing that one does with a plan folder.
-public struct CaoDiemCommand: ParsableCommand {
+public struct CaoDiemCommand: AsyncParsableCommand {
   /// What `--help` and `--version` print.
   public static let configuration = CommandConfiguration(
     commandName: "caodiem",
@@ -11,7 +11,8 @@ public struct CaoDiemCommand: ParsableCommand {
       CheckCommand.self, ConflictsCommand.self, QuestionsCommand.self, DecideCommand.self,
       TasksCommand.self, NextCommand.self, WhyCommand.self, CoverageCommand.self,
       PreviewCommand.self, ExportCommand.self, PublishCommand.self, RevisionsCommand.self,
-      DiffCommand.self, RollbackCommand.self, BackupCommand.self, RestoreCommand.self,
+      DiffCommand.self, RollbackCommand.self, LinksCommand.self, ServeCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ])
 
   /// Creates the command; its arguments come from the command line.

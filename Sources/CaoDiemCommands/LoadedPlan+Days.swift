@@ -72,7 +72,4 @@ extension Instant {
   static var now: Instant {
     Instant(secondsSince1970: Int(Date().timeIntervalSince1970.rounded(.down)))
   }
-
-  /// The day that it then is on the clocks of a zone.
-  func day(in zone: Zone) -> CivilDate { reading(at: zone.observance(at: self).offset).date }
 }

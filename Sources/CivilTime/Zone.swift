@@ -104,6 +104,13 @@ extension Zone {
   }
 }
 
+extension Instant {
+  /// The day that it then is on the clocks of a zone.
+  public func day(in zone: Zone) -> CivilDate {
+    reading(at: zone.observance(at: self).offset).date
+  }
+}
+
 /// What a wall-clock time amounts to in a zone whose clocks are put forward and back.
 public enum Resolution: Hashable, Sendable {
   case unique(Instant)

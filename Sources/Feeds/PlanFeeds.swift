@@ -18,7 +18,7 @@ public struct Feed: Sendable {
 }
 
 /// The calendars of what is published of a plan. The same records give the same bytes.
-public struct PlanFeeds {
+public struct PlanFeeds: Sendable {
   private let plan: PublishedPlan
   private let records: [TaskRecord]
   private let language: Language

@@ -37,6 +37,12 @@ public protocol LinkStore: Sendable {
   func receipts(of link: Int) throws(LedgerError) -> [Receipt]
 }
 
+/// What a server needs of a ledger: its revisions and links, and whether anything has changed.
+public protocol WatchedLedger: LedgerStore, LinkStore {
+  /// A number that is another one once anybody else has changed the ledger.
+  func mark() throws(LedgerError) -> Int
+}
+
 /// A feed that everybody may read, under an address that can be guessed, or that was one.
 public struct OpenFeed: Hashable, Sendable {
   /// Whether it is served.

@@ -3,7 +3,7 @@ import GRDB
 public import Ledger
 public import ScheduleModel
 
-extension SQLiteStore: LinkStore {
+extension SQLiteStore {
   /// All links that were ever made, by number; may be empty.
   public func links() throws(LedgerError) -> [Link] {
     try read { db in try Link.all(in: db) }

@@ -7,7 +7,7 @@ public import ScheduleModel
 /// A ledger in one SQLite file, beside which SQLite keeps its log while it is open.
 ///
 /// Readers see the last whole revision while another is appended. Several processes may use one file.
-public struct SQLiteStore: LedgerStore {
+public struct SQLiteStore: WatchedLedger {
   let pool: DatabasePool
 
   /// Opens the ledger in a file, and makes one where there is no file.

@@ -3,7 +3,7 @@ import CaoDiemCommands
 
 @main
 enum Main {
-  static func main() {
-    CaoDiemCommand.main()
+  static func main() async {
+    await CaoDiemCommand.main()
   }
 }

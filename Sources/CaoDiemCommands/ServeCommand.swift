@@ -1,0 +1,130 @@
+import ArgumentParser
+import CivilTime
+import FeedServer
+import Foundation
+import Ledger
+import Logging
+import RuleFiles
+import SQLiteStore
+import ScheduleModel
+
+/// Serves what is published.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Phục vụ các lịch đã công bố · serve what is published.",
+    discussion: """
+      Chỉ máy này vào được, trừ khi --host nói khác. Chạy đến khi bị dừng (Ctrl-C).
+      Only this machine can reach it unless --host says otherwise. Runs until it is stopped.
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var speech: LanguageOptions
+  @OptionGroup var address: AddressOptions
+
+  @Option(help: "Địa chỉ mạng để nghe · the address to listen on; 0.0.0.0 for all.")
+  var host = "127.0.0.1"
+
+  @Option(help: "Cổng · the port; 0 for any that is free.")
+  var port = 8080
+
+  @Option(help: "Chứng thư TLS, dạng PEM · the certificate chain, PEM.")
+  var certificate: String?
+
+  @Option(help: "Khóa của chứng thư, dạng PEM · the private key of the certificate, PEM.")
+  var certificateKey: String?
+
+  @Flag(help: "Đứng sau proxy, tin X-Forwarded-For của nó · a proxy stands in front.")
+  var behindProxy = false
+
+  @Option(help: "Số lần hỏi mỗi phút của một liên kết · requests a minute for each link.")
+  var perLink = 1_200
+
+  @Option(help: "Số lần hỏi địa chỉ lạ mỗi phút · requests a minute for unknown addresses.")
+  var perStranger = 600
+
+  @Option(help: "Số kết nối cùng lúc · connections at once.")
+  var connections = 1_000
+
+  @Option(help: "Không nén cho chương trình có tên này · no compression for programs of this name.")
+  var uncompressed: [String] = []
+
+  @Option(help: "Máy chủ đã chuyển đến đây: trả 308 · the server has moved there: answer 308.")
+  var movedTo: String?
+
+  @Option(help: "Mức ghi nhật ký · how much to log.")
+  var log = LogLevel.info
+
+  @Option(
+    help: "Xem như đang là lúc này (giờ UTC), để thử · as if it were this moment (UTC), to try out."
+  )
+  var now: String?
+
+  func validate() throws {
+    guard (certificate == nil) == (certificateKey == nil) else {
+      throw ValidationError(
+        "--certificate và --certificate-key đi cùng nhau · go together")
+    }
+  }
+
+  func run() async throws {
+    let language = speech.spoken ?? .vietnamese
+    let store = try ledger.existing(speaking: language)
+    let key = try ledger.key(of: store, speaking: language)
+    let clock = try clock(language)
+    let logger = Logger(label: "caodiem") { _ in LineLog(level: log.level) }
+    let surroundings = FeedServer.Surroundings(
+      now: clock, zone: { Zone.loaded($0, $1) },
+      started: { [host] port in
+        let message = Phrase(
+          vi:
+            "Đang phục vụ ở http\(certificate == nil ? "" : "s")://\(host):\(port). Ctrl-C để dừng.",
+          en: "Serving at http\(certificate == nil ? "" : "s")://\(host):\(port). Ctrl-C to stop.")
+        standardError.write("\(message[language])\n")
+      })
+    do {
+      try await FeedServer(settings, store, key, logger: logger, surroundings).run()
+    } catch {
+      let message = Phrase(
+        vi: "không phục vụ được ở \(host):\(port): \(error)",
+        en: "cannot serve at \(host):\(port): \(error)")
+      standardError.write("\(message[language])\n")
+      throw ExitCode(71)
+    }
+  }
+
+  private var settings: ServerSettings {
+    var settings = ServerSettings()
+    settings.host = host
+    settings.port = port
+    settings.publicAddress = address.address(port: port)
+    settings.mostConnections = connections
+    settings.perLink = perLink
+    settings.perStranger = perStranger
+    settings.isBehindProxy = behindProxy
+    settings.uncompressed = uncompressed
+    settings.movedTo = movedTo.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    if let certificate, let certificateKey {
+      settings.certificate = (certificate, certificateKey)
+    }
+    return settings
+  }
+
+  /// The clock of the machine, set to another moment where one was named.
+  private func clock(_ language: Language) throws -> @Sendable () -> Instant {
+    guard let now else { return { .now } }
+    let year = Instant.now.reading(at: .utc).date.year
+    let reading = try DayReader(in: language, years: year - 5...year + 5)
+      .moment(now, of: "--now", language)
+    let ahead = Instant(reading, offset: .utc).seconds - Instant.now.seconds
+    return { Instant(secondsSince1970: Instant.now.seconds + ahead) }
+  }
+}
+
+/// How much is written to the log.
+enum LogLevel: String, CaseIterable, ExpressibleByArgument {
+  case trace, debug, info, warning, error
+
+  /// The level, as the log calls it.
+  var level: Logger.Level { Logger.Level(rawValue: rawValue) ?? .info }
+}

@@ -1,4 +1,0 @@
-import CQRencode
-import CZlib
-import Hummingbird
-import HummingbirdTLS

@@ -1,0 +1,50 @@
+import CivilTime
+import Ledger
+import Logging
+import ServiceLifecycle
+
+/// Looks after the ledger while the server runs: what is new in it goes on the shelf, what was counted
+/// goes into it.
+struct LedgerKeeper: Service {
+  private let watch: LedgerWatch
+  private let receipts: ReceiptBook
+  private let ledger: any WatchedLedger
+  private let logger: Logger
+  private let now: @Sendable () -> Instant
+
+  init(
+    _ watch: LedgerWatch, _ receipts: ReceiptBook, _ ledger: any WatchedLedger, logger: Logger,
+    now: @escaping @Sendable () -> Instant
+  ) {
+    self.watch = watch
+    self.receipts = receipts
+    self.ledger = ledger
+    self.logger = logger
+    self.now = now
+  }
+
+  /// Looks four times a second, so that a withdrawn link ends at once, and writes counts down every
+  /// ten seconds.
+  func run() async throws {
+    try? await cancelWhenGracefulShutdown {
+      var round = 0
+      while !Task.isCancelled {
+        try await Task.sleep(for: .milliseconds(250))
+        watch.look(at: now())
+        round += 1
+        if round % 40 == 0 { writeDown() }
+      }
+    }
+  }
+
+  /// Writes down what was counted. Counts that cannot be written are lost: they are no more than that.
+  func writeDown() {
+    let taken = receipts.take()
+    let oldest = now().reading(at: .utc).date.adding(days: -ReceiptBook.days)
+    do {
+      if !taken.isEmpty { try ledger.note(taken, forgettingBefore: oldest) }
+    } catch {
+      logger.error("receipts cannot be written", metadata: ["reason": "\(error)"])
+    }
+  }
+}
