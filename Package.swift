@@ -194,6 +194,16 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
+      "FeedServerTests",
+      of: [
+        "CivilTime", "FeedServer", "Ledger", "ScheduleModel", "TestWorld",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    tests(
       "CommandTests",
       of: [
         "caodiem", "CaoDiemCommands", "CivilTime", "Feeds", "ScheduleModel", "TestWorld",

@@ -46,7 +46,8 @@ struct FeedDesk: Sendable {
 
     static func plain(_ answer: PlainAnswer) -> Reply {
       let (head, body) = answer.octets
-      return Reply(status: answer.status, fields: head, body: body)
+      return Reply(
+        status: answer.status, fields: head, body: body.readableBytes == 0 ? nil : body)
     }
   }
 
