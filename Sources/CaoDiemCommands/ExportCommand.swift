@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
       ExportFile(
         path: "tasks.excel.csv", octets: TaskFile(facts).csv(for: .people(loaded.language))),
     ]
-    let slots = feeds.broadcasters.flatMap { station in
+    let slots = feeds.stations.flatMap { station in
       let file = StationFile(of: station, from: facts)
       return [
         ExportFile(path: "stations/\(station).csv", octets: file.csv(for: .programs)),

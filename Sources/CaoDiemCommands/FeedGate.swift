@@ -51,7 +51,7 @@ struct FeedGate {
   }
 
   private func check(_ feed: Feed) -> FeedCheck {
-    FeedCheck(feed.octets, of: feed.records, in: spoken, [zone.id: zone])
+    FeedCheck(feed.octets, of: feed.records, feed.notice, as: feed.terms, [zone.id: zone])
   }
 
   private func printingErrors<Value>(

@@ -101,7 +101,9 @@ struct RevisionDraft {
   private func expectSound(_ publication: Publication, _ language: Language) throws {
     let records = publication.records(over: published)
     for spoken in Language.allCases {
-      let feeds = PlanFeeds(of: plan, records, in: spoken, asOf: publication.moment, zone)
+      let feeds = PlanFeeds(
+        of: plan, records, in: spoken, zone: zone, approval: publication.approval,
+        asOf: publication.moment)
       let gate = FeedGate(spoken, zone, speaking: language)
       let warnings = try gate.passing { () throws(ICalendarError) in try feeds.all() }.warnings
       // Each calendar is about as large in every language.

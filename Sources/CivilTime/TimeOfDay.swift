@@ -9,6 +9,15 @@ public struct Minutes: Hashable, Comparable, Sendable {
     self.count = count
   }
 
+  private init(unchecked count: Int) {
+    self.count = count
+  }
+
+  /// Sixty minutes.
+  public static let hour = Minutes(unchecked: 60)
+  /// Six hours.
+  public static let quarterDay = Minutes(unchecked: 360)
+
   /// Orders by length.
   public static func < (one: Minutes, other: Minutes) -> Bool { one.count < other.count }
 }

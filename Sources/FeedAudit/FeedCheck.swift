@@ -13,17 +13,22 @@ public struct FeedCheck: Sendable {
   /// What is wrong. Sorted by line, unique, and empty for every file that is as it has to be.
   public let faults: [FeedFault]
 
-  /// Examines a file that shows these tasks, which may come in any order, in a language.
+  /// Examines a file of a feed that shows these tasks, which may come in any order, and perhaps a
+  /// notice.
   ///
   /// `zones` are those that the times of the tasks are meant in.
   public init(
-    _ octets: [UInt8], of records: [TaskRecord], in language: Language, _ zones: [ZoneID: Zone]
+    _ octets: [UInt8], of records: [TaskRecord], _ notice: FeedNotice? = nil, as terms: FeedTerms,
+    _ zones: [ZoneID: Zone]
   ) {
     let lines = FeedLines(of: octets)
     let tree = FeedTree(of: lines.lines)
     var faults = lines.faults + tree.faults
     if let calendar = tree.calendar {
-      let events = EventList(calendar, of: records, in: language, zones)
+      let meant = records.map { MeantEvent($0, as: terms) }
+      let told = notice.map { MeantEvent($0, as: terms) }
+      let events = EventList(
+        calendar, of: meant + [told].compactMap(\.self), as: terms.profile, zones)
       faults += HeadCheck(calendar).faults + events.faults
       if octets.count > FeedCheck.mostOctets || events.count > FeedCheck.mostEvents {
         faults.append(.tooLarge(octets: octets.count, events: events.count))
@@ -66,19 +71,20 @@ private struct EventList {
   private(set) var faults: [FeedFault]
 
   init(
-    _ calendar: FeedComponent, of records: [TaskRecord], in language: Language,
+    _ calendar: FeedComponent, of meant: [MeantEvent], as profile: FeedProfile,
     _ zones: [ZoneID: Zone]
   ) {
     let described = ZoneCheck(calendar)
-    let events = calendar.parts.filter { $0.name == "VEVENT" }
-      .map { FeedEvent($0, in: described.zones) }
+    let kind = profile == .tasks ? "VTODO" : "VEVENT"
+    let events = calendar.parts.filter { $0.name == kind }
+      .map { FeedEvent($0, as: profile, in: described.zones) }
     count = events.count
     faults = described.faults + events.flatMap(\.faults)
     faults += described.faults(at: EventList.uses(events, described.zones), zones)
-    faults += calendar.parts.filter { $0.name != "VEVENT" && $0.name != "VTIMEZONE" }
+    faults += calendar.parts.filter { $0.name != kind && $0.name != "VTIMEZONE" }
       .map { .unexpected($0.name, $0.line) }
     checkOrder(events)
-    compare(events, with: records, in: language, zones)
+    compare(events, with: meant, zones)
   }
 
   /// The instants at which something begins or ends in each zone.
@@ -96,7 +102,7 @@ private struct EventList {
 
   private mutating func checkOrder(_ events: [FeedEvent]) {
     for (one, other) in zip(events, events.dropFirst()) {
-      guard let start = one.start?.reading, let next = other.start?.reading,
+      guard let start = one.first?.reading, let next = other.first?.reading,
         let uid = one.component["UID"]?.value, let nextUID = other.component["UID"]?.value
       else { continue }
       if next < start || next == start && nextUID.lexicographicallyPrecedes(uid) {
@@ -107,21 +113,21 @@ private struct EventList {
 
   /// Holds each event against its task; an event that is there twice is held against it twice.
   private mutating func compare(
-    _ events: [FeedEvent], with records: [TaskRecord], in language: Language,
-    _ zones: [ZoneID: Zone]
+    _ events: [FeedEvent], with meant: [MeantEvent], _ zones: [ZoneID: Zone]
   ) {
-    let tasks = Dictionary(records.map { ($0.task.id.description, $0) }) { first, _ in first }
+    let tasks = Dictionary(meant.map { ($0.uid, $0) }) { first, _ in first }
     var seen: Set<String> = []
     for event in events {
       guard let uid = event.uid, !uid.isEmpty else { continue }
       let line = event.component.line
       if !seen.insert(uid).inserted { faults.append(.repeatedUID(line, uid)) }
-      guard let record = tasks[uid] else {
+      guard let task = tasks[uid] else {
         faults.append(.inventedTask(line, uid))
         continue
       }
-      faults += RecordCheck(event, record, uid, in: language, zones).faults
+      faults += MeaningCheck(event, task, zones).faults
     }
     faults += tasks.keys.filter { !seen.contains($0) }.map { .missingTask($0) }
+    faults += seen.compactMap { tasks[$0] }.filter(\.isForeign).map { .foreignTask($0.uid) }
   }
 }

@@ -7,6 +7,20 @@ extension FeedFault {
       .alarm, line: line, uid: uid, Phrase(vi: "việc có lời nhắc", en: "an event has a reminder"))
   }
 
+  static func missingReminder(_ line: Int, _ uid: String) -> FeedFault {
+    FeedFault(
+      .missingReminder, line: line, uid: uid,
+      Phrase(vi: "việc thiếu lời nhắc", en: "an event has no reminder and should"))
+  }
+
+  static func wrongReminder(_ line: Int, _ uid: String) -> FeedFault {
+    FeedFault(
+      .wrongReminder, line: line, uid: uid,
+      Phrase(
+        vi: "lời nhắc sai lúc hay sai lời",
+        en: "a reminder comes at the wrong time or says the wrong thing"))
+  }
+
   static func recurrence(_ property: FeedProperty, _ uid: String?) -> FeedFault {
     FeedFault(
       .recurrence, line: property.line, uid: uid,
@@ -72,6 +86,13 @@ extension FeedFault {
     FeedFault(
       .inventedTask, line: line, uid: uid,
       Phrase(vi: "không có việc nào như thế", en: "there is no such task"))
+  }
+
+  static func foreignTask(_ uid: String) -> FeedFault {
+    FeedFault(
+      .foreignTask, line: nil, uid: uid,
+      Phrase(
+        vi: "việc không thuộc lịch này", en: "a task does not belong into this calendar"))
   }
 
   /// A property says something else than it should.

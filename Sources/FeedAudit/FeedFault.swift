@@ -75,8 +75,12 @@ extension FeedFault {
     case observances
     /// A zone is described with another offset than it has at the time of an event.
     case wrongOffset = "wrong-offset"
-    /// An event has a reminder.
+    /// Something has a reminder and should not, or more than one.
     case alarm
+    /// An event has no reminder and should.
+    case missingReminder = "missing-reminder"
+    /// A reminder comes at another time than it should, or says something else.
+    case wrongReminder = "wrong-reminder"
     /// An event comes again.
     case recurrence
     /// A time cannot be read, has no zone, or is of another kind than its fellow.
@@ -93,6 +97,8 @@ extension FeedFault {
     case missingTask = "missing-task"
     /// The file has an event that is no task.
     case inventedTask = "invented-task"
+    /// A task is in the feed of somebody whom it does not concern.
+    case foreignTask = "foreign-task"
     /// An event has another number of changes than its task.
     case wrongSequence = "wrong-sequence"
     /// An event says that its task was made or changed at another moment.

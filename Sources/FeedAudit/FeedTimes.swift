@@ -1,18 +1,21 @@
 import CivilTime
 
-/// The times that an event should have.
+/// The times that an event or a to-do should have.
 struct FeedTimes {
-  /// What DTSTART should say.
-  let start: FeedMoment
-  /// What DTEND should say.
+  /// What DTSTART should say; `nil` for a to-do of one whole day, which has none.
+  let start: FeedMoment?
+  /// What DTEND or DUE should say.
   let end: FeedMoment
 
   /// Finds the times of a task; `nil` where its zone is not among `zones`.
   ///
   /// A length is elapsed time. An end that clocks show for the second time, or that falls between
-  /// two minutes of them, is written in UTC.
-  init?(_ extent: Extent, in zones: [ZoneID: Zone]) {
+  /// two minutes of them, is written in UTC. A to-do of whole days is due on its last day.
+  init?(_ extent: Extent, as form: FeedForm, in zones: [ZoneID: Zone]) {
     switch extent {
+    case .wholeDays(let days) where form == .toDo:
+      start = days.dayCount > 1 ? .day(days.start.dayNumber) : nil
+      end = .day(days.last.dayNumber)
     case .wholeDays(let days):
       start = .day(days.start.dayNumber)
       end = .day(days.end.dayNumber)

@@ -28,6 +28,17 @@ struct PropertyRules {
     ],
     many: ["CATEGORIES", "RELATED-TO"])
 
+  /// A to-do: no end but a day that it is due, and nothing of whether people are busy.
+  static let toDo = PropertyRules(
+    needed: [
+      "UID", "DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "DUE", "SUMMARY", "STATUS",
+    ],
+    optional: ["DTSTART", "DESCRIPTION", "LOCATION", "URL", "ORGANIZER"],
+    many: ["CATEGORIES", "RELATED-TO"])
+
+  /// A reminder.
+  static let alarm = PropertyRules(needed: ["ACTION", "DESCRIPTION", "TRIGGER"], optional: [])
+
   /// A zone.
   static let zone = PropertyRules(needed: ["TZID"], optional: [])
 
@@ -37,7 +48,7 @@ struct PropertyRules {
 
   /// The properties that may have parameters.
   private static let qualified: Set = [
-    "DTSTART", "DTEND", "ORGANIZER", "REFRESH-INTERVAL", "SOURCE",
+    "DTSTART", "DTEND", "DUE", "ORGANIZER", "REFRESH-INTERVAL", "SOURCE", "TRIGGER",
   ]
 
   /// The properties that make an event come again.

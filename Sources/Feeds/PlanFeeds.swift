@@ -2,122 +2,159 @@ public import CivilTime
 public import ICalendar
 public import ScheduleModel
 
-/// One calendar file.
-public struct Feed: Sendable {
-  /// Its path below the folder of the feeds, made of codes alone: `units/cs-dai-tu.ics`.
-  public let path: String
-  /// Its name, as calendar programs show it.
-  public let name: String
-  /// The bytes.
-  public let octets: [UInt8]
-  /// The tasks that it shows, an event each; never empty.
-  public let records: [TaskRecord]
-
-  /// How many events it has, at least 1.
-  public var eventCount: Int { records.count }
-}
-
-/// The calendars of what is published of a plan. The same records give the same bytes.
+/// The feeds of one state of a plan in one language.
+///
+/// The bytes of a feed depend on its tasks within the window, on the head of the plan, the approval
+/// and the terms, and on nothing else: what a revision does not touch stays as it was. Only the
+/// interval of refreshing also follows the day of the window, when a campaign comes near or ends.
+///
+/// May be asked from several threads. Each event is written once for each profile and each thing that
+/// it can be to somebody, and kept: about 1.2 kB each, so that serving all feeds of 350,000 tasks in
+/// one profile takes about 1 GB. Letting go of the value frees it.
 public struct PlanFeeds: Sendable {
   private let plan: PublishedPlan
-  private let records: [TaskRecord]
   private let language: Language
-  private let moment: Instant
   private let zone: Zone
+  private let approval: Approval?
+  private let fallback: Instant
+  /// The tasks within the window, by start and identity.
+  private let records: [TaskRecord]
+  /// The places of the tasks of each feed in that list, ascending, never empty.
+  private let places: [FeedSubject: [Int]]
+  private let names: [UnitID: String]
+  private let refresh: Refresh
+  private let texts: EventTexts
 
-  /// Prepares the calendars of a plan in a language. `moment` is when the data was good, and `zone`
-  /// is that of the plan.
+  /// Prepares the feeds of a plan, whose records may come in any order.
+  ///
+  /// - Parameters:
+  ///   - zone: That of the plan.
+  ///   - window: What is shown; `nil` for everything.
+  ///   - approval: Who approved what is shown, for the descriptions.
+  ///   - fallback: When feeds without any task are said to have changed.
   public init(
-    of plan: PublishedPlan, _ records: [TaskRecord], in language: Language, asOf moment: Instant,
-    _ zone: Zone
+    of plan: PublishedPlan, _ records: [TaskRecord], in language: Language, zone: Zone,
+    window: FeedWindow? = nil, approval: Approval? = nil, asOf fallback: Instant
   ) {
     self.plan = plan
-    self.records = records
     self.language = language
-    self.moment = moment
     self.zone = zone
+    self.approval = approval
+    self.fallback = fallback
+    let shown = records.filter { window?.contains($0.task.extent) ?? true }
+      .sorted { PublishedTask.comesBefore($0.task, $1.task) }
+    var places: [FeedSubject: [Int]] = [:]
+    var names: [UnitID: String] = [:]
+    for (place, record) in shown.enumerated() {
+      for subject in record.task.subjects { places[subject, default: []].append(place) }
+      names[record.task.unit.id] = record.task.unit.name
+    }
+    // A unit that has ended, but whose last tasks are still shown, is called as these call it.
+    for unit in plan.units { names[unit.id] = unit.name }
+    self.records = shown
+    self.places = places
+    self.names = names
+    refresh = Refresh(plan, on: window?.day)
+    texts = EventTexts(in: language, zone)
   }
 
-  /// Prepares the calendars of a plan before there is a ledger: files to look at and to import once.
+  /// Prepares the feeds of a plan before there is a ledger: files to look at and to import once.
   ///
   /// Every time stamp is the one given; every SEQUENCE is 0.
   public init(of plan: Plan, in language: Language, asOf stamp: Instant) {
     self.init(
       of: PublishedPlan(plan.book), plan.publishedTasks.map { TaskRecord(new: $0, at: stamp) },
-      in: language, asOf: stamp, plan.book.head.zone)
+      in: language, zone: plan.book.head.zone, asOf: stamp)
   }
 
-  /// The calendars of the plan, of its units and of its broadcasters; empty where no task has a date.
-  public func all() throws(ICalendarError) -> [Feed] {
-    try (whole().map { [$0] } ?? []) + units() + stations()
-  }
+  /// The subjects that have a task within the window: the plan, units, leads, partners, campaigns and
+  /// stations, each by code.
+  public var subjects: [FeedSubject] { places.keys.sorted() }
 
-  /// The calendar of the whole plan; `nil` where no task has a date.
-  public func whole() throws(ICalendarError) -> Feed? {
-    try feed("\(plan.id).ics", named: plan.title, describedAs: "", records, owner: nil)
-  }
-
-  /// A calendar for each unit that does or leads something, by code.
+  /// The feed of a subject. Without tasks it is an empty calendar, which programs take for what it is.
   ///
-  /// The slots of broadcasters are not among them: they are files of their own.
-  public func units() throws(ICalendarError) -> [Feed] {
-    var byUnit: [UnitID: [TaskRecord]] = [:]
-    for record in records where record.task.part != .broadcast {
-      for unit in Set([record.task.unit.id, record.task.lead.id]) {
-        byUnit[unit, default: []].append(record)
-      }
+  /// RFC 5545 §3.6 asks for one component in a calendar; Google and others leave it out where there is
+  /// nothing to show, so that every program reads such a calendar.
+  ///
+  /// - Throws: what `Event` throws for texts that are too long and moments out of range.
+  public func feed(
+    _ subject: FeedSubject, as profile: FeedProfile = .standard, notice: FeedNotice? = nil
+  ) throws(ICalendarError) -> FeedFiles {
+    let terms = FeedTerms(plan.id, subject, as: profile, in: language)
+    let split = FeedSplit(of: try entries(of: terms), beside: notice == nil ? 0 : 1)
+    let main = try file(terms, split.main, leftOut: split.quarters.map(\.quarter), notice)
+    var quarters: [(quarter: Period, feed: Feed)] = []
+    for (quarter, entries) in split.quarters {
+      quarters.append((quarter, try file(terms, entries, of: quarter)))
     }
-    return try perUnit(byUnit, folder: "units")
+    return FeedFiles(main: main, quarters: quarters)
   }
-
-  /// A calendar of slots for each broadcaster, by code.
-  public func stations() throws(ICalendarError) -> [Feed] {
-    try perUnit(Dictionary(grouping: slots, by: \.task.unit.id), folder: "stations")
-  }
-
-  /// The broadcasters that have slots, by code.
-  public var broadcasters: [UnitID] { Set(slots.map(\.task.unit.id)).sorted() }
-
-  private var slots: [TaskRecord] { records.filter { $0.task.part == .broadcast } }
 }
 
 extension PlanFeeds {
-  private func perUnit(
-    _ records: [UnitID: [TaskRecord]], folder: String
-  ) throws(ICalendarError) -> [Feed] {
-    var feeds: [Feed] = []
-    for unit in plan.units {
-      guard let own = records[unit.id] else { continue }
-      let feed = try feed(
-        "\(folder)/\(unit.id).ics", named: unit.name, describedAs: plan.title, own, owner: unit.id)
-      if let feed { feeds.append(feed) }
-    }
-    return feeds
+  /// The files of an export, main files before those of quarters: the plan, then its units and its
+  /// stations by code. Empty where no task has a date.
+  ///
+  /// What units lead or help with is in their calendars already, told apart by title and category.
+  public func all() throws(ICalendarError) -> [Feed] {
+    var files: [Feed] = []
+    for subject in subjects where subject.isExported { files += try feed(subject).all }
+    return files
   }
 
-  private func feed(
-    _ path: String, named name: String, describedAs description: String, _ records: [TaskRecord],
-    owner: UnitID?
-  ) throws(ICalendarError) -> Feed? {
-    guard !records.isEmpty else { return nil }
+  /// The stations that have slots, by code.
+  public var stations: [UnitID] {
+    subjects.compactMap { if case .station(let id) = $0 { id } else { nil } }
+  }
+}
+
+extension FeedSubject {
+  /// Whether an export has a file of it.
+  fileprivate var isExported: Bool {
+    switch self {
+    case .plan, .unit, .station: true
+    case .lead, .partner, .campaign: false
+    }
+  }
+}
+
+extension PlanFeeds {
+  private func entries(of terms: FeedTerms) throws(ICalendarError) -> [FeedEntry] {
+    var entries: [FeedEntry] = []
+    for place in places[terms.subject] ?? [] {
+      let record = records[place]
+      guard let role = terms.subject.role(of: record.task) else { continue }
+      let text = try texts.text(of: record, to: role, as: terms.profile)
+      entries.append(FeedEntry(record, text, to: role, in: terms.subject))
+    }
+    return entries
+  }
+
+  /// One file of a feed: its main one, or that of a quarter.
+  private func file(
+    _ terms: FeedTerms, _ entries: [FeedEntry], of quarter: Period? = nil,
+    leftOut: [Period] = [], _ notice: FeedNotice? = nil
+  ) throws(ICalendarError) -> Feed {
+    let records = entries.map(\.record)
+    let lastChanged = (records.map(\.changed) + [notice?.moment].compactMap(\.self)).max()
+    let moment = lastChanged ?? fallback
+    let wording = FeedWording(plan: plan, terms: terms, quarter: quarter)
+    let interval = refresh.interval(of: records)
     let head = try CalendarHead(
       productID: "-//CaoDiem//CaoDiem//\(language.rawValue.uppercased())",
-      name: name,
-      description: [description, asOf].filter { !$0.isEmpty }.joined(separator: ". "),
+      name: wording.name(names),
+      description: wording.description(
+        approval: approval, lastChanged: moment.text(in: zone, language), isEmpty: records.isEmpty,
+        leftOut: leftOut),
       zone: plan.zone,
       color: CalendarColor("teal"),
-      refresh: Minutes(6 * 60),
+      refresh: interval,
       lastModified: moment)
-    let zones = [zone.id: zone]
-    var events: [EventText] = []
-    for record in records {
-      events.append(try EventText(record.event(in: language, for: owner), in: zones))
-    }
-    let text = try CalendarText(head, events, in: zones)
-    return Feed(path: path, name: name, octets: text.octets, records: records)
-  }
-
-  private var asOf: String {
-    Phrase(vi: "Dữ liệu lúc", en: "Data as of")[language] + " \(moment.text(in: zone, language))"
+    var events = entries.map(\.text)
+    if let notice { events.append(try EventText(notice.event(as: terms.profile, in: language))) }
+    let text = try CalendarText(head, events, in: [zone.id: zone])
+    return Feed(
+      terms: terms, quarter: quarter, name: head.name, octets: text.octets, records: records,
+      notice: notice, lastChanged: moment, refresh: interval)
   }
 }

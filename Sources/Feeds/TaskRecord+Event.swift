@@ -3,24 +3,29 @@ import ICalendar
 import ScheduleModel
 
 extension TaskRecord {
-  /// The event that shows this task in the calendar of a unit, or of nobody in particular.
+  /// The event or to-do that shows this task to those to whom it is this.
   ///
   /// - Throws: what `Event` throws for texts that are too long and moments out of range.
-  func event(in language: Language, for owner: UnitID?) throws(ICalendarError) -> Event {
+  func event(
+    to role: TaskRole, as profile: FeedProfile, in language: Language
+  ) throws(ICalendarError) -> Event {
     let isLive = standing == .live
+    let title = mark(in: language) + task.summary(to: role, in: language)
     return try Event(
-      uid: task.id.description,
+      as: profile.form,
+      uid: profile.uid(of: task.id),
       extent: task.extent,
-      summary: mark(in: language) + task.summary(in: language, for: owner),
+      summary: title,
       description: task.description[language],
       location: task.place,
-      categories: task.campaign.map { [$0.title] } ?? [],
+      categories: [task.campaign?.title, role.category?[language]].compactMap(\.self),
       status: isLive ? task.status : .cancelled,
       transparency: isLive && task.extent.isTimed ? .opaque : .transparent,
-      relatedTo: task.relatedTo.map(\.description),
+      relatedTo: task.relatedTo.map { profile.uid(of: $0) },
       created: created,
       stamp: changed,
-      sequence: sequence)
+      sequence: sequence,
+      reminder: reminder(title, as: profile))
   }
 
   /// What stands in front of a title: that the task is cancelled, or that its day is still open.
@@ -34,20 +39,47 @@ extension TaskRecord {
 }
 
 extension PublishedTask {
-  /// The title. The tasks of others bear their names.
-  fileprivate func summary(in language: Language, for owner: UnitID?) -> String {
-    owner == unit.id ? heading[language] : "\(heading[language]) – \(unit.name)"
-  }
-
-  /// Whether it stands for a window in which the day is still open.
-  fileprivate var hasOpenDay: Bool {
-    certainty == .toBeAnnounced && part != .span && extent.window.dayCount > 1
+  /// The title. The tasks of others bear their names, and before these what one has to do with them:
+  /// titles are cut off at their ends on a phone.
+  fileprivate func summary(to role: TaskRole, in language: Language) -> String {
+    guard role != .own else { return heading[language] }
+    let mark = role.category.map { " (\($0[language].lowercased()))" } ?? ""
+    return "\(heading[language])\(mark) – \(unit.name)"
   }
 
   fileprivate var status: Event.Status {
     switch certainty {
     case .confirmed: .confirmed
     case .toBeAnnounced: .tentative
+    }
+  }
+}
+
+extension TaskRole {
+  /// The category by which programs can colour or hide what a unit leads or helps with.
+  fileprivate var category: Phrase? {
+    switch self {
+    case .led: Phrase(vi: "Chủ trì", en: "Lead")
+    case .helped: Phrase(vi: "Phối hợp", en: "Support")
+    case .own, .others: nil
+    }
+  }
+}
+
+extension FeedProfile {
+  /// What stands for a task.
+  fileprivate var form: Event.Form {
+    switch self {
+    case .standard, .personal: .event
+    case .tasks: .toDo
+    }
+  }
+
+  /// The UID of a task. A to-do is another object than the event, and somebody may have both.
+  func uid(of id: TaskID) -> String {
+    switch self {
+    case .standard, .personal: id.description
+    case .tasks: "\(id)-todo"
     }
   }
 }

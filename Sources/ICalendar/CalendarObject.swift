@@ -1,19 +1,19 @@
 public import CivilTime
 
-/// A calendar that was read out of text: its head, its zones and its events.
+/// A calendar that was read out of text: its head, its zones, its events and to-dos.
 public struct CalendarObject: Hashable, Sendable {
   /// What the calendar says about itself.
   public let head: CalendarHead
   /// The zones, in the order of the text. They say what holds at the times of the events.
   public let zones: [Zone]
-  /// The events, in the order of the text.
+  /// The events and to-dos, in the order of the text.
   public let events: [Event]
   /// How many properties of the head and the events, and how many components, have no place here.
   ///
   /// 0 for every text that this module wrote. Parameters are not counted.
   public let leftOut: Int
 
-  /// Reads one VCALENDAR with whole events: no recurrences.
+  /// Reads one VCALENDAR with whole events and to-dos: no recurrences.
   ///
   /// Made for text of our own that comes back, also by way of other programs; libical sees nothing
   /// larger than `limits` allow.
@@ -37,9 +37,10 @@ public struct CalendarObject: Hashable, Sendable {
     }
     let known = Dictionary(zones.map { ($0.id, $0) }) { first, _ in first }
     var events: [Event] = []
-    for piece in pieces.components where piece.name == Component.Kind.event.rawValue {
+    for piece in pieces.components {
+      guard let form = Event.Form(piece.name) else { continue }
       var reader = PropertyReader(try Component(piece), at: piece.line)
-      events.append(try Event(&reader, in: known))
+      events.append(try Event(&reader, as: form, in: known))
       leftOut += reader.leftOut
     }
     self.zones = zones
@@ -69,28 +70,41 @@ extension CalendarHead {
   }
 }
 
+extension Event.Form {
+  /// The form that a component of a name has; `nil` for other components.
+  fileprivate init?(_ name: String) {
+    switch name {
+    case Component.Kind.event.rawValue: self = .event
+    case Component.Kind.toDo.rawValue: self = .toDo
+    default: return nil
+    }
+  }
+}
+
 extension Event {
-  /// Takes what an event says out of the properties of a VEVENT.
+  /// Takes what an event says out of the properties of a VEVENT or VTODO.
   fileprivate init(
-    _ reader: inout PropertyReader, in zones: [ZoneID: Zone]
+    _ reader: inout PropertyReader, as form: Form, in zones: [ZoneID: Zone]
   ) throws(ICalendarError) {
     let stamp = try reader.needed(.stamp, reader.instant(.stamp))
-    reader.skip(.microsoftAllDay, .microsoftBusyStatus)
+    if form == .event { reader.skip(.microsoftAllDay, .microsoftBusyStatus) }
     try self.init(
+      as: form,
       uid: reader.needed(.uid, reader.text(.uid)),
-      extent: reader.extent(in: zones),
+      extent: form == .event ? reader.extent(in: zones) : reader.toDoExtent(in: zones),
       summary: reader.needed(.summary, reader.text(.summary)),
       description: reader.text(.description) ?? "",
       location: reader.text(.location),
       url: reader.text(.url),
       categories: reader.texts(.categories),
-      status: reader.status() ?? .confirmed,
-      transparency: reader.transparency() ?? .opaque,
+      status: reader.status(of: form) ?? .confirmed,
+      transparency: (form == .event ? reader.transparency() : nil) ?? .opaque,
       relatedTo: reader.texts(.relatedTo),
       created: reader.needed(.created, reader.instant(.created)),
       // Where the two differ, this is the one that tells of changes.
       stamp: reader.instant(.lastModified) ?? stamp,
-      sequence: reader.number(.sequence) ?? 0
+      sequence: reader.number(.sequence) ?? 0,
+      reminder: form == .event ? reader.reminder() : nil
     )
   }
 }

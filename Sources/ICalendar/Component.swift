@@ -13,6 +13,8 @@ struct Component: Hashable, Sendable {
   enum Kind: String, Sendable {
     case calendar = "VCALENDAR"
     case event = "VEVENT"
+    case toDo = "VTODO"
+    case alarm = "VALARM"
     case zone = "VTIMEZONE"
     case standard = "STANDARD"
     case daylight = "DAYLIGHT"

@@ -1,6 +1,6 @@
 public import CivilTime
 
-/// An event of a calendar, as every calendar program shows it.
+/// An event of a calendar, as every calendar program shows it, or the same as a to-do.
 ///
 /// Texts are plain: control characters and white space at the ends are gone, lines end with `\n`,
 /// and categories have no comma, semicolon, backslash or caret. An event that was written and read
@@ -16,6 +16,36 @@ public struct Event: Hashable, Sendable {
     case opaque, transparent
   }
 
+  /// What kind of component stands for it.
+  public enum Form: CaseIterable, Hashable, Sendable {
+    /// VEVENT, which every calendar program shows.
+    case event
+    /// VTODO, for programs that have lists of them. It is never tentative, keeps nobody busy and
+    /// has no reminder: what is given of these is not kept.
+    case toDo
+  }
+
+  /// A text that calendar programs show some time before the event begins.
+  public struct Reminder: Hashable, Sendable {
+    /// How long before; whole days begin at midnight.
+    public let lead: Minutes
+    /// The text; not empty.
+    public let text: String
+
+    /// Creates a reminder; its text becomes plain.
+    ///
+    /// - Throws: `empty` without text, `outOfRange` for more than a year.
+    public init(_ lead: Minutes, before text: String) throws(ICalendarError) {
+      guard lead.count <= 366 * 1440 else {
+        throw .outOfRange(property: PropertyName.trigger.rawValue)
+      }
+      self.lead = lead
+      self.text = try text.plainText(as: .description)
+    }
+  }
+
+  /// What kind of component stands for it.
+  public let form: Form
   /// The identity, which never changes.
   public let uid: String
   /// The days or the hours that the event takes up.
@@ -42,6 +72,8 @@ public struct Event: Hashable, Sendable {
   public let stamp: Instant
   /// How many revisions have changed what people see, 0 to 2,147,483,647.
   public let sequence: Int
+  /// What reminds people of it.
+  public let reminder: Reminder?
 
   /// Creates an event; its texts become plain, and what is empty then is left out.
   ///
@@ -51,6 +83,7 @@ public struct Event: Hashable, Sendable {
   ///   `noAddress` where `url` has other characters than those of an address, and `outOfRange` for
   ///   moments outside the years 1 to 9999 and for sequences that are no `Int32` from 0.
   public init(
+    as form: Form = .event,
     uid: String,
     extent: Extent,
     summary: String,
@@ -63,8 +96,10 @@ public struct Event: Hashable, Sendable {
     relatedTo: [String] = [],
     created: Instant,
     stamp: Instant,
-    sequence: Int = 0
+    sequence: Int = 0,
+    reminder: Reminder? = nil
   ) throws(ICalendarError) {
+    self.form = form
     self.uid = try uid.plainText(as: .uid)
     self.extent = extent
     self.summary = try summary.plainText(as: .summary).upTo255(as: .summary)
@@ -72,8 +107,9 @@ public struct Event: Hashable, Sendable {
     self.location = location?.plainText.orNil
     self.url = try url?.address(as: .url)
     self.categories = categories.compactMap(\.bareText.orNil)
-    self.status = status
-    self.transparency = transparency
+    self.status = form == .toDo && status == .tentative ? .confirmed : status
+    self.transparency = form == .toDo ? .transparent : transparency
+    self.reminder = form == .toDo ? nil : reminder
     self.relatedTo = relatedTo.compactMap(\.plainText.orNil)
     self.created = try created.inRange(as: .created)
     self.stamp = try stamp.inRange(as: .stamp)

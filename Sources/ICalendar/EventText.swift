@@ -1,6 +1,6 @@
 public import CivilTime
 
-/// The text of one event, from BEGIN:VEVENT to END:VEVENT, ready to be joined to a calendar.
+/// The text of one event or to-do, from its BEGIN to its END, ready to be joined to a calendar.
 ///
 /// The same event in the same zones gives the same bytes, so a text may be kept for as long as its
 /// event does not change.
@@ -19,11 +19,11 @@ public struct EventText: Hashable, Sendable {
   /// - Throws: `unknownZone` where `zones` lacks the zone of a timed event, `noZoneName`,
   ///   `outOfRange` where it ends after the year 9999, `outOfMemory`.
   public init(_ event: Event, in zones: [ZoneID: Zone] = [:]) throws(ICalendarError) {
-    let times = try EventTimes(event.extent, in: zones)
+    let times = try EventTimes(event.extent, as: event.form, in: zones)
     uid = event.uid
     start = event.extent.firstReading
     run = times.run
-    octets = try Component(kind: .event, properties: event.properties(at: times)).text()
+    octets = try event.component(at: times).text()
   }
 
   /// Orders as calendars are written: by start, then by UID.
@@ -34,31 +34,63 @@ public struct EventText: Hashable, Sendable {
 }
 
 extension Event {
+  /// The component that stands for it.
+  fileprivate func component(at times: EventTimes) -> Component {
+    let kind: Component.Kind =
+      switch form {
+      case .event: .event
+      case .toDo: .toDo
+      }
+    return Component(
+      kind: kind, properties: properties(at: times), parts: reminder.map { [$0.component] } ?? [])
+  }
+
   /// The properties in the order in which they are written.
-  fileprivate func properties(at times: EventTimes) -> [Property] {
+  private func properties(at times: EventTimes) -> [Property] {
     var properties = [
       Property(.uid, .text(uid)),
       Property(.stamp, .instant(stamp)),
       Property(.lastModified, .instant(stamp)),
       Property(.created, .instant(created)),
       Property(.sequence, .number(sequence)),
-      times.start,
-      times.end,
-      Property(.summary, .text(summary)),
     ]
+    properties += [times.start, times.end].compactMap(\.self)
+    properties.append(Property(.summary, .text(summary)))
     if !description.isEmpty { properties.append(Property(.description, .text(description))) }
     if let location { properties.append(Property(.location, .text(location))) }
     if let url { properties.append(Property(.url, .address(url))) }
     properties += categories.map { Property(.categories, .text($0)) }
-    properties.append(Property(.status, .status(status)))
-    properties.append(Property(.transparency, .transparency(transparency)))
+    properties.append(Property(.status, .status(statusWord)))
+    if form == .event { properties.append(Property(.transparency, .transparency(transparency))) }
     properties += relatedTo.map { Property(.relatedTo, .text($0)) }
-    if case .wholeDays = extent {
+    if case .wholeDays = extent, form == .event {
       // Without these, Outlook shows a bar of whole days as busy time.
       properties.append(Property(.microsoftAllDay, .bare("TRUE")))
       properties.append(Property(.microsoftBusyStatus, .bare("FREE")))
     }
     return properties
+  }
+
+  private var statusWord: Property.StatusWord {
+    switch status {
+    case .confirmed: form == .toDo ? .needsAction : .confirmed
+    case .tentative: .tentative
+    case .cancelled: .cancelled
+    }
+  }
+}
+
+extension Event.Reminder {
+  /// The VALARM, which shows the text.
+  ///
+  /// Source: RFC 5545 §3.6.6.
+  fileprivate var component: Component {
+    Component(
+      kind: .alarm,
+      properties: [
+        Property(.action, .display), Property(.description, .text(text)),
+        Property(.trigger, .length(seconds: -lead.count * 60)),
+      ])
   }
 }
 

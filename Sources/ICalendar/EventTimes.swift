@@ -2,9 +2,9 @@ import CivilTime
 
 /// The beginning and the end of an event, as properties and on the time line.
 struct EventTimes: Hashable, Sendable {
-  /// DTSTART.
-  let start: Property
-  /// DTEND, always later than DTSTART.
+  /// DTSTART; of a to-do of one whole day `nil`.
+  let start: Property?
+  /// DTEND or DUE, always later than DTSTART.
   let end: Property
   /// The zone of a timed event, with its first instant and the one after its last.
   let run: ZoneRun?
@@ -19,15 +19,23 @@ struct EventTimes: Hashable, Sendable {
 
   /// Finds the times of an event; whole days need no zone.
   ///
+  /// A to-do of whole days is due on the last of them, and starts where that is an earlier one: DUE
+  /// must be later than DTSTART, and programs show its day as it is written.
+  ///
   /// A length is elapsed time, so the end is found on the time line and read on the zone's clocks. A
   /// local reading that clocks show twice means the first time; an end at the second is in UTC.
   ///
   /// - Throws: `unknownZone` where `zones` lacks the event's zone, `noZoneName`, and `outOfRange`
   ///   after the year 9999.
   ///
-  /// Source: RFC 5545 §3.3.5 for readings in a gap or fold, §3.6.1 for the exclusive end of days.
-  init(_ extent: Extent, in zones: [ZoneID: Zone]) throws(ICalendarError) {
+  /// Source: RFC 5545 §3.3.5 for readings in a gap or fold, §3.6.1 for the exclusive end of days,
+  /// §3.8.2.3 for DUE.
+  init(_ extent: Extent, as form: Event.Form, in zones: [ZoneID: Zone]) throws(ICalendarError) {
     switch extent {
+    case .wholeDays(let window) where form == .toDo:
+      start = window.dayCount > 1 ? Property(.start, .date(window.start)) : nil
+      end = Property(.due, .date(window.last))
+      run = nil
     case .wholeDays(let window):
       start = Property(.start, .date(window.start))
       end = Property(.end, .date(window.end))
@@ -40,23 +48,39 @@ struct EventTimes: Hashable, Sendable {
       let first = zone.resolve(reading).conventional
       let last = Instant(secondsSince1970: first.seconds + length.count * 60)
       start = Property(.start, .local(LocalTime(reading)), in: id)
-      end = try EventTimes.end(at: last, in: zone)
+      end = try EventTimes.end(form == .toDo ? .due : .end, at: last, in: zone)
       run = ZoneRun(zone: id, instants: first...last)
     }
   }
 
-  private static func end(at instant: Instant, in zone: Zone) throws(ICalendarError) -> Property {
+  private static func end(
+    _ name: PropertyName, at instant: Instant, in zone: Zone
+  ) throws(ICalendarError) -> Property {
     guard let local = LocalTime(instant, at: zone.observance(at: instant).offset) else {
-      throw .outOfRange(property: PropertyName.end.rawValue)
+      throw .outOfRange(property: name.rawValue)
     }
     guard let civil = local.civil, zone.resolve(civil).conventional == instant else {
-      return Property(.end, .instant(instant))
+      return Property(name, .instant(instant))
     }
-    return Property(.end, .local(local), in: zone.id)
+    return Property(name, .local(local), in: zone.id)
   }
 }
 
 extension Extent {
+  /// Reads the extent of a to-do out of DTSTART, if it has one, and DUE, or gives `nil` where no
+  /// extent says the same.
+  init?(from start: Property?, due: Property, in zones: [ZoneID: Zone]) {
+    switch (start?.value, due.value) {
+    case (nil, .date(let day)): self = .wholeDays(Window(on: day))
+    case (.date(let first), .date(let last)):
+      guard first < last, let window = Window(from: first, through: last) else { return nil }
+      self = .wholeDays(window)
+    default:
+      guard let start else { return nil }
+      self.init(from: start, to: due, in: zones)
+    }
+  }
+
   /// Reads the extent out of DTSTART and DTEND, or `nil` where no extent says the same.
   ///
   /// That is so without a zone, in a zone that `zones` lacks, with seconds, and where the end does

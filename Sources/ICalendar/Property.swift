@@ -22,10 +22,12 @@ struct Property: Hashable, Sendable {
   enum Value: Hashable, Sendable {
     /// TEXT: the words themselves, not escaped.
     case text(String)
-    /// What STATUS says of an event.
-    case status(Event.Status)
+    /// What STATUS says of an event or a to-do.
+    case status(StatusWord)
     /// What TRANSP says.
     case transparency(Event.Transparency)
+    /// What ACTION says of an alarm that shows a text; others are not read.
+    case display
     /// URI.
     case address(String)
     /// What a property with X- holds: bare text, which needs no escape.
@@ -40,20 +42,29 @@ struct Property: Hashable, Sendable {
     case instant(Instant)
     /// UTC-OFFSET.
     case offset(Offset)
-    /// DURATION, in seconds.
+    /// DURATION, in seconds; negative in a TRIGGER before the start.
     case length(seconds: Int)
     /// Any other type, which this module does not read.
     case other
+  }
+
+  /// The words that STATUS may have.
+  enum StatusWord: CaseIterable, Sendable {
+    case confirmed, tentative, cancelled
+    /// Of a to-do that is to be done.
+    case needsAction
   }
 }
 
 /// The properties that this module writes and reads, by the names they have in the text.
 enum PropertyName: String, CaseIterable, Sendable {
+  case action = "ACTION"
   case calendarScale = "CALSCALE"
   case categories = "CATEGORIES"
   case color = "COLOR"
   case created = "CREATED"
   case description = "DESCRIPTION"
+  case due = "DUE"
   case end = "DTEND"
   case lastModified = "LAST-MODIFIED"
   case location = "LOCATION"
@@ -71,6 +82,7 @@ enum PropertyName: String, CaseIterable, Sendable {
   case status = "STATUS"
   case summary = "SUMMARY"
   case transparency = "TRANSP"
+  case trigger = "TRIGGER"
   case uid = "UID"
   case url = "URL"
   case version = "VERSION"

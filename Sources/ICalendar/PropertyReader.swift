@@ -8,18 +8,18 @@ struct PropertyReader {
   private let line: Int
   /// What was not taken yet.
   private var rest: [Property]
-  private let partCount: Int
+  private var parts: [Component]
 
   /// Starts with all properties of a component.
   init(_ component: Component, at line: Int) {
     self.component = component.kind.rawValue
     self.line = line
     rest = component.properties
-    partCount = component.parts.count
+    parts = component.parts
   }
 
   /// How many properties and components nobody has asked for, or more than once.
-  var leftOut: Int { rest.count + partCount }
+  var leftOut: Int { rest.count + parts.count }
 
   /// Takes properties that repeat what others say.
   mutating func skip(_ names: PropertyName...) {
@@ -53,11 +53,29 @@ struct PropertyReader {
     return try found.map { property throws(ICalendarError) in try text(of: property, name) }
   }
 
-  /// Takes whether an event takes place.
-  mutating func status() throws(ICalendarError) -> Event.Status? {
+  /// Takes whether an event takes place, or a to-do is to be done.
+  mutating func status(of form: Event.Form) throws(ICalendarError) -> Event.Status? {
     guard let property = take(.status) else { return nil }
-    guard case .status(let status) = property.value else { throw unheld(.status) }
-    return status
+    switch (property.value, form) {
+    case (.status(.confirmed), .event), (.status(.needsAction), .toDo): return .confirmed
+    case (.status(.tentative), .event): return .tentative
+    case (.status(.cancelled), _): return .cancelled
+    default: throw unheld(.status)
+    }
+  }
+
+  /// Takes the first reminder that shows a text before the start; others are left out.
+  mutating func reminder() throws(ICalendarError) -> Event.Reminder? {
+    for (place, part) in parts.enumerated() where part.kind == .alarm {
+      guard case .display? = part.value(of: .action),
+        case .text(let text)? = part.value(of: .description),
+        case .length(let seconds)? = part.value(of: .trigger), seconds % 60 == 0,
+        let lead = Minutes(-seconds / 60), part.properties.count == 3, part.parts.isEmpty
+      else { continue }
+      parts.remove(at: place)
+      return try Event.Reminder(lead, before: text)
+    }
+    return nil
   }
 
   /// Takes whether an event keeps people busy.
@@ -105,6 +123,14 @@ struct PropertyReader {
     let end = try needed(.end, take(.end))
     guard take(.recurrenceDate) == nil else { throw unheld(.recurrenceDate) }
     guard let extent = Extent(from: start, to: end, in: zones) else { throw unheld(.start) }
+    return extent
+  }
+
+  /// Takes the days or hours of a to-do.
+  mutating func toDoExtent(in zones: [ZoneID: Zone]) throws(ICalendarError) -> Extent {
+    let start = take(.start)
+    let due = try needed(.due, take(.due))
+    guard let extent = Extent(from: start, due: due, in: zones) else { throw unheld(.due) }
     return extent
   }
 

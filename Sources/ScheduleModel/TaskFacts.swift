@@ -191,7 +191,7 @@ extension TaskFacts {
       heading = Phrase(vi: "Phát sóng: ", en: "Broadcast: ")[language] + heading
     }
     if case .due = rule.position {
-      heading = Phrase(vi: "Hạn: ", en: "Due: ")[language] + heading
+      heading = TaskFacts.dueMark[language] + heading
     }
     guard siblings > 1 else { return heading }
     // With words, because a bare 2/3 beside a date is read as another date.

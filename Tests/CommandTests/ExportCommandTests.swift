@@ -13,7 +13,7 @@ struct ExportCommandTests {
       #expect(outcome.errors.isEmpty)
       let files = try world.files(in: "out")
       let units = files.keys.filter { $0.hasPrefix("units/") }
-      #expect(units.count == 18)
+      #expect(units.count == 19)
       #expect(
         files.keys.filter { !units.contains($0) }.sorted() == [
           "stations/dai-tn.csv", "stations/dai-tn.excel.csv", "stations/dai-tn.ics",

@@ -22,7 +22,9 @@ struct FeedGateTests {
 
   @Test func `a calendar that does not show what it should ends the program with 70`() throws {
     let feed = try feed()
-    let other = Feed(path: feed.path, name: feed.name, octets: feed.octets, records: [])
+    let other = Feed(
+      terms: feed.terms, quarter: nil, name: feed.name, octets: feed.octets, records: [],
+      notice: nil, lastChanged: feed.lastChanged, refresh: feed.refresh)
     #expect(throws: ExitCode(70)) { _ = try gate.passing { [feed, other] } }
     #expect(gate.refusal(of: [feed]).isEmpty)
     #expect(
@@ -40,7 +42,7 @@ struct FeedGateTests {
     let moment = Instant(secondsSince1970: 1_781_000_000)
     let records = try Sketch("talk  xa-1  2026-07-07T08:00  Tập huấn").tasks
       .map { TaskRecord(new: $0, at: moment) }
-    let feeds = PlanFeeds(of: try .sketch(), records, in: .vietnamese, asOf: moment, zone)
-    return try #require(try feeds.whole())
+    let feeds = PlanFeeds(of: try .sketch(), records, in: .vietnamese, zone: zone, asOf: moment)
+    return try feeds.feed(.plan).main
   }
 }

@@ -25,15 +25,23 @@ let icalendarComparison = """
           + ("Hạn: " if task["rule"] in due else "")
           + task["title"]
           + (f" (lần {task['ordinal']}/{size})" if size > 1 else "")
-          + ("" if owner == task["unit"] else " – " + names[task["unit"]])
+          + role(task, owner)
       )
+
+
+  def role(task, owner):
+      if owner == task["unit"]:
+          return ""
+      words = " (chủ trì)" if owner == task["lead"] else " (phối hợp)" if owner else ""
+      return words + " – " + names[task["unit"]]
 
 
   def belongs(task, owner, kind):
       if kind == "stations":
           return task["part"] == "broadcast" and task["unit"] == owner
       if kind == "units":
-          return task["part"] != "broadcast" and owner in (task["unit"], task["lead"])
+          helpers = (task["lead"], *(task["with"]))
+          return owner in helpers if owner != task["unit"] else task["part"] != "broadcast"
       return True
 
 

@@ -7,7 +7,7 @@ import Testing
 
 extension Damage {
   /// At least one damage for each kind of fault.
-  static let all = lines + head + zones + events + tasks
+  static let all = lines + head + zones + events + tasks + reminders + toDos
 
   /// What can be wrong with lines.
   private static let lines = [
@@ -119,6 +119,10 @@ extension Damage {
   private static let tasks = [
     Damage(.missingTask) { _ = try $0.remove("VEVENT") },
     Damage(.inventedTask) { $0.records.removeLast() },
+    Damage(.foreignTask) { feed in
+      let peak = try #require(CampaignID("peak"))
+      feed.terms = FeedTerms(feed.terms.plan, .campaign(peak), in: .english)
+    },
     Damage(.wrongSequence, "SEQUENCE:2|DTSTART;TZID", "SEQUENCE:3|DTSTART;TZID"),
     Damage(.wrongStamp) { try $0.replaceLast("CREATED:2026", "CREATED:2025") },
     Damage(.wrongStamp) { try $0.replaceLast("DTSTAMP:2026", "DTSTAMP:2025") },

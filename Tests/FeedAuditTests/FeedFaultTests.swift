@@ -9,16 +9,24 @@ import Testing
 struct Damage: Sendable, CustomTestStringConvertible {
   /// The only kind of fault that it leads to.
   let code: FeedFault.Code
+  /// The dress of the calendar that it damages.
+  let profile: FeedProfile
   private let change: @Sendable (inout SoundFeed) throws -> Void
 
   /// A change of one place in the text; `|` stands for CRLF.
-  init(_ code: FeedFault.Code, _ old: String, _ new: String) {
-    self.init(code) { $0.replace(old, new) }
+  init(
+    _ code: FeedFault.Code, _ old: String, _ new: String, in profile: FeedProfile = .standard
+  ) {
+    self.init(code, in: profile) { $0.replace(old, new) }
   }
 
   /// A change of any kind.
-  init(_ code: FeedFault.Code, _ change: @escaping @Sendable (inout SoundFeed) throws -> Void) {
+  init(
+    _ code: FeedFault.Code, in profile: FeedProfile = .standard,
+    _ change: @escaping @Sendable (inout SoundFeed) throws -> Void
+  ) {
     self.code = code
+    self.profile = profile
     self.change = change
   }
 
@@ -42,15 +50,37 @@ struct FeedFaultTests {
     fair  xa-2  2026-07-09               xFair
     """
 
-  @Test func `a sound calendar has no fault`() throws {
-    let feed = try SoundFeed(FeedFaultTests.sketch)
+  @Test(arguments: FeedProfile.allCases)
+  func `a sound calendar has no fault, in any dress`(_ profile: FeedProfile) throws {
+    let feed = try SoundFeed(FeedFaultTests.sketch, as: profile)
     #expect(feed.check.faults.isEmpty)
     #expect(feed.check.refusal(in: .english, of: "a.ics").isEmpty)
   }
 
+  @Test(arguments: FeedProfile.allCases)
+  func `a notice is expected where there is one, and as it was meant`(
+    _ profile: FeedProfile
+  ) throws {
+    let days = try days("2026-07-03", "2026-08-01")
+    let moment = Instant(secondsSince1970: 1_781_500_000)
+    let notice = try #require(FeedNotice(id: "notice-7", days: days, moment: moment))
+    let sound = try SoundFeed(FeedFaultTests.sketch, as: profile, notice)
+    #expect(sound.codes == [])
+    var unasked = sound
+    unasked.notice = nil
+    #expect(unasked.codes == [.inventedTask])
+    var missing = try SoundFeed(FeedFaultTests.sketch, as: profile)
+    missing.notice = notice
+    #expect(missing.codes == [.missingTask])
+    var changed = sound
+    changed.replace("it serves", "it served")
+    #expect(changed.codes == [.wrongTitle])
+  }
+
   @Test(arguments: Damage.all)
   func `each damage is found, and nothing else`(_ damage: Damage) throws {
-    let feed = try damage.applied(to: SoundFeed(FeedFaultTests.sketch))
+    let sound = try SoundFeed(FeedFaultTests.sketch, as: damage.profile)
+    let feed = try damage.applied(to: sound)
     #expect(feed.codes == [damage.code], "\(feed.check.refusal(in: .english, of: "a.ics"))")
   }
 
@@ -95,9 +125,10 @@ struct FeedFaultTests {
         == "a.ics: 1001 events, 364 kB; Google Calendar may refuse it.\n")
   }
 
-  @Test func `an empty file, and one without a calendar`() {
+  @Test func `an empty file, and one without a calendar`() throws {
+    let terms = try SoundFeed(FeedFaultTests.sketch).terms
     for text in ["", "\r\n", "BEGIN:VEVENT\r\nEND:VEVENT\r\n", "UID:a\r\n", "BEGIN:VCALENDAR\r\n"] {
-      let codes = FeedCheck(Array(text.utf8), of: [], in: .english, [:]).faults.map(\.code)
+      let codes = FeedCheck(Array(text.utf8), of: [], as: terms, [:]).faults.map(\.code)
       #expect(codes.contains(.nesting), "\(text.debugDescription)")
     }
   }

@@ -39,10 +39,12 @@ struct FeedLawTests {
         return TaskRecord(drawn: try task.changed(to: extent, &numbers), &numbers)
       }
       let moment = Instant(secondsSince1970: 1_781_000_000)
-      let feeds = PlanFeeds(of: try .sketch(), records, in: .english, asOf: moment, zone)
-      let feed = try #require(try feeds.whole())
-      let check = FeedCheck(feed.octets, of: records, in: .english, [zone.id: zone])
-      #expect(check.faults.isEmpty, "\(check.refusal(in: .english, of: "\(zone)"))")
+      let feeds = PlanFeeds(of: try .sketch(), records, in: .english, zone: zone, asOf: moment)
+      for profile in FeedProfile.allCases {
+        let feed = try feeds.feed(.plan, as: profile).main
+        let check = FeedCheck(feed.octets, of: records, as: feed.terms, [zone.id: zone])
+        #expect(check.faults.isEmpty, "\(check.refusal(in: .english, of: "\(zone)"))")
+      }
     }
   }
 
@@ -82,11 +84,14 @@ struct FeedLawTests {
   ) throws -> Int {
     let zone = plan.book.head.zone
     let feeds = PlanFeeds(
-      of: PublishedPlan(plan.book), records, in: language,
-      asOf: Instant(secondsSince1970: 1_781_000_000), zone)
-    guard let all = try? feeds.all() else { return 0 }
+      of: PublishedPlan(plan.book), records, in: language, zone: zone,
+      asOf: Instant(secondsSince1970: 1_781_000_000))
+    let profile = try #require(FeedProfile.allCases.randomElement(using: &numbers))
+    guard let all = try? feeds.subjects.flatMap({ try feeds.feed($0, as: profile).all }) else {
+      return 0
+    }
     for feed in all {
-      let check = FeedCheck(feed.octets, of: feed.records, in: language, [zone.id: zone])
+      let check = FeedCheck(feed.octets, of: feed.records, as: feed.terms, [zone.id: zone])
       let faults = check.faults.filter { !$0.isWarning }
       #expect(faults.isEmpty, "\(check.refusal(in: .english, of: feed.path))")
     }

@@ -15,8 +15,13 @@ struct SoundFeed {
   /// The zones that are known.
   var zones: [ZoneID: Zone]
 
+  /// Whose tasks it shows, in which dress.
+  var terms: FeedTerms
+  /// The notice that it has.
+  var notice: FeedNotice?
+
   /// Writes the calendar of a sketch; a title that begins with `x` is that of a cancelled task.
-  init(_ sketch: String) throws {
+  init(_ sketch: String, as profile: FeedProfile = .standard, _ notice: FeedNotice? = nil) throws {
     let made = Instant(secondsSince1970: 1_780_000_000)
     let changed = Instant(secondsSince1970: 1_781_000_000)
     let records = try Sketch(sketch).tasks.map { task in
@@ -24,23 +29,28 @@ struct SoundFeed {
         task, task.heading.english.hasPrefix("x") ? .cancelled : .live, sequence: 2,
         created: made, changed: changed)
     }
-    try self.init(records)
+    try self.init(records, as: profile, notice)
   }
 
   /// Writes the calendar of some tasks, in English.
-  init(_ records: [TaskRecord]) throws {
+  init(
+    _ records: [TaskRecord], as profile: FeedProfile = .standard, _ notice: FeedNotice? = nil
+  ) throws {
     let zone = Zone(
       ZoneID("Asia/Ho_Chi_Minh"),
       initially: Zone.Observance(offset: Offset(secondsAhead: 25_200), abbreviation: "+07"))
     let moment = Instant(secondsSince1970: 1_781_000_000)
-    let feeds = PlanFeeds(of: try .sketch(), records, in: .english, asOf: moment, zone)
-    octets = try #require(try feeds.whole()).octets
+    let feeds = PlanFeeds(of: try .sketch(), records, in: .english, zone: zone, asOf: moment)
+    let feed = try feeds.feed(.plan, as: profile, notice: notice).main
+    octets = feed.octets
+    terms = feed.terms
+    self.notice = notice
     self.records = records
     zones = [zone.id: zone]
   }
 
   /// What is wrong with it.
-  var check: FeedCheck { FeedCheck(octets, of: records, in: .english, zones) }
+  var check: FeedCheck { FeedCheck(octets, of: records, notice, as: terms, zones) }
 
   /// The kinds of fault, each once, in the order of the file.
   var codes: [FeedFault.Code] {

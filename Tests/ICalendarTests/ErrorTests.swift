@@ -219,7 +219,7 @@ struct ReadingErrorTests {
   }
 
   @Test func `what has no place in the values is counted`() throws {
-    let text = calendar("X-A:b\nBEGIN:VTODO\nUID:a\nEND:VTODO\nMETHOD:PUBLISH")
+    let text = calendar("X-A:b\nBEGIN:VJOURNAL\nUID:a\nEND:VJOURNAL\nMETHOD:PUBLISH")
     #expect(try CalendarObject(Array(text.utf8)).leftOut == 3)
   }
 

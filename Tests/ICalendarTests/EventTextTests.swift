@@ -79,6 +79,67 @@ struct EventTextTests {
     )
   }
 
+  @Test func `a reminder is an alarm that shows a text some time before`() throws {
+    let extent = try Samples.hours("2026-07-01", "07:30", Samples.hoChiMinh, minutes: 90)
+    let reminder = try Event.Reminder(try #require(Minutes(64 * 60)), before: "Họp, 07:30")
+    let event = try Event(
+      uid: "a@example.vn", extent: extent, summary: "Họp",
+      created: Samples.instant("2026-05-01", "02:00"),
+      stamp: Samples.instant("2026-05-02", "03:04"), reminder: reminder)
+    #expect(
+      try EventText(event, in: Samples.zones()).drawn.hasSuffix(
+        """
+        TRANSP:OPAQUE
+        BEGIN:VALARM
+        ACTION:DISPLAY
+        DESCRIPTION:Họp\\, 07:30
+        TRIGGER:-P2DT16H
+        END:VALARM
+        END:VEVENT
+
+        """))
+  }
+
+  @Test func `a to-do of one day is due on it, one of several from the first to the last`() throws {
+    let event = try Event(
+      as: .toDo, uid: "a@example.vn", extent: Samples.days("2026-07-01", "2026-07-01"),
+      summary: "Báo cáo", status: .tentative,
+      created: Samples.instant("2026-05-01", "02:00"),
+      stamp: Samples.instant("2026-05-02", "03:04"), sequence: 1)
+    #expect(
+      try EventText(event).drawn == """
+        BEGIN:VTODO
+        UID:a@example.vn
+        DTSTAMP:20260502T030400Z
+        LAST-MODIFIED:20260502T030400Z
+        CREATED:20260501T020000Z
+        SEQUENCE:1
+        DUE;VALUE=DATE:20260701
+        SUMMARY:Báo cáo
+        STATUS:NEEDS-ACTION
+        END:VTODO
+
+        """)
+    let days = try drawnTimes(Samples.days("2026-06-26", "2026-07-11"))
+    #expect(days == ["DTSTART;VALUE=DATE:20260626", "DUE;VALUE=DATE:20260711"])
+    let hours = try drawnTimes(
+      Samples.hours("2026-07-01", "07:30", Samples.hoChiMinh, minutes: 90))
+    #expect(
+      hours == [
+        "DTSTART;TZID=Asia/Ho_Chi_Minh:20260701T073000",
+        "DUE;TZID=Asia/Ho_Chi_Minh:20260701T090000",
+      ])
+  }
+
+  /// The lines that say when a to-do begins and is due.
+  private func drawnTimes(_ extent: Extent) throws -> [String] {
+    let moment = try Samples.instant("2026-05-01", "02:00")
+    let event = try Event(
+      as: .toDo, uid: "a", extent: extent, summary: "a", created: moment, stamp: moment)
+    return try EventText(event, in: Samples.zones()).drawn.split(separator: "\n")
+      .filter { $0.hasPrefix("DTSTART") || $0.hasPrefix("DUE") }.map { String($0) }
+  }
+
   @Test(arguments: [
     // A night in which clocks are put forward: 23:00 to 07:00 are seven hours.
     ("2026-03-28", "23:00", 420, "DTEND;TZID=Europe/Berlin:20260329T070000"),

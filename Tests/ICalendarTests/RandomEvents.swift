@@ -33,9 +33,11 @@ extension SplitMix {
     return .timed(start: CivilDateTime(day, at: time), in: zone, length: length)
   }
 
-  /// An event with anything in it.
+  /// An event or a to-do with anything in it.
   mutating func event(_ number: Int) throws -> Event {
-    try Event(
+    let lead = Minutes(Int.random(in: 1...10_000, using: &self))
+    return try Event(
+      as: Event.Form.allCases.randomElement(using: &self) ?? .event,
       uid: "việc-\(number)@example.vn",
       extent: extent(),
       summary: "V" + text(12),
@@ -48,7 +50,8 @@ extension SplitMix {
       relatedTo: (0..<2).map { _ in text(3) },
       created: Instant(secondsSince1970: Int.random(in: 0..<2_000_000_000, using: &self)),
       stamp: Instant(secondsSince1970: Int.random(in: 0..<2_000_000_000, using: &self)),
-      sequence: Int.random(in: 0...9, using: &self)
+      sequence: Int.random(in: 0...9, using: &self),
+      reminder: perhaps(lead).flatMap { $0 }.map { try Event.Reminder($0, before: "V" + text(9)) }
     )
   }
 }

@@ -10,14 +10,18 @@ struct FeedStoryTests {
     "Fixtures/plans/thai-nguyen-2026", "Fixtures/stories/county-library/plan",
     "Fixtures/stories/two-speakers/plan",
   ])
-  func `every calendar, in every language`(_ folder: String) throws {
+  func `every calendar, in every dress and language`(_ folder: String) throws {
     let plan = try PlanText(folder).plan()
     let zone = plan.book.head.zone
     for language in Language.allCases {
       let feeds = PlanFeeds(of: plan, in: language, asOf: plan.book.head.updated)
-      for feed in try feeds.all() {
-        let check = FeedCheck(feed.octets, of: feed.records, in: language, [zone.id: zone])
-        #expect(check.faults.isEmpty, "\(check.refusal(in: .english, of: feed.path))")
+      for (subject, profile) in feeds.subjects.flatMap({ subject in
+        FeedProfile.allCases.map { (subject, $0) }
+      }) {
+        for feed in try feeds.feed(subject, as: profile).all {
+          let check = FeedCheck(feed.octets, of: feed.records, as: feed.terms, [zone.id: zone])
+          #expect(check.faults.isEmpty, "\(check.refusal(in: .english, of: feed.path))")
+        }
       }
     }
   }

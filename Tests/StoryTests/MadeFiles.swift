@@ -20,13 +20,13 @@ struct MadeFiles {
       "tasks.txt": Array(TaskListing(facts, in: language).text.utf8),
       "preview.txt": Array(YearPreview(of: plan, in: language).text.utf8),
     ]
-    for feed in try feeds.units() + feeds.stations() { files[feed.path] = feed.octets }
-    for station in feeds.broadcasters {
+    for feed in try feeds.all() { files[feed.path] = feed.octets }
+    for station in feeds.stations {
       let file = StationFile(of: station, from: facts)
       files["stations/\(station).csv"] = file.csv(for: .programs)
       files["stations/\(station)-excel.csv"] = file.csv(for: .people(language))
     }
-    files["feed.ics"] = try feeds.whole()?.octets
+    files["feed.ics"] = try feeds.feed(.plan).main.octets
     self.files = files
   }
 

@@ -4,11 +4,13 @@ extension PropertyName {
   /// The number by which libical knows the property. All with X- have the same.
   var kind: icalproperty_kind {
     switch self {
+    case .action: ICAL_ACTION_PROPERTY
     case .calendarScale: ICAL_CALSCALE_PROPERTY
     case .categories: ICAL_CATEGORIES_PROPERTY
     case .color: ICAL_COLOR_PROPERTY
     case .created: ICAL_CREATED_PROPERTY
     case .description: ICAL_DESCRIPTION_PROPERTY
+    case .due: ICAL_DUE_PROPERTY
     case .end: ICAL_DTEND_PROPERTY
     case .lastModified: ICAL_LASTMODIFIED_PROPERTY
     case .location: ICAL_LOCATION_PROPERTY
@@ -26,6 +28,7 @@ extension PropertyName {
     case .status: ICAL_STATUS_PROPERTY
     case .summary: ICAL_SUMMARY_PROPERTY
     case .transparency: ICAL_TRANSP_PROPERTY
+    case .trigger: ICAL_TRIGGER_PROPERTY
     case .uid: ICAL_UID_PROPERTY
     case .url: ICAL_URL_PROPERTY
     case .version: ICAL_VERSION_PROPERTY
@@ -44,6 +47,8 @@ extension Component.Kind {
     switch self {
     case .calendar: ICAL_VCALENDAR_COMPONENT
     case .event: ICAL_VEVENT_COMPONENT
+    case .toDo: ICAL_VTODO_COMPONENT
+    case .alarm: ICAL_VALARM_COMPONENT
     case .zone: ICAL_VTIMEZONE_COMPONENT
     case .standard: ICAL_XSTANDARD_COMPONENT
     case .daylight: ICAL_XDAYLIGHT_COMPONENT
@@ -56,6 +61,8 @@ extension Component.Kind {
     switch kind {
     case ICAL_VCALENDAR_COMPONENT: self = .calendar
     case ICAL_VEVENT_COMPONENT: self = .event
+    case ICAL_VTODO_COMPONENT: self = .toDo
+    case ICAL_VALARM_COMPONENT: self = .alarm
     case ICAL_VTIMEZONE_COMPONENT: self = .zone
     case ICAL_XSTANDARD_COMPONENT: self = .standard
     case ICAL_XDAYLIGHT_COMPONENT: self = .daylight
@@ -64,10 +71,11 @@ extension Component.Kind {
   }
 }
 
-extension Event.Status {
+extension Property.StatusWord {
   /// The number by which libical knows the word.
   var code: icalproperty_status {
     switch self {
+    case .needsAction: ICAL_STATUS_NEEDSACTION
     case .confirmed: ICAL_STATUS_CONFIRMED
     case .tentative: ICAL_STATUS_TENTATIVE
     case .cancelled: ICAL_STATUS_CANCELLED

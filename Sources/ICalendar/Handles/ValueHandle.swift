@@ -50,6 +50,7 @@ import CivilTime
       return unsafe icalvalue_new_duration(icaldurationtype_from_int(seconds))
     case .status(let status): return unsafe icalvalue_new_status(status.code)
     case .transparency(let transparency): return unsafe icalvalue_new_transp(transparency.code)
+    case .display: return unsafe icalvalue_new_action(ICAL_ACTION_DISPLAY)
     case .other: return nil
     }
   }
@@ -79,11 +80,13 @@ extension ValueHandle {
     case ICAL_URI_VALUE: return unsafe .address(copied(icalvalue_get_uri(pointer)))
     case ICAL_STATUS_VALUE:
       let code = unsafe icalvalue_get_status(pointer)
-      return Event.Status.allCases.first { $0.code == code }.map { .status($0) } ?? .other
+      return Property.StatusWord.allCases.first { $0.code == code }.map { .status($0) } ?? .other
     case ICAL_TRANSP_VALUE:
       let code = unsafe icalvalue_get_transp(pointer)
       return Event.Transparency.allCases.first { $0.code == code }.map { .transparency($0) }
         ?? .other
+    case ICAL_ACTION_VALUE:
+      return unsafe icalvalue_get_action(pointer) == ICAL_ACTION_DISPLAY ? .display : .other
     case ICAL_INTEGER_VALUE: return unsafe .number(Int(icalvalue_get_integer(pointer)))
     case ICAL_DATE_VALUE: return unsafe moment(icalvalue_get_date(pointer))
     case ICAL_DATETIME_VALUE: return unsafe moment(icalvalue_get_datetime(pointer))
