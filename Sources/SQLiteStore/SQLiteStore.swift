@@ -8,7 +8,7 @@ public import ScheduleModel
 ///
 /// Readers see the last whole revision while another is appended. Several processes may use one file.
 public struct SQLiteStore: LedgerStore {
-  private let pool: DatabasePool
+  let pool: DatabasePool
 
   /// Opens the ledger in a file, and makes one where there is no file.
   ///
@@ -118,7 +118,7 @@ public struct SQLiteStore: LedgerStore {
     try read { db in try TaskRecord.expectAllWhole(db) }
   }
 
-  private func read<Value>(
+  func read<Value>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) throws(LedgerError) -> Value {
     try guarded { () throws in try pool.read(body) }
@@ -126,7 +126,7 @@ public struct SQLiteStore: LedgerStore {
 }
 
 /// Runs something with the database, and says in our words what fails.
-private func guarded<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {
+func guarded<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {
   do {
     return try body()
   } catch let error as LedgerError {

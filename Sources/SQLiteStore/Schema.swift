@@ -15,6 +15,9 @@ enum Schema {
     migrator.registerMigration("1 revisions and records") { db in
       try db.execute(sql: revisionsAndRecords)
     }
+    migrator.registerMigration("3 as-run") { db in
+      try db.execute(sql: airReports)
+    }
     return migrator
   }
 
