@@ -65,7 +65,11 @@ let package = Package(
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     // Level 3: what leaves the engine, as bytes.
     module("Feeds", over: ["CivilTime", "ICalendar", "ScheduleModel"]),
-    module("TaskFiles", over: ["CivilTime", "ScheduleModel"]),
+    module(
+      "TaskFiles",
+      over: ["CivilTime", "ScheduleModel"],
+      resources: [.embedInCode("Station/slots.schema.json")]
+    ),
     module(
       "Ledger",
       over: ["CivilTime", "ScheduleModel", .product(name: "Crypto", package: "swift-crypto")]
@@ -172,7 +176,9 @@ let package = Package(
       of: [
         "CivilTime", "FeedAudit", "Feeds", "ICalendar", "ScheduleModel", "TestNumbers", "TestWorld",
       ]),
-    tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),
+    tests(
+      "TaskFilesTests",
+      of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestNumbers", "TestWorld"]),
     tests(
       "PlanPagesTests",
       of: [

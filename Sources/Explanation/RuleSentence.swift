@@ -47,7 +47,7 @@ struct RuleSentence {
 extension RuleSentence {
   /// What else the rule says, in the order in which one asks.
   private var details: [Phrase] {
-    [spacing, restDays, shift, hours, place, occupation].compactMap(\.self)
+    [spacing, restDays, shift, airing, hours, airTime, place, occupation].compactMap(\.self)
       + counting + [resources, lead, modality].compactMap(\.self)
   }
 
@@ -74,6 +74,23 @@ extension RuleSentence {
     case .at(let time, let length):
       Phrase(vi: "lúc \(time)", en: "at \(time)")
         + length.words.behind(vi: " trong ", en: " for ")
+    }
+  }
+
+  private var airing: Phrase? {
+    let words = [
+      rule.details.airing.airer == .unit
+        ? Phrase(vi: "đơn vị tự phát", en: "which the unit airs itself") : nil,
+      rule.details.airing.messageClass.map {
+        Phrase(vi: "loại tin \($0.name.vietnamese)", en: "message class \($0.name.english)")
+      },
+    ].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined()
+  }
+
+  private var airTime: Phrase? {
+    rule.details.airing.length.map {
+      $0.words.behind(vi: "phát trong ", en: "on the air for ")
     }
   }
 

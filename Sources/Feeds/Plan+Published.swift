@@ -9,7 +9,7 @@ extension Plan {
       facts.filter(\.isMain).map { (FamilyKey($0), $0.task.id) }, uniquingKeysWith: min)
     return facts.compactMap { task in
       let main = task.isMain ? nil : mainTasks[FamilyKey(task)]
-      return PublishedTask(task, goingWith: main)
+      return PublishedTask(task, of: book, goingWith: main)
     }
   }
 }
@@ -18,8 +18,11 @@ extension PublishedTask {
   /// Creates what is shown of a task; `nil` where it has no time.
   ///
   /// `main` is the task that a boundary or a broadcast goes with.
-  fileprivate init?(_ facts: TaskFacts, goingWith main: TaskID?) {
+  fileprivate init?(
+    _ facts: TaskFacts, of book: RuleBook, goingWith main: TaskID?
+  ) {
     guard let extent = facts.extent else { return nil }
+    let contact = facts.contact(under: book.head.contacts)
     self.init(
       id: facts.task.id,
       rule: facts.rule.id,
@@ -31,12 +34,12 @@ extension PublishedTask {
       lead: Party(facts.lead),
       partners: facts.partners.map { Party($0) },
       heading: Phrase { facts.heading(in: $0) },
-      description: Phrase { TaskWording(facts: facts, language: $0).description },
+      description: Phrase { TaskWording(facts: facts, language: $0).description } + contact,
       place: facts.location,
       campaign: facts.campaign.map { Label(id: $0.id, title: $0.title) },
       clauses: facts.rule.details.clauses,
       relatedTo: main.map { [$0] } ?? [],
-      broadcast: facts.task.part == .broadcast ? Broadcast(facts) : nil)
+      broadcast: facts.isAired ? Broadcast(facts, of: book) : nil)
   }
 }
 
@@ -47,13 +50,34 @@ extension PublishedTask.Party {
 }
 
 extension PublishedTask.Broadcast {
-  fileprivate init(_ facts: TaskFacts) {
+  fileprivate init(_ facts: TaskFacts, of book: RuleBook) {
     self.init(
       title: facts.title,
       length: facts.airTime,
-      language: facts.rule.details.language,
+      language: facts.airLanguage,
       audience: facts.rule.details.audience,
-      message: facts.messageText)
+      message: facts.messageText,
+      messageClass: facts.rule.details.airing.messageClass,
+      script: facts.rule.details.airing.script,
+      contact: facts.rule.details.contact,
+      commune: facts.unit.communeCode,
+      quota: book.quota(of: facts))
+  }
+}
+
+extension RuleBook {
+  /// The number of broadcasts that a task counts toward, with the days on which its unit may air
+  /// them; `nil` where its rule names no number for a period.
+  fileprivate func quota(of facts: TaskFacts) -> PublishedTask.Quota? {
+    guard case .every = facts.rule.anchor, let period = facts.task.period else { return nil }
+    let window = facts.unit.existence(within: period.window)
+    let days = window.map { Array($0.days) } ?? []
+    return PublishedTask.Quota(
+      facts.siblings, in: period,
+      on: days.filter { day in
+        facts.rule.restDays == .allowed
+          ? !calendar.status(of: day).isFeast : calendar.isWorking(day)
+      })
   }
 }
 
@@ -76,6 +100,14 @@ private struct FamilyKey: Hashable {
 extension TaskFacts {
   /// Whether this is the obligation itself, not a boundary or a broadcast of it.
   fileprivate var isMain: Bool { task.part == .task || task.part == .span }
+
+  /// A line of the description that says whom to ask; empty where the plan keeps that to itself.
+  fileprivate func contact(under policy: ContactPolicy) -> Phrase {
+    guard policy == .published, let contact = rule.details.contact else {
+      return Phrase(verbatim: "")
+    }
+    return Phrase(vi: "\nLiên hệ: \(contact)", en: "\nContact: \(contact)")
+  }
 
   /// Where it takes place, as far as that is known.
   fileprivate var location: String? {

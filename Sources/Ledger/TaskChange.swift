@@ -65,7 +65,7 @@ extension TaskChange.Aspect {
     case .people: (one.unit, one.lead) != (other.unit, other.lead) || one.partners != other.partners
     case .campaign: one.campaign?.title != other.campaign?.title
     case .relations: one.relatedTo != other.relatedTo
-    case .broadcast: one.broadcast != other.broadcast
+    case .broadcast: one.broadcast?.shown != other.broadcast?.shown
     }
   }
 

@@ -232,4 +232,15 @@ extension Finding {
       help: Phrase(
         vi: "viết tên hoặc mã của một đơn vị", en: "write the name or code of one unit"))
   }
+
+  static func communeCode(_ cell: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidNumber, at: cell.place, in: language,
+      Phrase(
+        vi: "'\(cell.text)' không phải là mã xã",
+        en: "'\(cell.text)' is not the code of a commune"),
+      help: Phrase(
+        vi: "viết năm chữ số, cả số 0 ở đầu mà Excel hay bỏ, như 05443",
+        en: "write five digits, with the 0 in front that Excel drops, such as 05443"))
+  }
 }

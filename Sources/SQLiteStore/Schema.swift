@@ -18,6 +18,9 @@ enum Schema {
     migrator.registerMigration("2 links and receipts") { db in
       try db.execute(sql: linksAndReceipts)
     }
+    migrator.registerMigration("3 as-run") { db in
+      try db.execute(sql: airReports)
+    }
     return migrator
   }
 

@@ -34,6 +34,14 @@ struct StoredBroadcast: Codable {
   let language: String?
   let audience: String?
   let message: String?
+  let messageClass: String?
+  let script: String?
+  let contact: String?
+  let commune: String?
+  /// The name of the period, the least number in it, and its days that will do, from 0.
+  let period: String?
+  let least: Int?
+  let days: [Int]?
 }
 
 extension StoredTask {
@@ -60,11 +68,7 @@ extension StoredTask {
     campaign = task.campaign.map { [$0.id.text, $0.title] }
     clauses = task.clauses.orNil
     relatedTo = task.relatedTo.map(\.description).orNil
-    broadcast = task.broadcast.map {
-      StoredBroadcast(
-        title: $0.title, minutes: $0.length?.count, language: $0.language, audience: $0.audience,
-        message: $0.message)
-    }
+    broadcast = task.broadcast.map { StoredBroadcast($0) }
   }
 
   /// The task that was written down, or `nil` where this is none.
@@ -81,11 +85,7 @@ extension StoredTask {
       description: description, place: place,
       campaign: campaign.flatMap { PublishedTask.Label(stored: $0) }, clauses: clauses ?? [],
       relatedTo: (relatedTo ?? []).compactMap { TaskID(text: $0) },
-      broadcast: broadcast.map { stored in
-        PublishedTask.Broadcast(
-          title: stored.title, length: stored.minutes.flatMap { Minutes($0) },
-          language: stored.language, audience: stored.audience, message: stored.message)
-      })
+      broadcast: broadcast?.broadcast)
   }
 
   private var extent: Extent? {
@@ -101,9 +101,44 @@ extension StoredTask {
   }
 }
 
+extension StoredBroadcast {
+  /// Writes down what a station needs.
+  fileprivate init(_ broadcast: PublishedTask.Broadcast) {
+    title = broadcast.title
+    minutes = broadcast.length?.count
+    language = broadcast.language
+    audience = broadcast.audience
+    message = broadcast.message
+    messageClass = broadcast.messageClass?.rawValue
+    script = broadcast.script
+    contact = broadcast.contact
+    commune = broadcast.commune?.text
+    period = broadcast.quota?.period.name
+    least = broadcast.quota?.least
+    days = broadcast.quota.map { quota in
+      quota.days.map { quota.period.window.start.days(until: $0) }
+    }
+  }
+
+  /// What was written down.
+  fileprivate var broadcast: PublishedTask.Broadcast {
+    PublishedTask.Broadcast(
+      title: title, length: minutes.flatMap { Minutes($0) }, language: language,
+      audience: audience, message: message,
+      messageClass: messageClass.flatMap { MessageClass(rawValue: $0) }, script: script,
+      contact: contact, commune: commune.flatMap { CommuneCode($0) },
+      quota: period.flatMap { Period(name: $0) }.flatMap { period in
+        least.flatMap { least in
+          PublishedTask.Quota(
+            least, in: period, on: (days ?? []).map { period.window.start.adding(days: $0) })
+        }
+      })
+  }
+}
+
 extension CivilDateTime {
   /// Reads `2026-07-01T07:30`.
-  fileprivate init?(stored text: String) {
+  init?(stored text: String) {
     let parts = text.split(separator: "T")
     guard parts.count == 2, let date = CivilDate(iso: parts[0]) else { return nil }
     let clock = parts[1].split(separator: ":").compactMap { Int($0) }

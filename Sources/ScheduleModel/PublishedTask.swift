@@ -78,16 +78,52 @@ public struct PublishedTask: Hashable, Sendable {
     public let audience: String?
     /// What it has to say.
     public let message: String?
+    /// How urgent it is; `nil` where nobody has said.
+    public let messageClass: MessageClass?
+    /// What is read or played, as a reference; `nil` where nobody has said.
+    public let script: String?
+    /// Whom to ask; never shown in a feed that everybody may read.
+    public let contact: String?
+    /// The number of the commune that airs it; `nil` where the roster has none.
+    public let commune: CommuneCode?
+    /// The number of broadcasts that it counts toward; `nil` where none is asked for.
+    public let quota: Quota?
 
     /// Puts the fields together.
     public init(
-      title: String, length: Minutes?, language: String?, audience: String?, message: String?
+      title: String, length: Minutes?, language: String?, audience: String?, message: String?,
+      messageClass: MessageClass? = nil, script: String? = nil, contact: String? = nil,
+      commune: CommuneCode? = nil, quota: Quota? = nil
     ) {
       self.title = title
       self.length = length
       self.language = language
       self.audience = audience
       self.message = message
+      self.messageClass = messageClass
+      self.script = script
+      self.contact = contact
+      self.commune = commune
+      self.quota = quota
+    }
+  }
+
+  /// The least number of broadcasts of one rule that a unit airs in a period.
+  public struct Quota: Hashable, Sendable {
+    /// The period, such as a week.
+    public let period: Period
+    /// How many, at least 1.
+    public let least: Int
+    /// The days of the period on which they may be aired, sorted; may be empty. What was missed can
+    /// be aired on one of them.
+    public let days: [CivilDate]
+
+    /// Creates a quota, or `nil` where nothing is asked for. Days outside the period are left out.
+    public init?(_ least: Int, in period: Period, on days: some Sequence<CivilDate>) {
+      guard least > 0 else { return nil }
+      self.period = period
+      self.least = least
+      self.days = Set(days.filter { period.window.contains($0) }).sorted()
     }
   }
 
@@ -114,6 +150,15 @@ public struct PublishedTask: Hashable, Sendable {
     self.clauses = clauses
     self.relatedTo = relatedTo
     self.broadcast = broadcast
+  }
+}
+
+extension PublishedTask.Broadcast {
+  /// The broadcast as stations see it: without the number that it is one of.
+  public var shown: PublishedTask.Broadcast {
+    PublishedTask.Broadcast(
+      title: title, length: length, language: language, audience: audience, message: message,
+      messageClass: messageClass, script: script, contact: contact, commune: commune)
   }
 }
 

@@ -22,6 +22,8 @@ public struct Roster: Hashable, Sendable {
     public let misspellings: [String]
     /// The languages that are spoken there, beside that of the state; may be empty.
     public let languages: [String]
+    /// The number by which the State knows it; `nil` for what is no commune, or where nobody has said.
+    public let communeCode: CommuneCode?
     /// The units that took its place when it ended; may be empty.
     public let successors: [UnitID]
     /// Why it stands in the roster although no document names it; `nil` where one does.
@@ -38,6 +40,7 @@ public struct Roster: Hashable, Sendable {
       id: UnitID, formerID: UnitID? = nil, name: String, kind: String, parent: UnitID?,
       tags: [String] = [],
       aliases: [String] = [], misspellings: [String] = [], languages: [String] = [],
+      communeCode: CommuneCode? = nil,
       validFrom: CivilDate? = nil, validUntil: CivilDate? = nil, successors: [UnitID] = [],
       assumption: String? = nil, source: SourcePlace
     ) {
@@ -50,6 +53,7 @@ public struct Roster: Hashable, Sendable {
       self.aliases = aliases
       self.misspellings = misspellings
       self.languages = languages
+      self.communeCode = communeCode
       self.successors = successors
       self.assumption = assumption
       self.validFrom = validFrom

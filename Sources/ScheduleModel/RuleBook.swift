@@ -20,6 +20,8 @@ public struct RuleBook: Sendable {
     public let note: String?
     /// From how many on it is too much at once.
     public let thresholds: LoadThresholds
+    /// Whether feeds name whom to ask.
+    public let contacts: ContactPolicy
     /// Its entry in the plan file.
     public let source: SourcePlace
 
@@ -27,6 +29,7 @@ public struct RuleBook: Sendable {
     public init(
       id: PlanID, title: String, language: Language, years: ClosedRange<Int>, zone: Zone,
       updated: Instant, note: String? = nil, thresholds: LoadThresholds = LoadThresholds(),
+      contacts: ContactPolicy = .withheld,
       source: SourcePlace = SourcePlace(file: "plan.yaml", line: 1)
     ) {
       self.id = id
@@ -37,6 +40,7 @@ public struct RuleBook: Sendable {
       self.updated = updated
       self.note = note
       self.thresholds = thresholds
+      self.contacts = contacts
       self.source = source
     }
   }

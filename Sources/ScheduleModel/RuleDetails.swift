@@ -37,6 +37,10 @@ extension Rule {
     public var unquantified: [String]
     /// In which language it is to be said.
     public var language: String?
+    /// How it goes on the air.
+    public var airing: Airing
+    /// Whom to ask, such as a name and a telephone number.
+    public var contact: String?
     /// What should be reached, such as a number of participants.
     public var target: String?
     /// What else the people who do it should know.
@@ -61,6 +65,8 @@ extension Rule {
       needs = []
       unquantified = []
       language = nil
+      airing = Airing()
+      contact = nil
       target = nil
       note = nil
     }

@@ -124,7 +124,7 @@ extension TaskFacts {
   public var airTime: Minutes? {
     switch (extent, rule.hours) {
     case (.timed(_, _, let length), _), (_, .at(_, let length)): length
-    default: nil
+    default: rule.details.airing.length
     }
   }
 }

@@ -12,7 +12,7 @@ public struct StationFile: Sendable {
   public init(of station: UnitID, from tasks: [TaskFacts]) {
     broadcasts =
       tasks
-      .filter { $0.task.part == .broadcast && $0.unit.id == station }
+      .filter { $0.isAired && $0.unit.id == station }
       .sorted { $0.airOrder < $1.airOrder }
   }
 
@@ -83,7 +83,7 @@ extension TaskFacts {
     case .title: title
     case .audience: details.audience ?? ""
     case .message: messageText ?? ""
-    case .language: details.language ?? ""
+    case .language: airLanguage ?? ""
     case .lead: dialect.name(of: lead)
     case .status: dialect.name(of: status)
     case .note: AirNote(on: self).map { $0.text(for: dialect) } ?? ""

@@ -48,6 +48,7 @@ struct PlanFolderTests {
       line(.code, "thu"), line(.title, "Thử"), line(.years, "2026"),
       line(.zone, "Asia/Ho_Chi_Minh"), line(.calendars, "vn"), line(.updated, "2026-06-17 08:00"),
       line(.slashes, words("ngày/tháng", "day/month")), line(.note, "x"),
+      line(.contactsInFeeds, words("có", "yes")),
       line(.documents, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.number, "1"), "    " + line(.issuer, "x"), "    " + line(.date, "2026-01-01"),
       "    " + line(.attachment, words("thiếu", "missing")),
@@ -89,7 +90,8 @@ struct PlanFolderTests {
         line(.unquantified, "x"),
         line(.note, "x"), line(.campaign, "x"), line(.broadcastBy, "dai"),
         line(.activity, "x"), line(.countsToward, "r1"), line(.alternatives, "[x, y]"),
-        line(.uses, "x"), line(.needs, "x"),
+        line(.uses, "x"), line(.needs, "x"), line(.script, "x"), line(.contact, "x"),
+        line(.messageClass, words("ưu tiên", "priority")),
       ],
       [line(.throughout, "2026-07"), line(.firstDay, "x"), line(.lastDay, "x")],
       [

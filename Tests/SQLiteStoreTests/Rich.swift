@@ -24,7 +24,11 @@ extension PublishedTask {
         clauses: ["II.1", "II.2"], relatedTo: [try TaskID(named: "other")],
         broadcast: Broadcast(
           title: "Nói", length: Minutes(10), language: "Tày", audience: "dân",
-          message: "Hãy tham gia"))
+          message: "Hãy tham gia", messageClass: .priority, script: "bai-07.mp3",
+          contact: "Lan, 0912 345 678", commune: CommuneCode("05443"),
+          quota: Quota(
+            2, in: Period(.week, containing: start.date),
+            on: [start.date, start.date.adding(days: 2)])))
     }
   }
 }

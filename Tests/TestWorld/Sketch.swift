@@ -9,6 +9,11 @@ package struct Sketch {
   /// The tasks, in the order of the lines.
   package let tasks: [PublishedTask]
 
+  /// Takes tasks as they are.
+  init(tasks: [PublishedTask]) {
+    self.tasks = tasks
+  }
+
   /// Reads a drawing.
   package init(_ text: String) throws {
     tasks = try text.split(separator: "\n").map { try PublishedTask(drawn: $0) }

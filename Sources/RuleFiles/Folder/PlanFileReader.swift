@@ -65,6 +65,7 @@ struct PlanFileReader {
     let place = fields.place(of: .calendars)
     let dates = DateReader(language: language, style: style, years: years ?? 2000...2000)
     let thresholds = readThresholds(&fields)
+    let contacts = fields.word(.contactsInFeeds, Words.contactPolicies) ?? .withheld
     fields.noteMentions(in: .plan)
     var parts = PlanPartsReader(dates)
     parts.readDocuments(fields.items(.documents))
@@ -77,7 +78,8 @@ struct PlanFileReader {
     if let id, let title, let zone, let updated {
       head = RuleBook.Head(
         id: id, title: title.text, language: language, years: years, zone: zone, updated: updated,
-        note: note?.text, thresholds: thresholds, source: fields.place)
+        note: note?.text, thresholds: thresholds, contacts: contacts,
+        source: fields.place)
     }
     return PlanFile(
       language: language, head: head, years: years, style: style, calendars: calendars,

@@ -96,8 +96,9 @@ extension RosterReader {
     return Roster.Unit(
       id: id, formerID: code(.formerCode, row), name: name.text, kind: kind.text,
       parent: code(.parent, row), tags: list(.tags, row), aliases: list(.aliases, row),
-      misspellings: list(.misspellings, row), languages: list(.languages, row), validFrom: from,
-      validUntil: until, successors: successors(of: id, row), assumption: cell(.assumed, row)?.text,
+      misspellings: list(.misspellings, row), languages: list(.languages, row),
+      communeCode: communeCode(row), validFrom: from, validUntil: until,
+      successors: successors(of: id, row), assumption: cell(.assumed, row)?.text,
       source: codeCell.place)
   }
 
@@ -122,6 +123,13 @@ extension RosterReader {
         .invalidCode(
           cell.text, meaning: titles.code(meantBy: cell.text), at: cell.place, in: language))
     }
+    return code
+  }
+
+  private mutating func communeCode(_ row: [Scalar]) -> CommuneCode? {
+    guard let cell = cell(.communeCode, row) else { return nil }
+    let code = CommuneCode(cell.text)
+    if code == nil { findings.append(.communeCode(cell, in: language)) }
     return code
   }
 

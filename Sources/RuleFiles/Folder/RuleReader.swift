@@ -48,6 +48,7 @@ struct RuleReader {
     fields = when.fields
     details.assumptions += timing?.assumptions ?? []
     let hours = readHours()
+    details.airing = fields.airing(at: timing?.position, hours, amounts)
     if let timing, timing.quantity == nil { refuseWithoutEffect(at: timing.position) }
     let quantity = timing?.quantity ?? readQuantity()
     if timing?.position == .throughout { refuseInSpan(hours) }
@@ -55,6 +56,8 @@ struct RuleReader {
       timing?.isAnnouncedLater == true || hours == .toBeAnnounced
       || details.place == .toBeAnnounced
     let occupation = fields.word(.occupies, Words.occupations)
+    // What is aired takes nobody's time.
+    let usual = details.airing.airer == .unit ? .nothing : timing?.usualOccupation ?? .nothing
     let companions = readCompanions(timing?.position, units.count)
     let counting = readCounting(id)
     let rule = Rule(
@@ -62,7 +65,7 @@ struct RuleReader {
       anchor: timing?.anchor ?? .open, position: timing?.position ?? .on,
       quantity: quantity, hours: hours, certainty: isOpen ? .toBeAnnounced : .confirmed,
       modality: fields.word(.modality, Words.modalities) ?? .must,
-      occupation: occupation ?? timing?.usualOccupation ?? .nothing,
+      occupation: occupation ?? usual,
       spacing: readDistance(.spacing), restDays: fields.word(.restDays, Words.restDays) ?? .never,
       shift: timing?.shift, counting: counting, companions: companions, details: details,
       lines: fields.lines(entry: source(of: .code)))
@@ -109,6 +112,7 @@ extension RuleReader {
     details.resources = fields.resources(in: context)
     details.needs = fields.scalars(.needs).compactMap { fields.document($0, in: context) }
     details.language = fields.scalar(.speech)?.text
+    details.contact = fields.scalar(.contact)?.text
     details.target = fields.scalar(.target)?.text
     details.note = fields.scalar(.note)?.text
     return details
@@ -127,11 +131,11 @@ extension RuleReader {
       fields.findings.append(.length(length, in: language))
     }
     guard let scalar = fields.scalar(.time) else {
-      if minutes != nil { refuseLength() }
+      if minutes != nil, !fields.has(.broadcastBy) { refuseLength() }
       return .unstated
     }
     if Words.toBeAnnounced.matches(scalar.text, in: language) {
-      if minutes != nil { refuseLength() }
+      if minutes != nil, !fields.has(.broadcastBy) { refuseLength() }
       return .toBeAnnounced
     }
     guard let (start, end) = amounts.hours(scalar.text) else {
@@ -153,7 +157,8 @@ extension RuleReader {
     return .at(start, for: length)
   }
 
-  /// Reports a length that says nothing, because no hour begins it or a range of hours has it.
+  /// Reports a length that says nothing, because no hour begins what is not aired, or a range of hours
+  /// has it.
   private mutating func refuseLength() {
     fields.findings.append(.lengthWithoutHour(at: fields.place(of: .duration), in: language))
   }
@@ -214,6 +219,7 @@ extension RuleReader {
       companions.append(make(scalar.text))
     }
     if let station = fields.scalar(.broadcastBy),
+      !Words.byItself.matches(station.text, in: language),
       let unit = selector.unit(station, &fields)
     {
       if position.map({ $0 != .on }) ?? false || unitCount != 1 {

@@ -3,7 +3,7 @@ import ScheduleModel
 /// The columns of a roster, in both languages.
 enum RosterColumn: CaseIterable {
   case code, formerCode, name, kind, parent, tags, validFrom, validUntil, aliases
-  case misspellings, languages, successors, assumed
+  case misspellings, languages, communeCode, successors, assumed
 
   /// The head of the column as people write it.
   var heading: Phrase {
@@ -19,6 +19,7 @@ enum RosterColumn: CaseIterable {
     case .aliases: Phrase(vi: "tên khác", en: "aliases")
     case .misspellings: Phrase(vi: "viết sai", en: "misspellings")
     case .languages: Phrase(vi: "ngôn ngữ", en: "languages")
+    case .communeCode: Phrase(vi: "mã xã", en: "commune code")
     case .successors: Phrase(vi: "kế tục", en: "successors")
     case .assumed: Phrase(vi: "giả định", en: "assumed")
     }

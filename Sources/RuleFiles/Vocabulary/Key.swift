@@ -8,6 +8,7 @@ enum Key: CaseIterable, Hashable {
   case years, zone, calendars, updated, slashes, documents, campaigns, messages
   case number, issuer, attachment, inForceFrom, inForceUntil
   case text, wordingBefore
+  case contactsInFeeds
   case thresholds, leadEachDay, unitEachWeek, campaignsEachMonth
   // calendar files
   case days, are, weeklyRest, projected
@@ -21,6 +22,7 @@ enum Key: CaseIterable, Hashable {
   case quantity, spacing, restDays, shift
   case time, duration, place
   case lead, partners, audience, message, speech, target
+  case messageClass, script, contact
   case modality, occupies
   case assumed, question, unquantified
   case firstDay, lastDay, broadcastBy

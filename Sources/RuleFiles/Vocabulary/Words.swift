@@ -34,6 +34,15 @@ enum Words {
     (WordList(vi: ["có thể"], en: ["may"]), .may),
   ]
   static let nothing = WordList(vi: ["không"], en: ["nothing", "no"])
+  static let byItself = WordList(
+    vi: ["tự phát", "đơn vị tự phát"], en: ["itself", "the unit itself", "themselves"])
+  static let messageClasses: [(WordList, MessageClass)] = MessageClass.allCases.map { kind in
+    (WordList(vi: [kind.name.vietnamese], en: [kind.name.english]), kind)
+  }
+  static let contactPolicies: [(WordList, ContactPolicy)] = [
+    (WordList(vi: ["không"], en: ["no"]), .withheld),
+    (WordList(vi: ["có"], en: ["yes"]), .published),
+  ]
   static let expected = WordList(vi: ["dự kiến"], en: ["expected"])
   static let halfDays: [(WordList, HalfDay)] = [
     (WordList(vi: ["sáng", "buổi sáng"], en: ["morning"]), .morning),
