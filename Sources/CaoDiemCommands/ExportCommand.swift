@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Conflicts
+import FeedServer
 import Feeds
 import ICalendar
 import PlanPages
@@ -10,9 +11,24 @@ import TaskFiles
 /// Writes the calendars and tables of a plan into a folder.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Xuất lịch và bảng việc · write calendars and tables.")
+    commandName: "export", abstract: "Xuất lịch và bảng việc · write calendars and tables.",
+    discussion: """
+      Từ thư mục kế hoạch: tệp để xem và nhập một lần. Với --from-ledger: các lịch đã công bố, để đặt \
+      lên một máy chủ web. From a plan folder: files to look at and to import once. With \
+      --from-ledger: what is published, for any web server.
+      """)
 
-  @OptionGroup var options: PlanOptions
+  @Argument(help: "Thư mục kế hoạch · the plan folder.")
+  var plan: String?
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var speech: LanguageOptions
+
+  @Flag(help: "Từ sổ công bố, không từ thư mục · of what is published, not of a plan folder.")
+  var fromLedger = false
+
+  @Flag(help: "Cả lịch của các liên kết bí mật · the secret feeds of all links as well.")
+  var links = false
 
   @Option(help: "Thư mục nhận tệp · the folder to write to.")
   var to: String
@@ -20,7 +36,25 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Thời điểm ghi trong lịch · the moment the files are as of: '17/6/2026 08:00'.")
   var now: String?
 
+  func validate() throws {
+    guard fromLedger == (plan == nil) else {
+      throw ValidationError(
+        "cần thư mục kế hoạch, hoặc --from-ledger · give a plan folder, or else --from-ledger")
+    }
+    guard fromLedger || !links else {
+      throw ValidationError("--links đi với --from-ledger · goes with --from-ledger")
+    }
+  }
+
   func run() throws {
+    guard let plan else {
+      return try LedgerExport(ledger, speech)
+        .write(links ? .openAndSecret : .open, to: to, now: now)
+    }
+    var options = PlanOptions()
+    options.plan = plan
+    options.ledger = ledger
+    options.speech = speech
     let loaded = try options.load(now: now)
     let head = loaded.plan.book.head
     let moment = try now.map { try loaded.moment($0, of: "--now") }

@@ -4,7 +4,6 @@ import FeedServer
 import Foundation
 import Ledger
 import Logging
-import RuleFiles
 import SQLiteStore
 import ScheduleModel
 
@@ -112,11 +111,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// The clock of the machine, set to another moment where one was named.
   private func clock(_ language: Language) throws -> @Sendable () -> Instant {
-    guard let now else { return { .now } }
-    let year = Instant.now.reading(at: .utc).date.year
-    let reading = try DayReader(in: language, years: year - 5...year + 5)
-      .moment(now, of: "--now", language)
-    let ahead = Instant(reading, offset: .utc).seconds - Instant.now.seconds
+    guard now != nil else { return { .now } }
+    let ahead = try Instant(naming: now, language).seconds - Instant.now.seconds
     return { Instant(secondsSince1970: Instant.now.seconds + ahead) }
   }
 }

@@ -99,7 +99,9 @@ func headLines(_ fields: [(name: String, value: String)]) -> ByteBuffer {
 ///
 /// Source: RFC 6266 §4.3, RFC 8187 §3.2.
 private func disposition(_ name: String, _ plainName: String) -> String {
-  let encoded = name.utf8.map { octet in
+  // Characters that no file may have in its name become a hyphen: titles have dates such as 01/7.
+  let safe = String(name.map { #"/\:*?"<>|"#.contains($0) ? "-" : $0 })
+  let encoded = safe.utf8.map { octet in
     isAttributeOctet(octet) ? String(UnicodeScalar(octet)) : "%" + hex(octet).uppercased()
   }
   return "inline; filename=\"\(plainName)\"; filename*=UTF-8''\(encoded.joined())"

@@ -3,6 +3,9 @@ import HTTPTypes
 import Hummingbird
 import ScheduleModel
 
+/// What crawlers are told: calendar programs of search engines obey it, so feeds are allowed.
+let robots = "User-agent: *\nAllow: /f/\nAllow: /open/\nDisallow: /\n"
+
 /// All that is served beside feeds.
 struct Pages: Sendable {
   private let shelf: Shelf
@@ -19,7 +22,7 @@ struct Pages: Sendable {
   var router: Router<BasicRequestContext> {
     let router = Router()
     router.get("robots.txt") { _, _ in
-      plain(.ok, "User-agent: *\nAllow: /f/\nAllow: /open/\nDisallow: /\n")
+      plain(.ok, robots)
     }
     router.get("health") { _, _ in plain(.ok, "ok\n") }
     router.get("ready") { _, _ in

@@ -41,7 +41,8 @@ final class LedgerWatch: Sendable {
     }
   }
 
-  private func refresh(at now: Instant) throws(LedgerError) {
+  /// The same; errors are the caller's.
+  func refresh(at now: Instant) throws(LedgerError) {
     let mark = try ledger.mark()
     let last = seen.withLock { $0 }
     let isDue = last?.plans.contains { $0.isOutdated(at: now) } ?? true

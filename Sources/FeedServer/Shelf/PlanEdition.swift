@@ -31,7 +31,10 @@ final class PlanEdition: Sendable {
       uniqueKeysWithValues: Language.allCases.map { language in
         (
           language,
-          PlanFeeds(of: revision.plan, records, in: language, asOf: revision.moment, zone)
+          PlanFeeds(
+            of: revision.plan, records, in: language, zone: zone,
+            window: FeedWindow(around: anchor), approval: revision.approval,
+            asOf: revision.moment)
         )
       })
   }
