@@ -26,6 +26,36 @@ enum SecondOpinion {
     Program.named("khal", ["-c", "khal.conf"], environment: ["LC_ALL": "C.UTF-8"])
   }
 
+  /// vdirsyncer, which needs a locale with letters beyond ASCII.
+  static func vdirsyncer() -> Program? {
+    Program.named("vdirsyncer", environment: ["LC_ALL": "C.UTF-8"])
+  }
+
+  /// Radicale, as a module of the Python that has `icalendar`.
+  static func radicale() async throws -> Program? {
+    guard let python = try await icalendar() else { return nil }
+    return try await Sandbox.enter { world in
+      let outcome = try? await python.run(["-c", "import icalendar, radicale"], in: world)
+      return outcome?.code == 0 ? python : nil
+    }
+  }
+
+  /// Debian's Python with the bindings of Evolution's data server, within a session bus of its own.
+  static func evolution() async throws -> Program? {
+    let script = """
+      import gi
+      gi.require_version("ECal", "2.0")
+      gi.require_version("EDataServer", "1.2")
+      """
+    return try await Sandbox.enter { world in
+      guard
+        let python = Program.named("dbus-run-session", ["--", "/usr/bin/python3"]),
+        let outcome = try? await python.run(["-c", script], in: world), outcome.code == 0
+      else { return nil }
+      return python
+    }
+  }
+
   /// The linter that lies beside the repository in our workshop, but is no part of it.
   static func linter() -> Program? {
     let script = Sandbox.package.deletingLastPathComponent()
@@ -44,5 +74,12 @@ extension Trait where Self == ConditionTrait {
       if ProcessInfo.processInfo.environment["CI"] != nil { return true }
       return try await program() != nil
     }
+  }
+
+  /// Runs a test where a program is present, in CI as anywhere: it is too large to ask for.
+  static func enabled(
+    _ advice: Comment, whenHere program: @escaping @Sendable () async throws -> Program?
+  ) -> Self {
+    .enabled(advice) { try await program() != nil }
   }
 }
