@@ -170,6 +170,9 @@ let package = Package(
       of: [
         "CivilTime", "FeedAudit", "Feeds", "ICalendar", "ScheduleModel", "TestNumbers", "TestWorld",
       ]),
+    tests(
+      "FeedsTests",
+      of: ["CivilTime", "Feeds", "ICalendar", "ScheduleModel", "TestNumbers", "TestWorld"]),
     tests("TaskFilesTests", of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestWorld"]),
     tests(
       "PlanPagesTests",

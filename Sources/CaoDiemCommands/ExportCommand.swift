@@ -40,7 +40,7 @@ struct ExportCommand: ParsableCommand {
   private func makeFiles(_ loaded: LoadedPlan, asOf stamp: Instant) throws -> [ExportFile] {
     let feeds = PlanFeeds(of: loaded.plan, in: loaded.language, asOf: stamp)
     let facts = loaded.plan.facts
-    let gate = FeedGate(loaded.language, loaded.plan.book.head.zone, speaking: loaded.language)
+    let gate = FeedGate(loaded.plan.book.head.zone, speaking: loaded.language)
     let calendars = try gate.passing { () throws(ICalendarError) in try feeds.all() }.feeds
     let tables = [
       ExportFile(path: "tasks.json", octets: TaskFile(facts).json),
