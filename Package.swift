@@ -197,7 +197,8 @@ let package = Package(
     tests(
       "CommandTests",
       of: [
-        "caodiem", "CaoDiemCommands", "CivilTime", "Feeds", "ScheduleModel", "TestWorld",
+        "caodiem", "CaoDiemCommands", "CivilTime", "Feeds", "ICalendar", "Ledger", "ScheduleModel",
+        "TestWorld",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     tests("ICalendarTests", of: ["CivilTime", "ICalendar", "TestNumbers"]),

@@ -58,7 +58,8 @@ struct ExportCommand: ParsableCommand {
       ]
     }
     return calendars.map {
-      ExportFile(path: $0.path, octets: $0.octets, eventCount: $0.eventCount)
+      ExportFile(
+        path: $0.path, octets: $0.octets, eventCount: $0.eventCount, quarter: $0.quarter)
     } + tables + slots
   }
 }

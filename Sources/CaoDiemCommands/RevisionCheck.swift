@@ -16,9 +16,16 @@ struct RevisionCheck {
   private let records: [TaskRecord]
   private let zone: Zone
   private let day: CivilDate
+  /// How many tasks are looked at together: enough to make little of heads, and few enough to be read
+  /// in little room.
+  private let portion: Int
 
   /// Prepares to look at a revision that leads to these records.
-  init(of publication: Publication, _ records: [TaskRecord], _ zone: Zone) {
+  init(
+    of publication: Publication, _ records: [TaskRecord], _ zone: Zone,
+    inPortionsOf portion: Int = 800
+  ) {
+    self.portion = portion
     self.publication = publication
     self.records = records
     self.zone = zone
@@ -56,13 +63,9 @@ extension RevisionCheck {
       one.task.unit.id == other.task.unit.id
         ? PublishedTask.comesBefore(one.task, other.task) : one.task.unit.id < other.task.unit.id
     }
-    return stride(from: 0, to: records.count, by: RevisionCheck.portion)
-      .map { Array(records[$0..<min($0 + RevisionCheck.portion, records.count)]) }
+    return stride(from: 0, to: records.count, by: portion)
+      .map { Array(records[$0..<min($0 + portion, records.count)]) }
   }
-
-  /// How many tasks are looked at together: enough to make little of heads, and few enough to be read
-  /// in little room.
-  private static let portion = 800
 
   /// Looks at some tasks in all that they are to somebody, and in every dress.
   ///

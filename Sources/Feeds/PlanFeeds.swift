@@ -105,10 +105,11 @@ extension PlanFeeds {
   /// The files that are larger than every calendar program takes, in the order of the subjects; empty
   /// where none is.
   ///
-  /// Feeds of few tasks with short texts are not even written.
+  /// Feeds of leads, partners and campaigns are parts of those that are looked at. Feeds of few tasks
+  /// with short texts are not even written.
   public func large() throws(ICalendarError) -> [Feed] {
     var large: [Feed] = []
-    for subject in subjects where !isSurelySmall(subject) {
+    for subject in subjects where subject.isExported && !isSurelySmall(subject) {
       large += try feed(subject).all.filter(\.isTooLarge)
     }
     return large

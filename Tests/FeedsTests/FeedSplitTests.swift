@@ -48,7 +48,7 @@ struct FeedSplitTests {
       #expect(files.main.eventCount == 1200)
       #expect(files.main.isTooLarge)
     }
-    #expect(try drawn.feeds().large().map(\.path) == ["units/xa-1.ics", "leads/xa-1.ics"])
+    #expect(try drawn.feeds().large().map(\.path) == ["units/xa-1.ics"])
   }
 
   @Test func `long texts fill a feed as many events do`() throws {
