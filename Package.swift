@@ -180,6 +180,9 @@ let package = Package(
       "TaskFilesTests",
       of: ["CivilTime", "ScheduleModel", "TaskFiles", "TestNumbers", "TestWorld"]),
     tests(
+      "FeedsTests",
+      of: ["CivilTime", "Feeds", "ICalendar", "ScheduleModel", "TestNumbers", "TestWorld"]),
+    tests(
       "PlanPagesTests",
       of: [
         "CivilTime", "Expansion", "Explanation", "Ledger", "Placement", "PlanPages",
@@ -212,7 +215,8 @@ let package = Package(
     tests(
       "CommandTests",
       of: [
-        "caodiem", "CaoDiemCommands", "CivilTime", "Feeds", "ScheduleModel", "TestWorld",
+        "caodiem", "CaoDiemCommands", "CivilTime", "Feeds", "ICalendar", "Ledger", "ScheduleModel",
+        "TestWorld",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     tests("ICalendarTests", of: ["CivilTime", "ICalendar", "TestNumbers"]),

@@ -74,7 +74,7 @@ struct ExportCommand: ParsableCommand {
   private func makeFiles(_ loaded: LoadedPlan, asOf stamp: Instant) throws -> [ExportFile] {
     let feeds = PlanFeeds(of: loaded.plan, in: loaded.language, asOf: stamp)
     let facts = loaded.plan.facts
-    let gate = FeedGate(loaded.language, loaded.plan.book.head.zone, speaking: loaded.language)
+    let gate = FeedGate(loaded.plan.book.head.zone, speaking: loaded.language)
     let calendars = try gate.passing { () throws(ICalendarError) in try feeds.all() }.feeds
     let tables = [
       ExportFile(path: "tasks.json", octets: TaskFile(facts).json),
@@ -92,7 +92,8 @@ struct ExportCommand: ParsableCommand {
       ]
     }
     return calendars.map {
-      ExportFile(path: $0.path, octets: $0.octets, eventCount: $0.eventCount)
+      ExportFile(
+        path: $0.path, octets: $0.octets, eventCount: $0.eventCount, quarter: $0.quarter)
     } + tables + slots
   }
 }

@@ -1,3 +1,4 @@
+import CivilTime
 import ScheduleModel
 
 /// What an export wrote, and what to do with it.
@@ -17,7 +18,9 @@ struct ExportReport {
 
   /// The kinds of file, a line each, and how to use them.
   var text: String {
-    let whole = files.first { !$0.path.contains("/") && $0.path.hasSuffix(".ics") }
+    let whole = files.first {
+      !$0.path.contains("/") && $0.path.hasSuffix(".ics") && $0.quarter == nil
+    }
     let units = calendars(in: "units/").count
     let stations = calendars(in: "stations/").count
     let rows: [(String, String)?] = [
@@ -35,6 +38,12 @@ struct ExportReport {
           word(
             "khung phát sóng của \(stations) đài: .ics và .csv",
             "slots of \(stations) \(stations == 1 ? "station" : "stations"): .ics and .csv")
+        ),
+      quarters.isEmpty
+        ? nil
+        : (
+          "*.\(quarters.joined(separator: ", ")).ics",
+          word("phát sóng của quý, khi lịch chính đã đầy", "broadcasts, where the main one is full")
         ),
       ("tasks.json, tasks.csv", word("mọi việc, cho phần mềm khác", "all tasks, for programs")),
       ("tasks.excel.csv", word("mọi việc, mở bằng Excel", "all tasks, for Excel")),
@@ -66,9 +75,13 @@ struct ExportReport {
       }.joined()
   }
 
+  /// The main calendars of a folder.
   private func calendars(in folder: String) -> [ExportFile] {
-    files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".ics") }
+    files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".ics") && $0.quarter == nil }
   }
+
+  /// The quarters whose broadcasts have calendars of their own, sorted, each once.
+  private var quarters: [String] { Set(files.compactMap(\.quarter?.name)).sorted() }
 
   private func word(_ vietnamese: String, _ english: String) -> String {
     Phrase(vi: vietnamese, en: english)[language]

@@ -9,15 +9,12 @@ import ScheduleModel
 ///
 /// A reader of our own holds each against the tasks that it shows, and the calendar library reads it
 /// as the programs do that will poll it.
-struct FeedGate {
-  private let spoken: Language
+struct FeedGate: Sendable {
   private let zone: Zone
   private let language: Language
 
-  /// A gate for calendars in a language, with the zone of their plan; it says in `language` what is
-  /// wrong.
-  init(_ spoken: Language, _ zone: Zone, speaking language: Language) {
-    self.spoken = spoken
+  /// A gate for calendars with the zone of their plan; it says in `language` what is wrong.
+  init(_ zone: Zone, speaking language: Language) {
     self.zone = zone
     self.language = language
   }
@@ -30,12 +27,8 @@ struct FeedGate {
     _ make: () throws(ICalendarError) -> [Feed]
   ) throws -> (feeds: [Feed], warnings: String) {
     let feeds = try printingErrors(make)
-    let checks = feeds.map { ($0.path, check($0)) }
-    let refusal = refusal(checks)
-    guard refusal.isEmpty else {
-      standardError.write(refusal)
-      throw ExitCode(70)
-    }
+    let checks = feeds.concurrentMap { ($0.path, check($0)) }
+    try expectNone(checks.map { $1.refusal(in: language, of: $0) }.joined())
     try printingErrors { () throws(ICalendarError) in
       for feed in feeds { try feed.expectReadable() }
     }
@@ -43,18 +36,27 @@ struct FeedGate {
   }
 
   /// What our own reader finds wrong with calendars, as a terminal shows it; empty where nothing is.
-  func refusal(of feeds: [Feed]) -> String { refusal(feeds.map { ($0.path, check($0)) }) }
+  func refusal(of feeds: [Feed]) -> String {
+    feeds.map { check($0).refusal(in: language, of: $0.path) }.joined()
+  }
 
-  private func refusal(_ checks: [(path: String, check: FeedCheck)]) -> String {
-    let faults = checks.map { $0.check.refusal(in: language, of: $0.path) }.joined()
-    return faults.isEmpty ? "" : "\(apology[language])\n\(faults)"
+  /// Ends the program where there is something to refuse.
+  ///
+  /// - Throws: `ExitCode` 70, after it was printed.
+  func expectNone(_ refusal: String) throws {
+    guard !refusal.isEmpty else { return }
+    standardError.write(apology[language] + "\n" + refusal)
+    throw ExitCode(70)
   }
 
   private func check(_ feed: Feed) -> FeedCheck {
     FeedCheck(feed.octets, of: feed.records, feed.notice, as: feed.terms, [zone.id: zone])
   }
 
-  private func printingErrors<Value>(
+  /// What a body gives back.
+  ///
+  /// - Throws: `ExitCode` 70 where it cannot, after its error was printed.
+  func printingErrors<Value>(
     _ body: () throws(ICalendarError) -> Value
   ) throws -> Value {
     do {

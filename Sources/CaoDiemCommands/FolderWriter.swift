@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import Foundation
 import ScheduleModel
 
@@ -8,6 +9,8 @@ struct ExportFile {
   let octets: [UInt8]
   /// How many events it has; 0 for what is no calendar.
   var eventCount = 0
+  /// The quarter whose broadcasts it holds; `nil` for everything else.
+  var quarter: Period?
 }
 
 /// Writes files into a folder, each replaced in one step, so that a reader never sees half of one.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CivilTime
-import Feeds
 import Foundation
 import ICalendar
 import Ledger
@@ -96,19 +95,16 @@ struct RevisionDraft {
     }
   }
 
-  /// Makes every feed that the revision leads to, in every language, and has each read twice before
-  /// anybody gets it.
+  /// Has all that the revision brings read before anybody gets it.
   private func expectSound(_ publication: Publication, _ language: Language) throws {
-    let records = publication.records(over: published)
-    for spoken in Language.allCases {
-      let feeds = PlanFeeds(
-        of: plan, records, in: spoken, zone: zone, approval: publication.approval,
-        asOf: publication.moment)
-      let gate = FeedGate(spoken, zone, speaking: language)
-      let warnings = try gate.passing { () throws(ICalendarError) in try feeds.all() }.warnings
-      // Each calendar is about as large in every language.
-      if spoken == language { standardError.write(warnings) }
+    let gate = FeedGate(zone, speaking: language)
+    let check = RevisionCheck(of: publication, publication.records(over: published), zone)
+    try gate.expectNone(
+      gate.printingErrors { () throws(ICalendarError) in try check.refusal(gate) })
+    let warnings = try gate.printingErrors { () throws(ICalendarError) in
+      try check.warnings(in: language)
     }
+    standardError.write(warnings)
   }
 
   /// Whether the revision is to be made.

@@ -44,6 +44,14 @@ public struct FeedCheck: Sendable {
 }
 
 extension FeedCheck {
+  /// What people have to know of a file that is larger than every program takes, as a terminal shows
+  /// it.
+  public static func tooLarge(
+    _ octets: Int, _ events: Int, in language: Language, of path: String
+  ) -> String {
+    FeedFault.tooLarge(octets: octets, events: events).text(in: language, of: path)
+  }
+
   /// Why the file must not leave the program, as a terminal shows it; empty where it may.
   ///
   /// One damaged line can be many faults: the first twenty are shown, and the others counted.

@@ -63,10 +63,19 @@ extension FeedLine {
 
   /// What is wrong with its characters.
   fileprivate var flaw: FeedFault? {
-    let isSuspect = octets.contains { $0 < 0x20 || $0 >= 0x7F }
-    guard isSuspect else { return nil }
+    guard octets.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return nil }
     guard let text = String(validating: octets, as: UTF8.self) else { return .notText(number) }
+    guard octets.contains(where: FeedLine.mayBeControl) else { return nil }
     return text.unicodeScalars.first(where: \.isControl).map { .controlCharacter(number, $0) }
+  }
+}
+
+extension FeedLine {
+  /// Whether a control character can begin with an octet; hardly any Vietnamese letter does.
+  ///
+  /// C2 begins those from U+0080 on, E2 the separators of lines, EF the byte order mark.
+  private static func mayBeControl(_ octet: UInt8) -> Bool {
+    octet < 0x20 || octet == 0x7F || octet == 0xC2 || octet == 0xE2 || octet == 0xEF
   }
 }
 

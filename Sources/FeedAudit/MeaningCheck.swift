@@ -98,10 +98,12 @@ extension MeaningCheck {
   }
 
   private mutating func compareNames() {
-    let names = meant.categories.filter { !$0.essence.isEmpty }
     let categories = event.component.all("CATEGORIES")
-    if categories.allSatisfy({ $0.unsafeCharacter == nil }),
-      categories.map(\.text.letters) != names.map(\.letters)
+    // By octets: strings are equal also where their octets are not.
+    let isAlike = categories.map { Array($0.value) } == meant.categories.map { Array($0.utf8) }
+    if !isAlike, categories.allSatisfy({ $0.unsafeCharacter == nil }),
+      categories.map(\.text.letters)
+        != meant.categories.filter({ !$0.essence.isEmpty }).map(\.letters)
     {
       let line = categories.first?.line ?? event.component.line
       faults.append(.unlike(.wrongCategory, "CATEGORIES", line, uid))

@@ -52,7 +52,7 @@ struct FeedSplit {
   }
 
   /// How many octets are left free for the head and the zone of a calendar.
-  private static let headRoom = 8_000
+  static let headRoom = 8_000
 }
 
 extension FeedSubject {

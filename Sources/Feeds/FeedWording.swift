@@ -27,15 +27,14 @@ struct FeedWording {
     }
   }
 
-  /// The description: the plan, who approved it, when something in this feed last changed, and what a
-  /// subscriber has to know of it.
-  func description(
-    approval: Approval?, lastChanged: String, isEmpty: Bool, leftOut: [Period]
-  ) -> String {
+  /// The description: the plan, who approved it, and what a subscriber has to know of it; may be empty.
+  ///
+  /// No moment: vdirsyncer lays down every event anew where the head of its calendar has changed, so
+  /// that one task that moves would be twelve that go and come.
+  func description(approval: Approval?, isEmpty: Bool, leftOut: [Period]) -> String {
     let sentences = [
       terms.subject == .plan && quarter == nil ? nil : plan.title,
       approval.map { text($0) },
-      word("Thay đổi gần nhất lúc", "Last changed at") + " \(lastChanged)",
       isEmpty ? word("Hiện không có việc nào", "There is nothing to be done at present") : nil,
       terms.profile.reminderWords?[terms.language],
       leftOut.isEmpty ? nil : text(leftOut: leftOut),

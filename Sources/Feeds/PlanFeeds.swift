@@ -102,6 +102,19 @@ extension PlanFeeds {
     return files
   }
 
+  /// The files that are larger than every calendar program takes, in the order of the subjects; empty
+  /// where none is.
+  ///
+  /// Feeds of leads, partners and campaigns are parts of those that are looked at. Feeds of few tasks
+  /// with short texts are not even written.
+  public func large() throws(ICalendarError) -> [Feed] {
+    var large: [Feed] = []
+    for subject in subjects where subject.isExported && !isSurelySmall(subject) {
+      large += try feed(subject).all.filter(\.isTooLarge)
+    }
+    return large
+  }
+
   /// The stations that have slots, by code.
   public var stations: [UnitID] {
     subjects.compactMap { if case .station(let id) = $0 { id } else { nil } }
@@ -119,6 +132,14 @@ extension FeedSubject {
 }
 
 extension PlanFeeds {
+  /// Whether there is room for all tasks of a feed, even if each letter had to be escaped.
+  private func isSurelySmall(_ subject: FeedSubject) -> Bool {
+    let places = places[subject] ?? []
+    guard places.count < Feed.mostEvents else { return false }
+    let most = places.reduce(FeedSplit.headRoom) { $0 + records[$1].task.mostOctets(in: language) }
+    return most <= Feed.mostOctets
+  }
+
   private func entries(of terms: FeedTerms) throws(ICalendarError) -> [FeedEntry] {
     var entries: [FeedEntry] = []
     for place in places[terms.subject] ?? [] {
@@ -144,8 +165,7 @@ extension PlanFeeds {
       productID: "-//CaoDiem//CaoDiem//\(language.rawValue.uppercased())",
       name: wording.name(names),
       description: wording.description(
-        approval: approval, lastChanged: moment.text(in: zone, language), isEmpty: records.isEmpty,
-        leftOut: leftOut),
+        approval: approval, isEmpty: records.isEmpty, leftOut: leftOut),
       zone: plan.zone,
       color: CalendarColor("teal"),
       refresh: interval,

@@ -47,6 +47,16 @@ extension PublishedTask {
     return "\(heading[language])\(mark) – \(unit.name)"
   }
 
+  /// More octets than an event of it can have: its texts with each letter escaped and folded, and all
+  /// that is not text.
+  func mostOctets(in language: Language) -> Int {
+    let texts = [
+      heading[language], unit.name, description[language], place ?? "", campaign?.title ?? "",
+    ]
+    let letters = texts.reduce(0) { $0 + $1.utf8.count }
+    return 1_000 + relatedTo.count * 50 + letters * 2 * 78 / 75
+  }
+
   fileprivate var status: Event.Status {
     switch certainty {
     case .confirmed: .confirmed

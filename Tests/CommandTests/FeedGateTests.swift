@@ -29,14 +29,13 @@ struct FeedGateTests {
     #expect(gate.refusal(of: [feed]).isEmpty)
     #expect(
       gate.refusal(of: [other]) == """
-        Nothing was written: this is our fault; please report it with these lines:
         program fault: there is no such task [invented-task]
           ke-hoach.ics:24 orqwy2yaaaaaaaaaaaaaaaaaaa
 
         """)
   }
 
-  private var gate: FeedGate { FeedGate(.vietnamese, zone, speaking: .english) }
+  private var gate: FeedGate { FeedGate(zone, speaking: .english) }
 
   private func feed() throws -> Feed {
     let moment = Instant(secondsSince1970: 1_781_000_000)
