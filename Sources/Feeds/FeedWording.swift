@@ -27,13 +27,14 @@ struct FeedWording {
     }
   }
 
-  /// The description: the plan, who approved it, and what a subscriber has to know of it; may be empty.
+  /// The description: the plan, who approved it, and what a subscriber has to know of it.
   ///
   /// No moment: vdirsyncer lays down every event anew where the head of its calendar has changed, so
   /// that one task that moves would be twelve that go and come.
   func description(approval: Approval?, isEmpty: Bool, leftOut: [Period]) -> String {
     let sentences = [
-      terms.subject == .plan && quarter == nil ? nil : plan.title,
+      terms.subject == .plan && quarter == nil
+        ? word("Mọi việc của kế hoạch", "All tasks of the plan") : plan.title,
       approval.map { text($0) },
       isEmpty ? word("Hiện không có việc nào", "There is nothing to be done at present") : nil,
       terms.profile.reminderWords?[terms.language],

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("What a feed says about itself")
 struct FeedDescriptionTests {
-  @Test func `the plan, who approved it, and when something in the feed last changed`() throws {
+  @Test func `the plan and who approved it; its head tells when something in the feed last changed`() throws {
     var drawn = try DrawnFeeds("hop  xa-1  2026-07-01  Họp\ntalk  xa-2  2026-07-02  Tập huấn")
     drawn.approval = Approval(by: "Trần Thị Lan", document: "12/QĐ")
     let later = Instant(secondsSince1970: DrawnFeeds.made.seconds + 86_400)
@@ -24,7 +24,7 @@ struct FeedDescriptionTests {
     drawn.approval = Approval(by: "Ms Reed")
     #expect(
       try description(drawn, "plan", in: .english) == """
-        Approved by Ms Reed
+        All tasks of the plan. Approved by Ms Reed
         """)
     #expect(try drawn.feed("units/xa-1").lastChanged == DrawnFeeds.made)
     #expect(try drawn.feed("units/xa-2").lastChanged == later)
