@@ -23,31 +23,25 @@ struct RecentChanges {
   /// How many changes are shown without being asked for.
   private static let most = 10
 
-  /// How many changes there are.
-  let count: Int
-  /// All of them in one sentence.
+  /// How many changes are listed; `nil` where all of the feed is new and nothing changed since.
+  let count: Int?
+  /// All of them in a sentence or two.
   let summary: String
-  /// The changes; empty where there are none, and where all of the feed is new.
+  /// The changes; empty where there are none to list.
   let lists: [List]
 
   /// Words the changes of a feed. Those that nobody sees are left out; the order is kept.
+  ///
+  /// Where the feed itself is new, new tasks are no news either.
   init(_ content: SubscribePage.Content, in language: Language) {
-    let changes = content.changes.filter(\.isShown)
-    count = changes.count
-    guard !RecentChanges.isNew(content.records, changes) else {
-      summary =
-        Phrase(
-          vi: "Lịch này công bố lần đầu trong 30 ngày qua: mọi việc đều mới.",
-          en: "This calendar was first published in the last 30 days: everything in it is new."
-        )[language]
-      lists = []
-      return
-    }
+    let isNew = RecentChanges.isNew(content)
+    let changes = content.changes.filter { $0.isShown && !(isNew && $0.kind == .added) }
     let words = ChangeWords(content, in: language)
     let open = changes.filter { $0.isOpen(on: content.today) }
     let over = changes.filter { !$0.isOpen(on: content.today) }
     let most = RecentChanges.most
-    summary = Tally(changes).sentence[language]
+    count = isNew && changes.isEmpty ? nil : changes.count
+    summary = RecentChanges.summary(Tally(changes), isNew: isNew)[language]
     lists = [
       RecentChanges.list(open.prefix(most), titled: nil, words),
       RecentChanges.list(open.dropFirst(most), titled: .otherChanges(open.count - most), words),
@@ -55,11 +49,20 @@ struct RecentChanges {
     ].compactMap(\.self)
   }
 
-  /// Whether there was nothing before: all changes are new tasks, and no record is older.
-  private static func isNew(_ records: [TaskRecord], _ changes: [TaskChange]) -> Bool {
-    let added = Set(changes.map(\.after.id))
-    return !changes.isEmpty && changes.allSatisfy { $0.kind == .added }
-      && records.allSatisfy { added.contains($0.task.id) }
+  /// Whether no record is older than the 30 days, and new ones are among the changes.
+  private static func isNew(_ content: SubscribePage.Content) -> Bool {
+    let start = content.now.seconds - 30 * 86_400
+    return content.changes.contains { $0.kind == .added }
+      && content.records.allSatisfy { $0.created.seconds >= start }
+  }
+
+  private static func summary(_ tally: Tally, isNew: Bool) -> Phrase {
+    guard isNew else { return tally.sentence }
+    let first = Phrase(
+      vi: "Lịch này công bố lần đầu trong 30 ngày qua: mọi việc đều mới.",
+      en: "This calendar was first published in the last 30 days: everything in it is new.")
+    return tally.isEmpty
+      ? first : first + Phrase(vi: " Từ đó đến nay: ", en: " Since then: ") + tally.sentence
   }
 
   private static func list(
@@ -87,7 +90,9 @@ extension Tally {
       cancelled: count { $0 == .cancelled })
   }
 
-  /// The numbers that are not zero: `2 việc mới, 1 việc dời.`
+  fileprivate var isEmpty: Bool { (added, moved, changed, cancelled) == (0, 0, 0, 0) }
+
+  /// The numbers that are not zero: `2 việc mới, 1 việc hủy.`
   fileprivate var sentence: Phrase {
     let counts = [
       (added, Phrase(vi: "việc mới", en: "new")),

@@ -53,7 +53,7 @@ extension SubscribePage {
     public let records: [TaskRecord]
     /// What changed of the feed in the last 30 days, from then to now, by the day that people have to
     /// look at, as `Difference` has it; the order is kept.
-    public let changes: [TaskChange]
+    public var changes: [TaskChange]
     /// The zone of the plan.
     public let zone: Zone
     /// When the page was asked for.

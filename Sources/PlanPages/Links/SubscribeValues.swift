@@ -11,6 +11,8 @@ struct SubscribeValues {
   let words: SubscribeWords
   /// The same page in the other language.
   let otherLanguage: OtherLanguage
+  /// The language of the plan as HTML names it.
+  let planLanguage: String
   /// Whose calendar it is.
   let title: String
   /// The plan; `nil` where the title says it.
@@ -23,28 +25,15 @@ struct SubscribeValues {
   let note: String?
   /// The sections to which one may want to go at once.
   let contents: [PageLink]
-  /// What is particular about the feed; may be empty.
-  let remarks: [String]
-  /// How Apple's programs subscribe; `nil` where they do not show the feed.
-  let apple: AppleSteps?
-  /// The address of the feed.
-  let feedAddress: String
-  /// How other programs subscribe.
-  let programs: [ProgramSteps]
-  /// Broadcasts that have feeds of their own; `nil` where there are none.
-  let quarters: QuarterList?
-  /// That the address is a secret; `nil` where it is none.
-  let secrecy: String?
+  /// How to subscribe; `nil` where another address has taken the place of this one, so that nobody adds
+  /// what is about to end.
+  let offer: SubscribeOffer?
   /// What changed.
   let changes: RecentChanges
   /// What comes next.
   let next: NextTasks
   /// What a station can fetch; `nil` where there is nothing.
   let station: StationList?
-  /// The picture of the address, as SVG.
-  let qr: String
-  /// The address of the page.
-  let pageAddress: String
   /// In which zone times are meant.
   let zone: String
 }
@@ -67,34 +56,6 @@ struct OtherLanguage {
   }
 }
 
-/// How Apple's programs subscribe.
-struct AppleSteps {
-  /// The address that opens them.
-  let address: String
-  /// What to do where it does not.
-  let byHand: ProgramSteps
-}
-
-/// Broadcasts that have feeds of their own.
-struct QuarterList {
-  /// One of the feeds.
-  struct Feed {
-    /// The quarter.
-    let name: String
-    /// The address that opens Apple's programs.
-    let link: String
-    /// The address for all others.
-    let address: String
-  }
-
-  /// What they are.
-  let title: String
-  /// Why they are there.
-  let reason: String
-  /// The feeds, in order. Never empty.
-  let feeds: [Feed]
-}
-
 /// What a station can fetch.
 struct StationList {
   /// What they are.
@@ -115,44 +76,27 @@ extension SubscribeValues {
   /// Puts the texts of a page together.
   init(_ content: SubscribePage.Content, in language: Language) {
     let words = SubscribeWords(in: language)
-    let (plan, addresses) = (content.plan, content.addresses)
-    let subject = content.terms.subject
+    let (plan, subject) = (content.plan, content.terms.subject)
+    let offer =
+      content.replacedUntil == nil ? SubscribeOffer(content, words, in: language) : nil
     let changes = RecentChanges(content, in: language)
-    let next = NextTasks(content, in: language)
-    let isEvents = content.terms.profile != .tasks
+    let station = StationList(content.station, words, in: language)
     self.init(
       language: language.rawValue, style: LinkStyle.text, words: words,
-      otherLanguage: OtherLanguage(than: language, at: addresses.otherLanguage),
+      otherLanguage: OtherLanguage(than: language, at: content.addresses.otherLanguage),
+      planLanguage: plan.language.rawValue,
       title: plan.name(of: subject, in: language) ?? subject.description,
       plan: subject == .plan ? nil : plan.title,
       replaced: content.replacedUntil.map { words.replaced($0.text(in: content.zone, language)) },
       state: FeedState(content, in: language), note: plan.note,
       contents: [
-        PageLink(id: "add", name: words.add),
-        PageLink(id: "changes", name: "\(words.changesShort): \(changes.count)"),
+        offer.map { _ in PageLink(id: "add", name: words.add) },
+        PageLink(id: "changes", name: words.changes(changes.count)),
         PageLink(id: "next", name: words.next),
-      ] + (content.station == nil ? [] : [PageLink(id: "station", name: words.station)]),
-      remarks: words.remarks(on: content.terms, seenIn: language),
-      apple: isEvents
-        ? AppleSteps(address: addresses.feed.webcal, byHand: .appleByHand(in: language)) : nil,
-      feedAddress: addresses.feed,
-      programs: isEvents
-        ? ProgramSteps.forEvents(in: language) : ProgramSteps.forTasks(in: language),
-      quarters: QuarterList(content.quarters, words),
-      secrecy: content.access == .secret ? words.secrecy : nil,
-      changes: changes, next: next,
-      station: StationList(content.station, words, in: language), qr: content.qr,
-      pageAddress: addresses.page, zone: words.zone(content.zone.id.name))
-  }
-}
-
-extension QuarterList {
-  /// The list of feeds, or `nil` where there are none.
-  fileprivate init?(_ quarters: [(name: String, address: String)], _ words: SubscribeWords) {
-    guard !quarters.isEmpty else { return nil }
-    self.init(
-      title: words.quarters, reason: words.quartersHint,
-      feeds: quarters.map { Feed(name: $0.name, link: $0.address.webcal, address: $0.address) })
+        station.map { PageLink(id: "station", name: $0.title) },
+      ].compactMap(\.self),
+      offer: offer, changes: changes, next: NextTasks(content, in: language), station: station,
+      zone: words.zone(content.zone.id.name))
   }
 }
 
@@ -165,15 +109,5 @@ extension StationList {
     self.init(
       title: words.station,
       entries: station.entries.map { Entry(name: $0.label[language], address: $0.address) })
-  }
-}
-
-extension String {
-  /// An address of the web as programs of Apple want it, to subscribe and not to import once.
-  fileprivate var webcal: String {
-    for scheme in ["https://", "http://"] where hasPrefix(scheme) {
-      return "webcal://" + dropFirst(scheme.count)
-    }
-    return self
   }
 }

@@ -11,7 +11,7 @@ struct SubscribeWords {
   /// Words around the feeds of quarters.
   let quarters, quartersHint, addShort: String
   /// Headings of the sections behind it.
-  let changes, changesShort, next, station: String
+  let changes, next, station: String
   /// Words around the picture.
   let qr, qrHint, qrLabel: String
   private let language: Language
@@ -61,7 +61,6 @@ struct SubscribeWords {
         + "one for each quarter. Add those in the same way.")
     addShort = word("thêm vào lịch iPhone", "add to iPhone calendar")
     changes = word("Thay đổi trong 30 ngày qua", "What changed in the last 30 days")
-    changesShort = word("Thay đổi", "Changes")
     next = word("Việc sắp tới", "Coming up")
     station = word("Bảng và tệp cho đài", "Sheets and files for the station")
     qr = word("Mở trên điện thoại", "Open on a phone")
@@ -80,13 +79,18 @@ struct SubscribeWords {
         + "you for the new address, add the new calendar, then remove the old one.")
   }
 
+  /// Where the changes stand, with how many there are; `nil` where all of the feed is new.
+  func changes(_ count: Int?) -> String {
+    word("Thay đổi", "Changes") + (count.map { ": \($0)" } ?? "")
+  }
+
   /// In which zone times are meant.
   func zone(_ name: String) -> String {
     word("Giờ trên trang này theo múi giờ \(name).", "Times on this page are those of \(name).")
   }
 
-  /// What is particular about a feed, for somebody who reads its page in a language; may be empty.
-  func remarks(on terms: FeedTerms, seenIn language: Language) -> [String] {
+  /// What is particular about a feed, for somebody who reads its page in this language; may be empty.
+  func remarks(on terms: FeedTerms) -> [String] {
     let profile: String? =
       switch terms.profile {
       case .standard: nil
