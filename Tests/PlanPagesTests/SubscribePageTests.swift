@@ -206,6 +206,7 @@ struct SubscribePageTests {
     var feed = DrawnFeed.usual
     feed.edit = { $0.replacedUntil = $0.now }
     #expect(try !feed.html().contains("BIMAT.ics"))
+    #expect(try !feed.html().contains("Thêm lịch này"))
     #expect(try feed.page().all("h2").compactMap { $0.attributes["id"] } == ["changes", "next"])
     #expect(
       try feed.page().all("nav")[0].all("a").map(\.text) == ["Thay đổi: 5", "Việc sắp tới"])
