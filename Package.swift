@@ -89,9 +89,13 @@ let package = Package(
       "PlanPages",
       over: [
         "CivilTime", "Explanation", "Ledger", "ScheduleModel",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
+        .embedInCode("Links/Templates/links.css"),
+        .embedInCode("Links/Templates/notice.mustache"),
+        .embedInCode("Links/Templates/subscribe.mustache"),
         .embedInCode("Page/Templates/closing.mustache"),
         .embedInCode("Page/Templates/page.mustache"),
         .embedInCode("Page/Templates/ribbons.mustache"),
@@ -187,6 +191,7 @@ let package = Package(
       of: [
         "CivilTime", "Expansion", "Explanation", "Ledger", "Placement", "PlanPages",
         "ScheduleModel", "TestNumbers", "TestWorld",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     tests("RuleFilesTests", of: ["CivilTime", "RuleFiles", "ScheduleModel", "TestNumbers"]),
     tests(

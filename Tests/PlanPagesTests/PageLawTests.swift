@@ -1,6 +1,5 @@
 import CivilTime
 import Explanation
-import Foundation
 import PlanPages
 import ScheduleModel
 import TestNumbers
@@ -97,13 +96,4 @@ struct PageLawTests {
 
   /// The luminance of the text on light shades.
   private var ink: Double { luminance("1a1a1a") }
-
-  /// The relative luminance of a colour, from 0 to 1.
-  ///
-  /// Source: WCAG 2.2, relative luminance, with 2.2 for the exponent.
-  private func luminance(_ colour: Substring) -> Double {
-    let value = Int(colour, radix: 16) ?? 0
-    let parts = [value >> 16, value >> 8 & 0xFF, value & 0xFF].map { pow(Double($0) / 255, 2.2) }
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-  }
 }

@@ -1,7 +1,7 @@
 extension ParsedPage {
   /// What a person reads from top to bottom, the map of the days aside: headings with `#`, list
-  /// items with `-`, rows of tables between bars, and everything else on a line of its own; a number stands before
-  /// what it counts.
+  /// items with `-`, what unfolds with `>`, rows of tables between bars, and everything else on a line
+  /// of its own; a number stands before what it counts.
   var outline: String { all("body").flatMap(\.outline).joined(separator: "\n") }
 }
 
@@ -17,6 +17,7 @@ extension ParsedPage.Element {
     case "li" where all("div").isEmpty:
       let paragraphs = all("p").map(\.line)
       return ["- " + (paragraphs.first ?? line)] + paragraphs.dropFirst()
+    case "summary" where children.isEmpty: return ["> " + line]
     case "p", "dt", "dd", "strong": return [line]
     case "div" where attributes["aria-hidden"] == "true": return []
     case "span" where classes.contains("dates"): return [line]

@@ -2,10 +2,18 @@ import Mustache
 
 /// The templates of pages. They decide nothing: what stands in them was decided by the values.
 enum PageTemplates {
-  /// Fills the template of a page with values.
-  static func page(_ values: PageValues) -> String {
-    guard let html = library.render(values, withTemplate: "page") else {
-      preconditionFailure("there is no template called 'page'")
+  /// The page of a plan.
+  static func page(_ values: PageValues) -> String { filled("page", values) }
+
+  /// The page that says how to subscribe to a feed.
+  static func subscribe(_ values: SubscribeValues) -> String { filled("subscribe", values) }
+
+  /// A page with a message and nothing else.
+  static func notice(_ values: NoticeValues) -> String { filled("notice", values) }
+
+  private static func filled(_ name: String, _ values: some Sendable) -> String {
+    guard let html = library.render(values, withTemplate: name) else {
+      preconditionFailure("there is no template called '\(name)'")
     }
     return html
   }
@@ -16,6 +24,7 @@ enum PageTemplates {
       "page": PackageResources.page_mustache, "style": PackageResources.style_css,
       "year": PackageResources.year_mustache, "ribbons": PackageResources.ribbons_mustache,
       "tasks": PackageResources.tasks_mustache, "closing": PackageResources.closing_mustache,
+      "subscribe": PackageResources.subscribe_mustache, "notice": PackageResources.notice_mustache,
     ]
     do {
       return MustacheLibrary(templates: try files.mapValues(template))
