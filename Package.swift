@@ -88,7 +88,7 @@ let package = Package(
     module(
       "PlanPages",
       over: [
-        "CivilTime", "Explanation", "Ledger", "ScheduleModel",
+        "CivilTime", "Explanation", "Ledger", "ScheduleModel", "TaskFiles",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -98,6 +98,9 @@ let package = Package(
         .embedInCode("Page/Templates/style.css"),
         .embedInCode("Page/Templates/tasks.mustache"),
         .embedInCode("Page/Templates/year.mustache"),
+        .embedInCode("Station/Templates/sheet.css"),
+        .embedInCode("Station/Templates/sheet.mustache"),
+        .embedInCode("Station/Templates/summary.mustache"),
       ]
     ),
     module(
@@ -181,7 +184,7 @@ let package = Package(
       "PlanPagesTests",
       of: [
         "CivilTime", "Expansion", "Explanation", "Ledger", "Placement", "PlanPages",
-        "ScheduleModel", "TestNumbers", "TestWorld",
+        "ScheduleModel", "TaskFiles", "TestNumbers", "TestWorld",
       ]),
     tests("RuleFilesTests", of: ["CivilTime", "RuleFiles", "ScheduleModel", "TestNumbers"]),
     tests(

@@ -11,7 +11,8 @@ public struct CaoDiemCommand: ParsableCommand {
       CheckCommand.self, ConflictsCommand.self, QuestionsCommand.self, DecideCommand.self,
       TasksCommand.self, NextCommand.self, WhyCommand.self, CoverageCommand.self,
       PreviewCommand.self, ExportCommand.self, PublishCommand.self, RevisionsCommand.self,
-      DiffCommand.self, RollbackCommand.self, BackupCommand.self, RestoreCommand.self,
+      DiffCommand.self, RollbackCommand.self, AirCommand.self, BackupCommand.self,
+      RestoreCommand.self,
     ])
 
   /// Creates the command; its arguments come from the command line.
