@@ -71,6 +71,32 @@ struct StationSheetTests {
     #expect(asRun.blankCount == 2 && asRun.rejections == [])
   }
 
+  @Test func `a form that is sent back untouched says what was said before`() throws {
+    let said = AirReport(
+      of: try TaskID(named: "a"), .short,
+      start: CivilDateTime(try date("2026-07-01"), at: try #require(TimeOfDay(hour: 17))),
+      seconds: 45, note: "\"mất\" <điện>", reported: Instant(secondsSince1970: 2_000_000_000),
+      by: .link(1))
+    let account = AirAccount(
+      of: try account().schedule, [said], today: try date("2026-07-02"))
+    let sheet = StationSheet(
+      .week, of: account, on: try days("2026-06-29", "2026-07-05"), reportingTo: "x",
+      in: .vietnamese)
+    let page = try ParsedPage(sheet.html)
+    let inputs = page.all("input").map {
+      ($0.attributes["name"] ?? "", $0.attributes["value"] ?? "")
+    }
+    let selects = page.all("select").map { select in
+      let option = select.all("option").first { $0.attributes["selected"] != nil }
+      return (select.attributes["name"] ?? "", option?.attributes["value"] ?? "")
+    }
+    let asRun = AsRunFile(
+      form: (inputs + selects).map { (name: $0.0, value: $0.1) }, of: account.schedule,
+      reported: Instant(secondsSince1970: 2_000_000_001), by: .link(2))
+    #expect(asRun.rejections == [] && asRun.blankCount == 2)
+    #expect(asRun.reports.map { $0.saysTheSame(as: said) } == [true])
+  }
+
   @Test(arguments: Language.allCases)
   func `no sheet asks another address for anything`(language: Language) throws {
     let pages = [

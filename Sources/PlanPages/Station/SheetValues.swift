@@ -86,6 +86,20 @@ struct SheetField {
   let id: String
   /// What it can say.
   let options: [SheetOption]
+  /// When the station said that it began; empty where it did not.
+  let airedAt: String
+  /// What it added; empty where it did not.
+  let remark: String
+  /// What else it has said, which goes back unchanged; may be empty.
+  let kept: [KeptField]
+}
+
+/// A field that is not shown.
+struct KeptField {
+  /// Its name.
+  let name: String
+  /// Its value.
+  let value: String
 }
 
 /// Something that a station can say of a slot.

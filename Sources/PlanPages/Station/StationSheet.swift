@@ -6,7 +6,7 @@ public import TaskFiles
 /// white: with boxes to tick, and on a screen, where there is an address to report to, a form.
 ///
 /// The form sends for each slot, behind a point its identity, `outcome` (a raw value of
-/// `AirReport.Outcome`, or empty), `airedAt` and `remark`; `AsRunFile` reads them. The page is also
+/// `AirReport.Outcome`, or empty), `airedAt`, `remark` and `airedSeconds`; `AsRunFile` reads them. The page is also
 /// well-formed XML, has no script and asks no other address for anything.
 public struct StationSheet: Sendable {
   /// For how many days a sheet is made.
@@ -143,6 +143,10 @@ extension StationSheet {
           SheetOption(
             value: outcome.rawValue, name: outcome.name[language],
             isSelected: report?.outcome == outcome)
-        })
+        },
+      // Sent back as it stands, the form says what was said before.
+      airedAt: report?.start.map { "\($0.date) \($0.time)" } ?? "", remark: report?.note ?? "",
+      kept: (report?.seconds).map { [KeptField(name: "airedSeconds.\(id)", value: "\($0)")] }
+        ?? [])
   }
 }

@@ -51,7 +51,7 @@ public struct AsRunFile: Sendable {
     form fields: [(name: String, value: String)], of schedule: StationSchedule,
     reported moment: Instant, by reporter: AirReport.Reporter
   ) {
-    let columns: [AsRunColumn] = [.id, .outcome, .airedAt, .remark]
+    let columns: [AsRunColumn] = [.id, .outcome, .airedAt, .airedSeconds, .remark]
     var order: [String] = []
     var cells: [String: [AsRunColumn: String]] = [:]
     for field in fields {
