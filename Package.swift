@@ -88,7 +88,7 @@ let package = Package(
     module(
       "PlanPages",
       over: [
-        "CivilTime", "Explanation", "Ledger", "ScheduleModel",
+        "CivilTime", "Explanation", "Ledger", "ScheduleModel", "TaskFiles",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -102,6 +102,9 @@ let package = Package(
         .embedInCode("Page/Templates/style.css"),
         .embedInCode("Page/Templates/tasks.mustache"),
         .embedInCode("Page/Templates/year.mustache"),
+        .embedInCode("Station/Templates/sheet.css"),
+        .embedInCode("Station/Templates/sheet.mustache"),
+        .embedInCode("Station/Templates/summary.mustache"),
       ]
     ),
     module(
@@ -190,7 +193,7 @@ let package = Package(
       "PlanPagesTests",
       of: [
         "CivilTime", "Expansion", "Explanation", "Ledger", "Placement", "PlanPages",
-        "ScheduleModel", "TestNumbers", "TestWorld",
+        "ScheduleModel", "TaskFiles", "TestNumbers", "TestWorld",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     tests("RuleFilesTests", of: ["CivilTime", "RuleFiles", "ScheduleModel", "TestNumbers"]),

@@ -12,7 +12,7 @@ public struct CaoDiemCommand: AsyncParsableCommand {
       TasksCommand.self, NextCommand.self, WhyCommand.self, CoverageCommand.self,
       PreviewCommand.self, ExportCommand.self, PublishCommand.self, RevisionsCommand.self,
       DiffCommand.self, RollbackCommand.self, LinksCommand.self, ServeCommand.self,
-      BackupCommand.self, RestoreCommand.self,
+      AirCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 
   /// Creates the command; its arguments come from the command line.

@@ -25,9 +25,7 @@ extension LoadedPlan {
   ///
   /// - Throws: `ExitCode` 64, after saying what would be right, where it names none.
   func day(_ text: String, of option: String) throws -> CivilDate {
-    try days.spoken(of: option, language) { days throws(DayProblem) in
-      try days.day(text.precomposedStringWithCanonicalMapping)
-    }
+    try days.day(text, of: option, language)
   }
 
   /// The moment that an option names: a day with a time.
@@ -39,6 +37,15 @@ extension LoadedPlan {
 }
 
 extension DayReader {
+  /// The day that the value of an option names.
+  ///
+  /// - Throws: `ExitCode` 64, after saying what would be right, where it names none.
+  func day(_ text: String, of option: String, _ language: Language) throws -> CivilDate {
+    try spoken(of: option, language) { days throws(DayProblem) in
+      try days.day(text.precomposedStringWithCanonicalMapping)
+    }
+  }
+
   /// The moment that an option names: a day with a time.
   ///
   /// - Throws: `ExitCode` 64, after saying what would be right, where it names none.

@@ -35,6 +35,19 @@ struct DifferenceTests {
       gives: "le: moved 2026-07-01 → 2026-07-01 07:30 also certainty")
   }
 
+  @Test func `a number that nobody is shown is no change, a class of message is one`() throws {
+    let task = try Sketch("noi  xa-1  2026-07-01T17:00  Nói").tasks[0].aired(as: nil)
+    let week = Period(.week, containing: try date("2026-07-01"))
+    let quota = PublishedTask.Quota(2, in: week, on: week.window.days)
+    let record = TaskRecord(new: task, at: Instant(secondsSince1970: 100))
+    #expect(kinds(record, task.aired(as: quota)) == [.recoded])
+    #expect(kinds(record, task.aired(as: nil, .emergency)) == [.changed([.broadcast])])
+  }
+
+  private func kinds(_ record: TaskRecord, _ task: PublishedTask) -> [TaskChange.Kind] {
+    Difference(from: [record], to: [task], today: task.extent.window.start).changes.map(\.kind)
+  }
+
   @Test func `what is over stays, though the plan has it no more`() throws {
     try expect(
       from: """

@@ -20,7 +20,9 @@ extension Sketch {
 
 extension PublishedTask {
   /// The task as one that its unit airs.
-  package func aired(as quota: Quota?) -> PublishedTask {
+  package func aired(
+    as quota: Quota?, _ messageClass: MessageClass = .ordinary
+  ) -> PublishedTask {
     var length: Minutes?
     if case .timed(_, _, let minutes) = extent { length = minutes }
     return PublishedTask(
@@ -29,7 +31,7 @@ extension PublishedTask {
       place: place, campaign: campaign, clauses: clauses, relatedTo: relatedTo,
       broadcast: Broadcast(
         title: heading.vietnamese, length: length, language: nil, audience: nil, message: nil,
-        messageClass: .ordinary, contact: "Lan", quota: quota))
+        messageClass: messageClass, contact: "Lan", quota: quota))
   }
 }
 

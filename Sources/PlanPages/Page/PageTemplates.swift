@@ -18,20 +18,22 @@ enum PageTemplates {
     return html
   }
 
-  private static let library: MustacheLibrary = {
+  private static let library = library(of: [
+    "page": PackageResources.page_mustache, "style": PackageResources.style_css,
+    "year": PackageResources.year_mustache, "ribbons": PackageResources.ribbons_mustache,
+    "tasks": PackageResources.tasks_mustache, "closing": PackageResources.closing_mustache,
+    "subscribe": PackageResources.subscribe_mustache, "notice": PackageResources.notice_mustache,
+  ])
+
+  /// Templates by name, which put text into pages as text.
+  static func library(of files: [String: [UInt8]]) -> MustacheLibrary {
     MustacheContentTypes.register(PageContent(), named: PageContent.name)
-    let files = [
-      "page": PackageResources.page_mustache, "style": PackageResources.style_css,
-      "year": PackageResources.year_mustache, "ribbons": PackageResources.ribbons_mustache,
-      "tasks": PackageResources.tasks_mustache, "closing": PackageResources.closing_mustache,
-      "subscribe": PackageResources.subscribe_mustache, "notice": PackageResources.notice_mustache,
-    ]
     do {
       return MustacheLibrary(templates: try files.mapValues(template))
     } catch {
       preconditionFailure("a template cannot be read: \(error)")
     }
-  }()
+  }
 
   /// Each template names the content type itself, because a partial falls back to the library's own.
   private static func template(_ octets: [UInt8]) throws -> MustacheTemplate {

@@ -38,10 +38,17 @@ public struct AirSummary: Sendable {
   }
 
   /// The summary as a table, a row for each rule.
-  public func csv(for dialect: CSVDialect) -> [UInt8] {
+  public func csv(for dialect: CSVDialect) -> [UInt8] { AirSummary.csv(of: [self], for: dialect) }
+
+  /// The summaries of several stations as one table, in their order.
+  public static func csv(of summaries: [AirSummary], for dialect: CSVDialect) -> [UInt8] {
     CSVTable(
       header: SummaryColumn.allCases.map { $0.heading(for: dialect) },
-      rows: rows.map { row in SummaryColumn.allCases.map { cell($0, of: row, dialect) } }
+      rows: summaries.flatMap { summary in
+        summary.rows.map { row in
+          SummaryColumn.allCases.map { summary.cell($0, of: row, dialect) }
+        }
+      }
     ).bytes(for: dialect)
   }
 

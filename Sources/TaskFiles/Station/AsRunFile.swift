@@ -42,7 +42,36 @@ public struct AsRunFile: Sendable {
       rejections = [.notUTF8]
       return
     }
-    let rows = CSVReader(text).rows
+    read(CSVReader(text).rows, of: schedule, moment, reporter)
+  }
+
+  /// Reads what the form of a sheet sent: names such as `outcome.3rpc…` with their values. Slots take
+  /// the place of lines, from 1, in the order of their first field. Other names are passed over.
+  public init(
+    form fields: [(name: String, value: String)], of schedule: StationSchedule,
+    reported moment: Instant, by reporter: AirReport.Reporter
+  ) {
+    let columns: [AsRunColumn] = [.id, .outcome, .airedAt, .airedSeconds, .remark]
+    var order: [String] = []
+    var cells: [String: [AsRunColumn: String]] = [:]
+    for field in fields {
+      let parts = field.name.split(separator: ".", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let column = AsRunColumn(rawValue: parts[0]), column != .id,
+        columns.contains(column)
+      else { continue }
+      if cells[parts[1]] == nil { order.append(parts[1]) }
+      cells[parts[1], default: [.id: parts[1]]][column] = field.value.trimmed
+    }
+    let rows = order.enumerated().map { number, id in
+      (number + 1, columns.map { cells[id]?[$0] ?? "" })
+    }
+    read([(0, columns.map(\.rawValue))] + rows, of: schedule, moment, reporter)
+  }
+
+  private mutating func read(
+    _ rows: [(line: Int, cells: [String])], of schedule: StationSchedule, _ moment: Instant,
+    _ reporter: AirReport.Reporter
+  ) {
     guard let head = rows.first else {
       rejections = [.empty]
       return
