@@ -107,17 +107,20 @@ let package = Package(
         .embedInCode("Station/Templates/summary.mustache"),
       ]
     ),
+    .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // Level 5: what answers to others.
     module(
       "FeedServer",
       over: [
-        "CQRencode", "CZlib", "CivilTime", "Feeds", "ICalendar", "Ledger", "ScheduleModel",
+        "CQRencode", "CZlib", "CivilTime", "Feeds", "ICalendar", "Ledger", "PlanPages",
+        "ScheduleModel", "TaskFiles",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -127,9 +130,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]
     ),
-    .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    // Level 5: the shell.
+    // Level 6: the shell.
     module(
       "CaoDiemCommands",
       over: [

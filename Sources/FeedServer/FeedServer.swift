@@ -60,12 +60,13 @@ public struct FeedServer: Sendable {
     let watch = LedgerWatch(
       ledger, key, into: shelf, logger: logger, zone: surroundings.zone)
     watch.look(at: surroundings.now())
+    let limits = RequestLimits(settings.limits)
     let desk = FeedDesk(
-      shelf, RequestLimits(settings.limits), receipts, movedTo: settings.movedTo, logger: logger,
+      shelf, limits, receipts, movedTo: settings.movedTo, logger: logger,
       now: surroundings.now)
     let keeper = LedgerKeeper(watch, receipts, ledger, logger: logger, now: surroundings.now)
     let application = Application(
-      responder: Pages(shelf, settings, now: surroundings.now).router.buildResponder(),
+      responder: Pages(shelf, ledger, limits, settings, now: surroundings.now),
       server: try builder(desk),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: nil,

@@ -71,6 +71,11 @@ public struct PlanFeeds: Sendable {
   /// stations, each by code.
   public var subjects: [FeedSubject] { places.keys.sorted() }
 
+  /// The tasks of a subject within the window, by start and identity; may be empty.
+  public func records(of subject: FeedSubject) -> [TaskRecord] {
+    (places[subject] ?? []).map { records[$0] }
+  }
+
   /// The feed of a subject. Without tasks it is an empty calendar, which programs take for what it is.
   ///
   /// RFC 5545 §3.6 asks for one component in a calendar; Google and others leave it out where there is

@@ -1,4 +1,4 @@
-import ScheduleModel
+public import ScheduleModel
 
 /// What a task is to those whose feed shows it: it decides how the task is called there.
 enum TaskRole: Hashable, Sendable {
@@ -27,6 +27,11 @@ extension FeedSubject {
     case .partner(let id): task.role(of: id) == .helped ? .helped : nil
     }
   }
+}
+
+extension FeedSubject {
+  /// Whether a task belongs to the feed of this subject.
+  public func shows(_ task: PublishedTask) -> Bool { role(of: task) != nil }
 }
 
 extension PublishedTask {

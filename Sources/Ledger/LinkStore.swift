@@ -37,8 +37,8 @@ public protocol LinkStore: Sendable {
   func receipts(of link: Int) throws(LedgerError) -> [Receipt]
 }
 
-/// What a server needs of a ledger: its revisions and links, and whether anything has changed.
-public protocol WatchedLedger: LedgerStore, LinkStore {
+/// What a server needs of a ledger: revisions, links and reports, and whether anything has changed.
+public protocol WatchedLedger: LedgerStore, LinkStore, AirReportStore {
   /// A number that is another one once anybody else has changed the ledger.
   func mark() throws(LedgerError) -> Int
 }

@@ -3,7 +3,7 @@ import GRDB
 public import Ledger
 public import ScheduleModel
 
-extension SQLiteStore: AirReportStore {
+extension SQLiteStore {
   /// Writes reports in one transaction, and returns how many say something new.
   public func append(
     _ reports: [AirReport], of plan: PlanID

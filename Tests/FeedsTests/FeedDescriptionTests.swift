@@ -7,7 +7,10 @@ import Testing
 
 @Suite("What a feed says about itself")
 struct FeedDescriptionTests {
-  @Test func `the plan and who approved it; its head tells when something in the feed last changed`() throws {
+  @Test
+  func `the plan and who approved it; its head tells when something in the feed last changed`()
+    throws
+  {
     var drawn = try DrawnFeeds("hop  xa-1  2026-07-01  Họp\ntalk  xa-2  2026-07-02  Tập huấn")
     drawn.approval = Approval(by: "Trần Thị Lan", document: "12/QĐ")
     let later = Instant(secondsSince1970: DrawnFeeds.made.seconds + 86_400)

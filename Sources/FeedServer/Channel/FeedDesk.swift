@@ -79,7 +79,7 @@ struct FeedDesk: Sendable {
   func answer(_ head: HTTPRequestHead, from client: String) -> Answer {
     if let movedTo { return .now(.plain(.moved(to: movedTo + head.target))) }
     let moment = now()
-    let address = limits.address(of: client, head.headers)
+    let address = limits.address(of: client, head.headers["X-Forwarded-For"])
     let edition = shelf.edition
     guard let path = FeedPath(head.path) else { return unknown(address, moment, head) }
     switch edition.find(path, at: moment) {

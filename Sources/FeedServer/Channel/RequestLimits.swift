@@ -55,9 +55,9 @@ final class RequestLimits: Sendable {
     }
   }
 
-  /// From where a request comes.
-  func address(of client: String, _ headers: HTTPHeaders) -> String {
-    guard terms.isBehindProxy, let chain = headers["X-Forwarded-For"].last else { return client }
+  /// From where a request comes; `forwarded` are the values of X-Forwarded-For.
+  func address(of client: String, _ forwarded: [String]) -> String {
+    guard terms.isBehindProxy, let chain = forwarded.last else { return client }
     // The last is what our own proxy has seen; what stands before it anybody can write.
     return chain.split(separator: ",").last.map { $0.filter { $0 != " " } } ?? client
   }

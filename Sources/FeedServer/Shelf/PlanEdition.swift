@@ -54,6 +54,11 @@ final class PlanEdition: Sendable {
     }
   }
 
+  /// The tasks of a feed within its window, by start and identity; may be empty.
+  func records(of terms: FeedTerms) -> [TaskRecord] {
+    feeds[terms.language]?.records(of: terms.subject) ?? []
+  }
+
   /// The files of a feed that were made before; `nil` where nobody has asked for it yet.
   func kept(_ key: FeedKey) -> KeptFiles? { kept.withLock { $0[key] } }
 

@@ -1,0 +1,61 @@
+import CivilTime
+import Feeds
+import Ledger
+import ScheduleModel
+import Synchronization
+
+/// What changed in the last 30 days, for the pages of links. Each comparison is made once.
+final class ChangeBook: Sendable {
+  private let ledger: any LedgerStore
+  private let known = Mutex<[Comparison: [TaskChange]]>([:])
+
+  private struct Comparison: Hashable {
+    let plan: PlanID
+    let before: Int
+    let after: Int
+  }
+
+  /// How many days back a page looks.
+  static let days = 30
+
+  init(_ ledger: any LedgerStore) {
+    self.ledger = ledger
+  }
+
+  /// What a subject's tasks were 30 days ago and are now, where that is not the same; by day. Where
+  /// the plan is younger than that, what has changed since it was first published.
+  func changes(
+    of plan: PlanEdition, to subject: FeedSubject, at now: Instant
+  ) throws(LedgerError) -> [TaskChange] {
+    let start = Instant(secondsSince1970: now.seconds - ChangeBook.days * 86_400)
+    let revisions = try ledger.revisions(of: plan.revision.plan.id)
+      .filter { $0.number <= plan.revision.number }
+    guard let base = revisions.last(where: { $0.moment <= start }) ?? revisions.first else {
+      return []
+    }
+    let comparison = Comparison(
+      plan: base.plan.id, before: base.number, after: plan.revision.number)
+    let kept = known.withLock { $0[comparison] }
+    if let kept { return kept.filter { $0.concerns(subject) } }
+    let all = try compare(comparison, plan, from: start)
+    known.withLock { $0[comparison] = all }
+    return all.filter { $0.concerns(subject) }
+  }
+
+  private func compare(
+    _ comparison: Comparison, _ plan: PlanEdition, from start: Instant
+  ) throws(LedgerError) -> [TaskChange] {
+    guard comparison.before < comparison.after else { return [] }
+    let before = try ledger.records(of: comparison.plan, in: comparison.before)
+    let live = plan.records.filter { $0.standing == .live }.map(\.task)
+    return Difference(from: before, to: live, today: start.day(in: plan.zone)).changes
+      .filter(\.isShown)
+  }
+}
+
+extension TaskChange {
+  /// Whether the task belongs, or belonged, to the feed of a subject.
+  fileprivate func concerns(_ subject: FeedSubject) -> Bool {
+    subject.shows(after) || before.map { subject.shows($0) } ?? false
+  }
+}
