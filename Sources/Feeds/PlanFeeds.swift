@@ -47,7 +47,7 @@ public struct PlanFeeds: Sendable {
     var names: [UnitID: String] = [:]
     for (place, record) in shown.enumerated() {
       for subject in record.task.subjects { places[subject, default: []].append(place) }
-      names[record.task.unit.id] = record.task.unit.name
+      for party in record.task.parties { names[party.id] = party.name }
     }
     // A unit that has ended, but whose last tasks are still shown, is called as these call it.
     for unit in plan.units { names[unit.id] = unit.name }
@@ -170,7 +170,7 @@ extension PlanFeeds {
       productID: "-//CaoDiem//CaoDiem//\(language.rawValue.uppercased())",
       name: wording.name(names),
       description: wording.description(
-        approval: approval, isEmpty: records.isEmpty, leftOut: leftOut),
+        approval: approval, isEmpty: records.isEmpty && leftOut.isEmpty, leftOut: leftOut),
       zone: plan.zone,
       color: CalendarColor("teal"),
       refresh: interval,

@@ -38,6 +38,18 @@ struct FeedSplitTests {
         """)
   }
 
+  @Test func `a feed whose broadcasts have all left is not said to be empty`() throws {
+    let drawn = try DrawnFeeds(lines("a", 1_001, "dai<tinh", "2026-05-05", "Tọa đàm @slot"))
+    let files = try drawn.feeds().feed(#require(FeedSubject("stations/dai")))
+    #expect(files.all.map(\.eventCount) == [0, 1_001])
+    #expect(
+      try files.main.read.head.description == """
+        Kế hoạch. Lịch đã đầy: phát sóng quý 2/2026 ở \
+        lịch riêng theo quý (2026-Q2)
+        """)
+    #expect(files.quarters[0].feed.isTooLarge)
+  }
+
   @Test func `a unit's own tasks never leave, broadcasts or not`() throws {
     let drawn = try DrawnFeeds(
       lines("a", 600, "xa-1", "2026-05-05", "Phát thanh @air")
