@@ -54,6 +54,14 @@ struct LivingPlan {
       card.split(whereSeparator: \.isWhitespace).first { $0.hasSuffix(".ics") }.map(String.init))
   }
 
+  /// The present address of a link's page.
+  func page(of link: Int, at server: RunningServer) async throws -> String {
+    let card = try await run(["links", "show", "\(link)", "--public-address", server.address])
+    return try #require(
+      card.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(server.address) }
+        .map(String.init))
+  }
+
   /// Changes a rule, publishes the plan on a day and waits until the server has seen it.
   func change(_ old: String, to new: String, on day: String) async throws {
     try world.edit(Self.rules, old, to: new)

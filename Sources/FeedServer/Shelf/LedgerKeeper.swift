@@ -48,3 +48,8 @@ struct LedgerKeeper: Service {
     }
   }
 }
+
+extension LedgerKeeper: CustomStringConvertible {
+  /// Its name in the log: what it holds is nobody's business there.
+  var description: String { "LedgerKeeper" }
+}
