@@ -69,18 +69,21 @@ extension RevisionCheck {
 
   /// Looks at some tasks in all that they are to somebody, and in every dress.
   ///
-  /// Both readers see each task in the feed of the plan, with everything that a text can have. Who is
-  /// looked at changes no more than the title and a category, which our own reader holds against the
-  /// task.
+  /// Both readers see each task in the feeds of the plan, as a to-do and as an event with its reminder,
+  /// which has all that one without has. Whose feed it is changes no more than the title and a
+  /// category, which our own reader holds against the task.
   private func look(
     at portion: [TaskRecord], in spoken: Language, _ gate: FeedGate
   ) throws(ICalendarError) -> String {
     let feeds = feeds(of: portion, in: spoken)
-    var refusal = gate.refusal(of: try feeds.all())
-    for profile in FeedProfile.allCases {
+    var refusal = ""
+    for profile in [FeedProfile.personal, .tasks] {
       let whole = try feeds.feed(.plan, as: profile).all
-      if profile != .standard { refusal += gate.refusal(of: whole) }
+      refusal += gate.refusal(of: whole)
       for feed in whole { try feed.expectReadable() }
+    }
+    for subject in feeds.subjects where subject.isOfOneUnit {
+      refusal += gate.refusal(of: try feeds.feed(subject).all)
     }
     return refusal
   }
@@ -105,5 +108,16 @@ extension RevisionCheck {
     PlanFeeds(
       of: publication.plan, records, in: spoken, zone: zone, window: window,
       approval: publication.approval, asOf: publication.moment)
+  }
+}
+
+extension FeedSubject {
+  /// Whether it holds all that a unit does, leads or helps with, or all that a station airs: what every
+  /// other feed but that of the plan is a part of.
+  fileprivate var isOfOneUnit: Bool {
+    switch self {
+    case .unit, .station: true
+    case .plan, .lead, .partner, .campaign: false
+    }
   }
 }
