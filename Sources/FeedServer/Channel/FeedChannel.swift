@@ -30,8 +30,9 @@ struct FeedChannel: ServerChildChannel {
       let pipeline = channel.pipeline.syncOperations
       let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
       let front = ConnectionFront(headTime: times.head, idleTime: times.idle)
-      // Nearer to the socket than the encoder: what it writes is bytes already.
-      try pipeline.addHandler(front, position: .first)
+      // Nearer to the socket than the encoder, since what it writes is bytes already; behind TLS.
+      let encoder = try pipeline.handler(type: HTTPResponseEncoder.self)
+      try pipeline.addHandler(front, position: .before(encoder))
       try pipeline.addHandler(FeedHandler(desk, front), position: .after(decoder))
       return value
     }
