@@ -27,6 +27,8 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Từ sổ công bố, không từ thư mục · of what is published, not of a plan folder.")
   var fromLedger = false
 
+  @OptionGroup var address: AddressOptions
+
   @Flag(help: "Cả lịch của các liên kết bí mật · the secret feeds of all links as well.")
   var links = false
 
@@ -48,7 +50,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     guard let plan else {
-      return try LedgerExport(ledger, speech)
+      return try LedgerExport(ledger, address, speech)
         .write(links ? .openAndSecret : .open, to: to, now: now)
     }
     var options = PlanOptions()

@@ -11,10 +11,12 @@ import ScheduleModel
 /// Writes what is published as a folder for any web server.
 struct LedgerExport {
   private let ledger: LedgerOptions
+  private let address: AddressOptions
   private let language: Language
 
-  init(_ ledger: LedgerOptions, _ speech: LanguageOptions) {
+  init(_ ledger: LedgerOptions, _ address: AddressOptions, _ speech: LanguageOptions) {
     self.ledger = ledger
+    self.address = address
     language = speech.spoken ?? .vietnamese
   }
 
@@ -27,7 +29,8 @@ struct LedgerExport {
     let key = try ledger.key(of: store, speaking: language)
     let moment = try Instant(naming: now, language)
     let site = try ledger.speaking(language) { () throws(LedgerError) in
-      try FeedFolder(store, key, at: moment, zone: { Zone.loaded($0, $1) })
+      try FeedFolder(
+        store, key, under: address.address(), at: moment, zone: { Zone.loaded($0, $1) })
     }
     let feeds = try made { try site.files(choice) }
     let headers = WebServerHeaders(gone: choice == .open ? [] : site.gone())
@@ -56,8 +59,8 @@ struct LedgerExport {
         try FileManager.default.removeItem(at: root.appending(path: path))
       } catch {
         let message = Phrase(
-          vi: "không xóa được '\(path)', lịch của liên kết đã hết hiệu lực",
-          en: "'\(path)' cannot be removed, the calendar of a link that is gone")
+          vi: "không xóa được '\(path)', lịch không còn được công bố ở đây",
+          en: "'\(path)' cannot be removed, a calendar that is no longer given out")
         standardError.write("\(message[language])\n")
         throw ExitCode(73)
       }
@@ -70,8 +73,10 @@ struct LedgerExport {
       vi: "Đã ghi \(count) lịch vào \(folder).",
       en: "\(count) \(count == 1 ? "calendar" : "calendars") written to \(folder).")
     let gone = Phrase(
-      vi: "Đã xóa \(removed) lịch của liên kết đã hết hiệu lực.",
-      en: "\(removed) of links that are gone \(removed == 1 ? "was" : "were") removed.")
+      vi: "Đã xóa \(removed) lịch không còn được công bố ở đây.",
+      en:
+        "\(removed) that \(removed == 1 ? "is" : "are") no longer given out \(removed == 1 ? "was" : "were") removed."
+    )
     let advice = Phrase(
       vi: "Tiêu đề cần đặt: nginx.conf cho nginx, .htaccess cho Apache.",
       en: "Headers to set: nginx.conf for nginx, .htaccess for Apache.")

@@ -28,16 +28,18 @@ public struct FeedFolder {
     public let octets: [UInt8]
   }
 
-  /// Reads what is to be written, as of a moment.
+  /// Reads what is to be written, as of a moment. `address` is where the folder will be reached,
+  /// without a slash at its end.
   ///
   /// - Throws: what the ledger throws.
   public init(
-    _ ledger: any WatchedLedger, _ key: LinkKey, at now: Instant,
+    _ ledger: any WatchedLedger, _ key: LinkKey, under address: String, at now: Instant,
     zone: @escaping @Sendable (ZoneID, ClosedRange<Int>) -> Zone?
   ) throws(LedgerError) {
     let shelf = Shelf()
     let quiet = Logger(label: "folder") { _ in SwiftLogNoOpLogHandler() }
-    try LedgerWatch(ledger, key, into: shelf, logger: quiet, zone: zone).refresh(at: now)
+    try LedgerWatch(ledger, key, at: address, into: shelf, logger: quiet, zone: zone)
+      .refresh(at: now)
     edition = shelf.edition
     self.now = now
   }
@@ -47,13 +49,10 @@ public struct FeedFolder {
   /// - Throws: what libical cannot write.
   public func files(_ choice: Choice) throws -> [File] {
     var files = [File(path: "robots.txt", octets: Array(robots.utf8))]
-    let open = edition.open.filter { $0.value == .open }.map { FeedPath.Owner.open($0.key) }
-    let secret = choice == .open ? [] : edition.addresses.keys.map { FeedPath.Owner.secret($0) }
-    for owner in open + secret {
-      guard case .feed(let plan, let key, _) = edition.find(FeedPath(owner), at: now) else {
-        continue
-      }
-      let made = try plan.files(key)
+    let owners = edition.openFeeds + (choice == .open ? [] : edition.secretFeeds)
+    for owner in owners {
+      guard case .feed(let place, _) = edition.find(owner, at: now) else { continue }
+      let made = try place.made()
       files.append(File(FeedPath(owner), made.main))
       for (quarter, feed) in made.quarters {
         files.append(File(FeedPath(owner, quarter: quarter), feed))
@@ -64,9 +63,9 @@ public struct FeedFolder {
 
   /// The addresses that were withdrawn or are too old, by path: a web server should say 410 to them.
   public func gone() -> [String] {
-    edition.addresses.keys.map { FeedPath(.secret($0)) }
+    edition.secretFeeds
       .filter { if case .gone = edition.find($0, at: now) { true } else { false } }
-      .map { String($0.text.dropFirst()) }.sorted()
+      .map { String(FeedPath($0).text.dropFirst()) }.sorted()
   }
 
   /// Whether a path below the root could be that of a feed of ours, so that it goes when no link leads

@@ -58,7 +58,8 @@ public struct FeedServer: Sendable {
     let shelf = Shelf()
     let receipts = ReceiptBook()
     let watch = LedgerWatch(
-      ledger, key, into: shelf, logger: logger, zone: surroundings.zone)
+      ledger, key, at: settings.publicAddress, into: shelf, logger: logger,
+      zone: surroundings.zone)
     watch.look(at: surroundings.now())
     let limits = RequestLimits(settings.limits)
     let desk = FeedDesk(

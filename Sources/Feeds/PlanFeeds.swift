@@ -81,13 +81,16 @@ public struct PlanFeeds: Sendable {
   /// RFC 5545 §3.6 asks for one component in a calendar; Google and others leave it out where there is
   /// nothing to show, so that every program reads such a calendar.
   ///
-  /// - Throws: what `Event` throws for texts that are too long and moments out of range.
+  /// `source` is the address of the feed, where everybody may read it: never a secret one.
+  ///
+  /// - Throws: what `Event` throws for texts that are too long and moments out of range; `noAddress`.
   public func feed(
-    _ subject: FeedSubject, as profile: FeedProfile = .standard, notice: FeedNotice? = nil
+    _ subject: FeedSubject, as profile: FeedProfile = .standard, notice: FeedNotice? = nil,
+    from source: String? = nil
   ) throws(ICalendarError) -> FeedFiles {
     let terms = FeedTerms(plan.id, subject, as: profile, in: language)
     let split = FeedSplit(of: try entries(of: terms), beside: notice == nil ? 0 : 1)
-    let main = try file(terms, split.main, leftOut: split.quarters.map(\.quarter), notice)
+    let main = try file(terms, split.main, leftOut: split.quarters.map(\.quarter), notice, source)
     var quarters: [(quarter: Period, feed: Feed)] = []
     for (quarter, entries) in split.quarters {
       quarters.append((quarter, try file(terms, entries, of: quarter)))
@@ -159,7 +162,7 @@ extension PlanFeeds {
   /// One file of a feed: its main one, or that of a quarter.
   private func file(
     _ terms: FeedTerms, _ entries: [FeedEntry], of quarter: Period? = nil,
-    leftOut: [Period] = [], _ notice: FeedNotice? = nil
+    leftOut: [Period] = [], _ notice: FeedNotice? = nil, _ source: String? = nil
   ) throws(ICalendarError) -> Feed {
     let records = entries.map(\.record)
     let lastChanged = (records.map(\.changed) + [notice?.moment].compactMap(\.self)).max()
@@ -174,7 +177,8 @@ extension PlanFeeds {
       zone: plan.zone,
       color: CalendarColor("teal"),
       refresh: interval,
-      lastModified: moment)
+      lastModified: moment,
+      source: source)
     var events = entries.map(\.text)
     if let notice { events.append(try EventText(notice.event(as: terms.profile, in: language))) }
     let text = try CalendarText(head, events, in: [zone.id: zone])

@@ -80,7 +80,8 @@ struct LivingPlan {
     return outcome.text
   }
 
-  private func publish(on day: String) async throws {
+  /// Publishes the plan on a day.
+  func publish(on day: String) async throws {
     try await run(["publish", "plan", "--now", "\(day) 08:00"])
   }
 

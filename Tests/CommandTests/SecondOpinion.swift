@@ -41,16 +41,21 @@ enum SecondOpinion {
   }
 
   /// Debian's Python with the bindings of Evolution's data server, within a session bus of its own.
+  ///
+  /// Its servers go on for a while after it. They must not hold what tells that the program has ended,
+  /// which is an open file that they would inherit.
   static func evolution() async throws -> Program? {
-    let script = """
+    let alone = "import os, sys; os.closerange(3, 256); os.execvp(sys.argv[1], sys.argv[1:])"
+    let bindings = """
       import gi
       gi.require_version("ECal", "2.0")
       gi.require_version("EDataServer", "1.2")
       """
     return try await Sandbox.enter { world in
-      guard
-        let python = Program.named("dbus-run-session", ["--", "/usr/bin/python3"]),
-        let outcome = try? await python.run(["-c", script], in: world), outcome.code == 0
+      guard Program.named("dbus-run-session") != nil,
+        let python = Program.named(
+          "python3", ["-c", alone, "dbus-run-session", "--", "/usr/bin/python3"]),
+        let outcome = try? await python.run(["-c", bindings], in: world), outcome.code == 0
       else { return nil }
       return python
     }

@@ -30,15 +30,19 @@ struct Subscriber {
     try world.write("\(folder)/khal.conf", khalSettings)
   }
 
-  /// Expects that every program has these events, given as their fields behind the identity.
-  func expect(_ expected: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+  /// Expects that every program has these events, given as their fields behind the identity, and that
+  /// vdirsyncer had to lay down and take away no more than so many.
+  func expect(
+    _ expected: String, rewriting count: Int, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
     let careful = try await fetch()
     #expect(careful.status == "200", sourceLocation: sourceLocation)
     #expect(careful.events.withoutIdentities == expected, sourceLocation: sourceLocation)
     let imported = try await script(["radicale", address, place("radicale")])
     #expect(imported.status == "201", sourceLocation: sourceLocation)
     #expect(imported.events == careful.events, sourceLocation: sourceLocation)
-    _ = try await sync()
+    let steps = try await sync()
+    #expect(steps.count == count, "\(steps)", sourceLocation: sourceLocation)
     #expect(try await sync().isEmpty, sourceLocation: sourceLocation)
     let synced = try await python(["vdir", place("vdir")])
     #expect(synced.withoutIdentities == expected, sourceLocation: sourceLocation)

@@ -20,25 +20,25 @@ struct SubscriberTests {
           """
           2026-07-01|2026-07-02|Họp thôn|CONFIRMED|0
           2026-07-31|2026-08-01|Hạn: Báo cáo|CONFIRMED|0
-          """)
+          """, rewriting: 2)
         try await plan.change("việc: Báo cáo", to: "việc: Báo cáo kết quả", on: "2026-06-18")
         try await subscriber.expect(
           """
           2026-07-01|2026-07-02|Họp thôn|CONFIRMED|0
           2026-07-31|2026-08-01|Hạn: Báo cáo kết quả|CONFIRMED|1
-          """)
+          """, rewriting: 2)
         try await plan.change("ngày: 1/7", to: "ngày: 3/7", on: "2026-06-19")
         try await subscriber.expect(
           """
           2026-07-03|2026-07-04|Họp thôn|CONFIRMED|1
           2026-07-31|2026-08-01|Hạn: Báo cáo kết quả|CONFIRMED|1
-          """)
+          """, rewriting: 2)
         try await plan.change(LivingPlan.meeting("3/7"), to: "", on: "2026-06-20")
         try await subscriber.expect(
           """
           2026-07-03|2026-07-04|[HỦY] Họp thôn|CANCELLED|2
           2026-07-31|2026-08-01|Hạn: Báo cáo kết quả|CONFIRMED|1
-          """)
+          """, rewriting: 2)
       }
     }
   }
@@ -63,6 +63,10 @@ struct SubscriberTests {
       try await second.serving {
         let after = try await subscriber.fetch()
         #expect(after == Subscriber.View(status: "304", events: before.events))
+        // And so does a publication of the same.
+        try await plan.publish(on: "2026-06-18")
+        try await plan.settle()
+        #expect(try await subscriber.fetch().status == "304")
         #expect(try await subscriber.sync().isEmpty)
       }
     }

@@ -63,7 +63,8 @@ struct PublishedWorld {
     let edition = PlanEdition(
       revision, tasks.map { TaskRecord(new: $0, at: PublishedWorld.published) }, zone,
       anchor: PlanEdition.anchor(of: revision, in: zone, at: now))
-    return Edition([edition], [link], open, key: try #require(PublishedWorld.key))
+    return Edition(
+      [edition], [link], open, key: try #require(PublishedWorld.key), at: "https://lich.example")
   }
 }
 

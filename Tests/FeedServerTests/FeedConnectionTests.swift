@@ -16,6 +16,7 @@ struct FeedConnectionTests {
     #expect(answer.status == "200 OK")
     #expect(answer.text.hasPrefix("BEGIN:VCALENDAR\r\n"))
     #expect(answer.text.components("SUMMARY:Một") == 2)
+    #expect(!answer.text.contains("SOURCE"))
     let tag = try #require(answer.fields["ETag"])
     #expect(tag.utf8.count == 34)
     let expected = [
@@ -114,6 +115,8 @@ struct FeedConnectionTests {
     #expect(answer.status == "200 OK")
     let cache = "public, max-age=10800, s-maxage=10800, must-revalidate, no-transform"
     #expect(answer.fields["Cache-Control"] == cache)
+    let source = "https://lich.example/open/ke-hoach/plan.en.ics"
+    #expect(answer.text.replacing("\r\n ", with: "").contains("SOURCE;VALUE=URI:\(source)\r\n"))
     world.open = [OpenFeed(terms, .closed)]
     let closed = try await Connection(to: world)
     #expect(try await closed.get("/open/ke-hoach/plan.en.ics").status == "410 Gone")

@@ -79,34 +79,35 @@ struct FeedDesk: Sendable {
   func answer(_ head: HTTPRequestHead, from client: String) -> Answer {
     if let movedTo { return .now(.plain(.moved(to: movedTo + head.target))) }
     let moment = now()
-    let address = limits.address(of: client, head.headers["X-Forwarded-For"])
-    let edition = shelf.edition
-    guard let path = FeedPath(head.path) else { return unknown(address, moment, head) }
-    switch edition.find(path, at: moment) {
-    case .unknown: return unknown(address, moment, head)
+    guard let path = FeedPath(head.path) else { return unknown(client, moment, head) }
+    switch shelf.edition.find(path.owner, at: moment) {
+    case .unknown: return unknown(client, moment, head)
     case .gone(let link):
       log(head, link, .gone)
       return .now(.plain(.gone))
-    case .feed(let plan, let key, let link):
-      if let wait = limits.wait(of: .link(link, key.terms), at: moment) {
+    case .feed(let place, let link):
+      let asker: RequestLimits.Asker = link.map { .link($0) } ?? .open(place.key.terms)
+      if let wait = limits.wait(of: asker, at: moment) {
         return .now(.plain(.tooMany(retryAfter: wait)))
       }
       guard [.GET, .HEAD].contains(head.method) else { return .now(.plain(.readOnly)) }
-      let use = Use(head: head, plan: plan, quarter: path.quarter, link: link, moment: moment)
-      if let files = plan.kept(key) { return .now(reply(files, use)) }
-      return .later { make(key, use) }
+      let use = Use(
+        head: head, edition: place.edition, quarter: path.quarter, link: link, moment: moment)
+      if let files = place.kept { return .now(reply(files, use)) }
+      return .later { make(place, use) }
     }
   }
 
   private struct Use: Sendable {
     let head: HTTPRequestHead
-    let plan: PlanEdition
+    let edition: PlanEdition
     let quarter: String?
     let link: Int?
     let moment: Instant
   }
 
-  private func unknown(_ address: String, _ moment: Instant, _ head: HTTPRequestHead) -> Answer {
+  private func unknown(_ client: String, _ moment: Instant, _ head: HTTPRequestHead) -> Answer {
+    let address = limits.address(of: client, head.headers["X-Forwarded-For"])
     if let wait = limits.wait(of: .stranger(address), at: moment) {
       return .now(.plain(.tooMany(retryAfter: wait)))
     }
@@ -114,13 +115,13 @@ struct FeedDesk: Sendable {
     return .now(.plain(.unknown))
   }
 
-  private func make(_ key: FeedKey, _ use: Use) -> Reply {
+  private func make(_ place: FeedPlace, _ use: Use) -> Reply {
     do {
-      return reply(try use.plan.files(key), use)
+      return reply(try place.made(), use)
     } catch {
       logger.error(
         "a feed cannot be made",
-        metadata: ["subject": "\(key.terms.subject)", "reason": "\(error)"])
+        metadata: ["subject": "\(place.key.terms.subject)", "reason": "\(error)"])
       return .plain(.unready)
     }
   }
@@ -146,9 +147,9 @@ struct FeedDesk: Sendable {
   private func note(_ use: Use) {
     guard let link = use.link else { return }
     receipts.note(
-      link, on: use.moment.day(in: use.plan.zone),
+      link, on: use.moment.day(in: use.edition.zone),
       by: ClientFamily(use.head.headers.first(name: "User-Agent") ?? ""),
-      revision: use.plan.revision.number)
+      revision: use.edition.revision.number)
   }
 
   /// Writes down what was answered to which link. The secret is in no log.
@@ -167,12 +168,16 @@ extension HTTPRequestHead {
   ///
   /// Source: RFC 9112 §3.2.2.
   var target: Substring {
-    guard uri.hasPrefix("http://") || uri.hasPrefix("https://") else { return Substring(uri) }
+    let isWhole = uri.utf8.first != UInt8(ascii: "/")
+    guard isWhole, uri.hasPrefix("http://") || uri.hasPrefix("https://") else { return uri[...] }
     let authority = uri.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    return authority.count == 3
-      ? authority[2].drop { $0 != "/" } : ""
+    return authority.count == 3 ? authority[2].drop { $0 != "/" } : ""
   }
 
   /// What is asked for, without query.
-  var path: Substring { target.prefix { $0 != "?" && $0 != "#" } }
+  var path: Substring {
+    let target = target
+    let marks = [UInt8(ascii: "?"), UInt8(ascii: "#")]
+    return target[..<(target.utf8.firstIndex { marks.contains($0) } ?? target.endIndex)]
+  }
 }

@@ -20,7 +20,8 @@ final class RequestLimits: Sendable {
 
   /// Who asks.
   enum Asker: Hashable {
-    case link(Int?, FeedTerms)
+    case link(Int)
+    case open(FeedTerms)
     case stranger(String)
   }
 
@@ -71,7 +72,7 @@ final class RequestLimits: Sendable {
 
   private func rate(of asker: Asker) -> Int {
     switch asker {
-    case .link: terms.perLink
+    case .link, .open: terms.perLink
     case .stranger: terms.perStranger
     }
   }

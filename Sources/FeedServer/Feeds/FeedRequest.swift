@@ -31,8 +31,14 @@ struct FeedRequest {
   func answer(for tags: EntityTags, modified: Instant, compressing: Bool) -> Answer {
     let coding: Coding = compressing && takesGzip ? .gzip : .identity
     let present = tags[coding]
-    if let wanted = list("If-Match"), !wanted.hasAny(of: [present], .strong) {
+    if headers.contains(name: "If-Match"), let wanted = list("If-Match"),
+      !wanted.hasAny(of: [present], .strong)
+    {
       return .preconditionFailed
+    }
+    // Most clients send the one tag that they have.
+    if let only = headers.first(name: "If-None-Match"), only == present {
+      return .notModified(coding)
     }
     if let known = list("If-None-Match") {
       // Either form will do: what the client has is the feed of this moment.
@@ -54,6 +60,7 @@ struct FeedRequest {
 
   /// Whether the client takes gzip, and rather than nothing at all.
   private var takesGzip: Bool {
+    guard headers.contains(name: "Accept-Encoding") else { return false }
     let offers = headers["Accept-Encoding"].joined(separator: ",").lowercased()
       .split(separator: ",").map { CodingOffer($0) }
     let named = offers.first { $0.name == "gzip" || $0.name == "x-gzip" }

@@ -6,8 +6,7 @@ import ScheduleModel
 
 /// The page of a link: how to subscribe, how fresh the feed is, what has changed.
 struct LinkPage {
-  let plan: PlanEdition
-  let key: FeedKey
+  let place: FeedPlace
   let secret: String
   /// The address by which people reach the server, without a slash at its end.
   let address: String
@@ -17,6 +16,7 @@ struct LinkPage {
   ///
   /// - Throws: what libical cannot write.
   func html(in language: Language, _ changes: [TaskChange]) throws(ICalendarError) -> String {
+    let (plan, key) = (place.edition, place.key)
     let revision = plan.revision
     let other: Language = language == .vietnamese ? .english : .vietnamese
     var content = SubscribePage.Content(
@@ -27,7 +27,7 @@ struct LinkPage {
       qr: QRCode(page)?.svg ?? "", records: plan.records(of: key.terms), changes: changes,
       zone: plan.zone, now: moment)
     content.replacedUntil = key.notice?.end
-    content.quarters = try plan.files(key).quarters.keys.sorted().map { quarter in
+    content.quarters = try place.made().quarters.keys.sorted().map { quarter in
       (quarter, "\(page)/\(quarter).ics")
     }
     if case .station = key.terms.subject { content.station = station }

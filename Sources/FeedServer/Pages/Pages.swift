@@ -65,31 +65,30 @@ extension Pages {
     _ parts: [String], _ request: Request, _ context: PageContext
   ) throws -> Response {
     let moment = now()
-    let found = shelf.edition.find(FeedPath(.secret(parts[1])), at: moment)
-    guard case .feed(let plan, let key, let link) = found else {
+    let found = shelf.edition.find(.secret(parts[1]), at: moment)
+    guard case .feed(let place, let link?) = found else {
       return missing(found, request, context, moment)
     }
-    if let refusal = refusal(.link(link, key.terms), at: moment) { return refusal }
+    if let refusal = refusal(.link(link), at: moment) { return refusal }
     return try reads(request) {
-      if parts.count == 2 {
-        return try page(of: parts[1], plan, key, request, moment)
-      }
-      let station = StationPages(plan, key.terms, ledger, at: moment)
+      if parts.count == 2 { return try page(of: parts[1], place, request, moment) }
+      let station = StationPages(place.edition, place.key.terms, ledger, at: moment)
       let file = parts.count == 3 ? try station?.file(parts[2], request) : nil
       return file ?? .page(LinkNotice.unknown, .notFound)
     }
   }
 
   private func page(
-    of secret: String, _ plan: PlanEdition, _ key: FeedKey, _ request: Request, _ moment: Instant
+    of secret: String, _ place: FeedPlace, _ request: Request, _ moment: Instant
   ) throws -> Response {
     // Whoever shows previews of links in chats would show them to everybody there.
     if ChatPreview.asks(request.headers[.userAgent] ?? "") { return .page(LinkNotice.preview) }
     let spoken = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
     let page = LinkPage(
-      plan: plan, key: key, secret: secret, address: settings.publicAddress, moment: moment)
-    let changes = try changes.changes(of: plan, to: key.terms.subject, at: moment)
-    return .page(try page.html(in: spoken ?? key.terms.language, changes))
+      place: place, secret: secret, address: settings.publicAddress, moment: moment)
+    let terms = place.key.terms
+    let changes = try changes.changes(of: place.edition, to: terms.subject, at: moment)
+    return .page(try page.html(in: spoken ?? terms.language, changes))
   }
 
   /// `/r/SECRET`: what a station has to say.
@@ -100,11 +99,11 @@ extension Pages {
     guard let address = edition.addresses[parts[1]],
       case .reports(let id, let station) = address.link.purpose, let plan = edition.plans[id]
     else { return missing(.unknown, request, context, moment) }
-    guard address.link.standing(of: address.generation, at: moment) != .gone else {
+    guard address.standing(at: moment) != .gone else {
       return .page(LinkNotice.gone, .gone)
     }
     let terms = FeedTerms(id, .station(station), in: plan.revision.plan.language)
-    if let refusal = refusal(.link(address.link.id, terms), at: moment) { return refusal }
+    if let refusal = refusal(.link(address.link.id), at: moment) { return refusal }
     guard let pages = StationPages(plan, terms, ledger, at: moment) else {
       return .page(LinkNotice.unknown, .notFound)
     }

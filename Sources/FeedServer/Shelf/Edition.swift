@@ -3,47 +3,56 @@ import Ledger
 import ScheduleModel
 
 /// All that is served at one time: what every address leads to.
-struct Edition: Sendable {
+///
+/// A class, so that each request holds it by one reference.
+final class Edition: Sendable {
   /// What is served of each plan.
   let plans: [PlanID: PlanEdition]
   /// Each address that was ever issued, by its secret.
   let addresses: [String: Address]
-  /// The feeds that everybody may read, and those that were.
-  let open: [FeedTerms: OpenFeed.Standing]
-
-  /// Nothing at all, before the ledger was read.
-  static let empty = Edition(plans: [:], addresses: [:], open: [:])
+  /// The feeds that everybody may read; `nil` for those that were open once.
+  private let open: [FeedTerms: FeedPlace?]
 
   /// An address that was issued.
   struct Address: Sendable {
     let link: Link
     let generation: Int
+    /// Where its feed lies; `nil` where it leads to none.
+    let place: FeedPlace?
+    /// Until when it serves, where another has taken its place.
+    let end: Instant?
+
+    /// What it is worth at a moment.
+    func standing(at now: Instant) -> Link.Standing { link.standing(of: generation, at: now) }
   }
 
-  /// Puts the parts together.
+  /// Nothing at all, before the ledger was read.
+  init() {
+    plans = [:]
+    addresses = [:]
+    open = [:]
+  }
+
+  /// Puts together what is served of these plans to these links. `key` is the key of the server, and
+  /// `address` the one by which people reach it, without a slash at its end.
   init(
-    plans: [PlanID: PlanEdition], addresses: [String: Address], open: [FeedTerms: OpenFeed.Standing]
+    _ plans: [PlanEdition], _ links: [Link], _ open: [OpenFeed], key: LinkKey, at address: String
   ) {
-    self.plans = plans
-    self.addresses = addresses
-    self.open = open
-  }
-
-  /// Puts together what is served of these plans to these links. `key` is the key of the server.
-  init(_ plans: [PlanEdition], _ links: [Link], _ open: [OpenFeed], key: LinkKey) {
+    let plans = Dictionary(
+      plans.map { ($0.revision.plan.id, $0) }, uniquingKeysWith: { first, _ in first })
     var addresses: [String: Address] = [:]
     for link in links {
       for generation in 1...link.generation {
         let secret = key.secret(of: link.id, generation: generation)
-        addresses[secret] = Address(link: link, generation: generation)
+        addresses[secret] = Address(link, generation, plans[link.plan])
       }
     }
-    self.init(
-      plans: Dictionary(
-        plans.map { ($0.revision.plan.id, $0) }, uniquingKeysWith: { first, _ in first }),
-      addresses: addresses,
-      open: Dictionary(
-        open.map { ($0.terms, $0.standing) }, uniquingKeysWith: { first, _ in first }))
+    self.plans = plans
+    self.addresses = addresses
+    self.open = Dictionary(
+      open.compactMap { feed in
+        plans[feed.terms.plan].map { (feed.terms, FeedKey(feed, at: address).map($0.place)) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -51,7 +60,7 @@ extension Edition {
   /// What the address of a feed leads to.
   enum Finding: Sendable {
     /// A feed of a plan; `link` is the number of the link, `nil` for an open feed.
-    case feed(PlanEdition, FeedKey, link: Int?)
+    case feed(FeedPlace, link: Int?)
     /// Nothing, and there never was anything.
     case unknown
     /// Nothing any more.
@@ -60,37 +69,54 @@ extension Edition {
 
   /// Looks an address up, at a moment. It takes as long for a nearly right one as for any other: a
   /// secret is found by its hash.
-  func find(_ path: FeedPath, at now: Instant) -> Finding {
-    switch path.owner {
-    case .open(let terms): findOpen(terms)
-    case .secret(let secret): findSecret(secret, at: now)
+  func find(_ owner: FeedPath.Owner, at now: Instant) -> Finding {
+    switch owner {
+    case .open(let terms):
+      guard let place = open[terms] else { return .unknown }
+      return place.map { .feed($0, link: nil) } ?? .gone(link: nil)
+    case .secret(let secret):
+      guard let address = addresses[secret], let place = address.place else { return .unknown }
+      let isGone = address.link.withdrawn != nil || address.end.map { $0 <= now } ?? false
+      return isGone ? .gone(link: address.link.id) : .feed(place, link: address.link.id)
     }
   }
 
-  private func findOpen(_ terms: FeedTerms) -> Finding {
-    switch open[terms] {
-    case nil: return .unknown
-    case .closed?: return .gone(link: nil)
-    case .open?:
-      guard let plan = plans[terms.plan] else { return .unknown }
-      return .feed(plan, FeedKey(terms: terms, access: .open, notice: nil), link: nil)
-    }
-  }
+  /// The addresses of all feeds that everybody may read, in no particular order.
+  var openFeeds: [FeedPath.Owner] { open.filter { $0.value != nil }.map { .open($0.key) } }
 
-  private func findSecret(_ secret: String, at now: Instant) -> Finding {
-    guard let address = addresses[secret] else { return .unknown }
-    guard case .reads(let terms) = address.link.purpose, let plan = plans[terms.plan] else {
-      return .unknown
+  /// The addresses that were issued, in no particular order.
+  var secretFeeds: [FeedPath.Owner] { addresses.keys.map { .secret($0) } }
+}
+
+extension Edition.Address {
+  fileprivate init(_ link: Link, _ generation: Int, _ plan: PlanEdition?) {
+    // What it is worth changes once, at a moment that is known already.
+    let issue = link.issued.last ?? link.issued[0]
+    let standing = link.standing(of: generation, at: issue)
+    var notice: ReplacedAddress?
+    var end: Instant?
+    switch standing {
+    case .holds: break
+    case .gone: end = issue
+    case .replaced(let moment, let until):
+      notice = ReplacedAddress(
+        link: link.id, generation: generation, replaced: moment, end: until)
+      end = until
     }
-    let link = address.link.id
-    switch address.link.standing(of: address.generation, at: now) {
-    case .gone: return .gone(link: link)
-    case .holds:
-      return .feed(plan, FeedKey(terms: terms, access: .secret, notice: nil), link: link)
-    case .replaced(let moment, let end):
-      let notice = ReplacedAddress(
-        link: link, generation: address.generation, replaced: moment, end: end)
-      return .feed(plan, FeedKey(terms: terms, access: .secret, notice: notice), link: link)
+    var place: FeedPlace?
+    if case .reads(let terms) = link.purpose {
+      place = plan?.place(of: FeedKey(terms: terms, access: .secret, notice: notice))
     }
+    self.init(link: link, generation: generation, place: place, end: end)
+  }
+}
+
+extension FeedKey {
+  /// That of an open feed, which says in itself where it is; `nil` for one that is closed.
+  fileprivate init?(_ feed: OpenFeed, at address: String) {
+    guard feed.standing == .open else { return nil }
+    self.init(
+      terms: feed.terms, access: .open, notice: nil,
+      source: address + FeedPath(.open(feed.terms)).text)
   }
 }

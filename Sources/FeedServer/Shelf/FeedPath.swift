@@ -26,10 +26,14 @@ public struct FeedPath: Hashable, Sendable {
 
   /// Reads the path of an address, without query; `nil` where it names no .ics.
   init?(_ path: Substring) {
-    guard path.hasSuffix(".ics") else { return nil }
-    let all = path.dropLast(4).split(separator: "/", omittingEmptySubsequences: false)
-    guard all.first?.isEmpty == true else { return nil }
-    let parts = Array(all.dropFirst())
+    // By octets: this runs for every request, and letters would cost several times as much.
+    let octets = path.utf8
+    guard octets.suffix(4).elementsEqual(".ics".utf8), octets.first == UInt8(ascii: "/") else {
+      return nil
+    }
+    let parts = octets.dropLast(4).dropFirst()
+      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     switch (parts.first, parts.count) {
     case ("f", 2): self.init(.secret(String(parts[1])))
     case ("f", 3): self.init(.secret(String(parts[1])), quarter: String(parts[2]))

@@ -10,7 +10,8 @@ extension KeptFiles {
     _ key: FeedKey, _ feeds: PlanFeeds, of edition: PlanEdition
   ) throws(ICalendarError) {
     let notice = key.notice.flatMap { FeedNotice($0, in: edition.zone) }
-    let files = try feeds.feed(key.terms.subject, as: key.terms.profile, notice: notice)
+    let files = try feeds.feed(
+      key.terms.subject, as: key.terms.profile, notice: notice, from: key.source)
     // Not when a task last changed: one that went over to another unit leaves no trace in this feed.
     let moments = [edition.revision.moment, edition.start, key.notice?.replaced]
     let modified = moments.compactMap(\.self).max() ?? edition.revision.moment

@@ -26,6 +26,7 @@ struct LedgerKeeper: Service {
   /// Looks four times a second, so that a withdrawn link ends at once, and writes counts down every
   /// ten seconds.
   func run() async throws {
+    forget()
     try? await cancelWhenGracefulShutdown {
       var round = 0
       while !Task.isCancelled {
@@ -40,9 +41,16 @@ struct LedgerKeeper: Service {
   /// Writes down what was counted. Counts that cannot be written are lost: they are no more than that.
   func writeDown() {
     let taken = receipts.take()
+    if !taken.isEmpty { note(taken) }
+  }
+
+  /// Drops what is older than receipts are kept, also where nobody reads any feed.
+  private func forget() { note([]) }
+
+  private func note(_ taken: [Receipt]) {
     let oldest = now().reading(at: .utc).date.adding(days: -ReceiptBook.days)
     do {
-      if !taken.isEmpty { try ledger.note(taken, forgettingBefore: oldest) }
+      try ledger.note(taken, forgettingBefore: oldest)
     } catch {
       logger.error("receipts cannot be written", metadata: ["reason": "\(error)"])
     }

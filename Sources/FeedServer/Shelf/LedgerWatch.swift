@@ -8,6 +8,7 @@ import Synchronization
 final class LedgerWatch: Sendable {
   private let ledger: any WatchedLedger
   private let key: LinkKey
+  private let address: String
   private let zone: @Sendable (ZoneID, ClosedRange<Int>) -> Zone?
   private let shelf: Shelf
   private let logger: Logger
@@ -20,11 +21,13 @@ final class LedgerWatch: Sendable {
   }
 
   init(
-    _ ledger: any WatchedLedger, _ key: LinkKey, into shelf: Shelf, logger: Logger,
+    _ ledger: any WatchedLedger, _ key: LinkKey, at address: String, into shelf: Shelf,
+    logger: Logger,
     zone: @escaping @Sendable (ZoneID, ClosedRange<Int>) -> Zone?
   ) {
     self.ledger = ledger
     self.key = key
+    self.address = address
     self.shelf = shelf
     self.logger = logger
     self.zone = zone
@@ -48,7 +51,7 @@ final class LedgerWatch: Sendable {
     let isDue = last?.plans.contains { $0.isOutdated(at: now) } ?? true
     guard mark != last?.mark || isDue || !shelf.isReady else { return }
     let plans = try editions(last?.plans ?? [], at: now)
-    shelf.put(Edition(plans, try ledger.links(), try ledger.openFeeds(), key: key))
+    shelf.put(Edition(plans, try ledger.links(), try ledger.openFeeds(), key: key, at: address))
     seen.withLock { $0 = Seen(mark: mark, plans: plans) }
     let numbers = plans.map { "\($0.revision.plan.id)=\($0.revision.number)" }
     logger.info("serving", metadata: ["revisions": "\(numbers.joined(separator: " "))"])

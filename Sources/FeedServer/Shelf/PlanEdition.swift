@@ -19,7 +19,7 @@ final class PlanEdition: Sendable {
   /// The day about which the window of its feeds lies.
   let anchor: CivilDate
   private let feeds: [Language: PlanFeeds]
-  private let kept = Mutex<[FeedKey: KeptFiles]>([:])
+  private let slots = Mutex<[FeedKey: FeedPlace.Slot]>([:])
 
   /// Prepares an edition; nothing is made yet.
   init(_ revision: Revision, _ records: [TaskRecord], _ zone: Zone, anchor: CivilDate) {
@@ -59,18 +59,57 @@ final class PlanEdition: Sendable {
     feeds[terms.language]?.records(of: terms.subject) ?? []
   }
 
-  /// The files of a feed that were made before; `nil` where nobody has asked for it yet.
-  func kept(_ key: FeedKey) -> KeptFiles? { kept.withLock { $0[key] } }
+  /// The place of a feed, which stays the same for as long as this is served.
+  func place(of key: FeedKey) -> FeedPlace {
+    let slot = slots.withLock { slots in
+      let slot = slots[key] ?? FeedPlace.Slot()
+      slots[key] = slot
+      return slot
+    }
+    return FeedPlace(key, in: self, slot)
+  }
 
-  /// The files of a feed, made where they are not kept.
+  /// Makes the files of a feed.
   ///
   /// - Throws: what libical cannot write.
-  func files(_ key: FeedKey) throws(ICalendarError) -> KeptFiles {
-    if let files = kept(key) { return files }
+  fileprivate func make(_ key: FeedKey) throws(ICalendarError) -> KeptFiles {
     guard let source = feeds[key.terms.language] else { preconditionFailure("a third language") }
-    let files = try KeptFiles(key, source, of: self)
-    kept.withLock { $0[key] = files }
-    return files
+    return try KeptFiles(key, source, of: self)
+  }
+}
+
+/// Where the files of one feed lie once they are made: found without looking anything up but the
+/// address.
+struct FeedPlace: Sendable {
+  /// Which feed.
+  let key: FeedKey
+  /// The revision that it is of, seen from a day.
+  let edition: PlanEdition
+  /// Shared by all addresses that lead there.
+  private let slot: Slot
+
+  /// A class, because what one client has made all others get.
+  fileprivate final class Slot: Sendable {
+    let files = Mutex<KeptFiles?>(nil)
+  }
+
+  fileprivate init(_ key: FeedKey, in edition: PlanEdition, _ slot: Slot) {
+    self.key = key
+    self.edition = edition
+    self.slot = slot
+  }
+
+  /// The files that were made before; `nil` where nobody has asked for them yet.
+  var kept: KeptFiles? { slot.files.withLock { $0 } }
+
+  /// The files, made where they are not kept.
+  ///
+  /// - Throws: what libical cannot write.
+  func made() throws(ICalendarError) -> KeptFiles {
+    if let kept { return kept }
+    let made = try edition.make(key)
+    slot.files.withLock { $0 = made }
+    return made
   }
 }
 
@@ -82,6 +121,8 @@ struct FeedKey: Hashable, Sendable {
   let access: KeptFeed.Access
   /// The address that was replaced and that the client still uses; `nil` where it is the right one.
   let notice: ReplacedAddress?
+  /// The address of the feed, where everybody may read it; `nil` for a secret one.
+  var source: String?
 }
 
 /// An address in the place of which there is another.

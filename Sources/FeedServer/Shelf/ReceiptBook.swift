@@ -9,7 +9,7 @@ final class ReceiptBook: Sendable {
   private struct Entry: Hashable {
     let link: Int
     let day: CivilDate
-    let client: String
+    let client: ClientFamily
     let revision: Int
   }
 
@@ -20,7 +20,7 @@ final class ReceiptBook: Sendable {
 
   /// Counts one request.
   func note(_ link: Int, on day: CivilDate, by client: ClientFamily, revision: Int) {
-    let entry = Entry(link: link, day: day, client: client.rawValue, revision: revision)
+    let entry = Entry(link: link, day: day, client: client, revision: revision)
     counts.withLock { $0[entry, default: 0] += 1 }
   }
 
@@ -33,7 +33,7 @@ final class ReceiptBook: Sendable {
     }
     return taken.map { entry, count in
       Receipt(
-        link: entry.link, day: entry.day, client: entry.client, revision: entry.revision,
+        link: entry.link, day: entry.day, client: entry.client.rawValue, revision: entry.revision,
         count: count)
     }
   }

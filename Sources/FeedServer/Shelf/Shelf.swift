@@ -5,7 +5,7 @@ final class Shelf: Sendable {
   private let state = Mutex<State>(State())
 
   private struct State {
-    var edition = Edition.empty
+    var edition = Edition()
     var failure: String?
     var isFilled = false
   }
