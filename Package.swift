@@ -215,6 +215,7 @@ let package = Package(
       "FeedServerTests",
       of: [
         "CivilTime", "FeedServer", "Ledger", "ScheduleModel", "TestWorld",
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),

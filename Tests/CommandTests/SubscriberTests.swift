@@ -73,6 +73,37 @@ struct SubscriberTests {
   }
 
   @Test(.enabled("apt-get install python3-icalendar", whenPresent: SecondOpinion.icalendar))
+  func `a publication that is killed leaves the last good revision to every subscriber`()
+    async throws
+  {
+    try await Sandbox.enter { world in
+      let plan = LivingPlan(world)
+      try await plan.begin()
+      let first = try await plan.serve()
+      let subscriber = try await Subscriber(plan.feed(at: first), in: world)
+      let before = try await subscriber.fetch().events
+      try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7", to: "ngày: 3/7")
+      for delay in [200, 500, 800, 1_100, 1_400] {
+        try await Program.caodiem().run(
+          ["publish", "plan", "--now", "2026-06-18 08:00"], in: world,
+          killedAfter: .milliseconds(delay))
+        let seen = try await subscriber.fetch()
+        #expect(["200", "304"].contains(seen.status))
+        #expect(seen.events == before || seen.events.contains("2026-07-03"))
+      }
+      try await first.kill()
+      let second = try await plan.serve(port: first.port)
+      try await second.serving {
+        try await plan.publish(on: "2026-06-18")
+        try await plan.settle()
+        let after = try await subscriber.fetch()
+        #expect(["200", "304"].contains(after.status))
+        #expect(after.events.contains("2026-07-03|2026-07-04|Họp thôn|CONFIRMED|1"))
+      }
+    }
+  }
+
+  @Test(.enabled("apt-get install python3-icalendar", whenPresent: SecondOpinion.icalendar))
   func `a withdrawn link ends at once and alone, a replaced one serves on with a notice`()
     async throws
   {
