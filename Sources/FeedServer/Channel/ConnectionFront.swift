@@ -13,8 +13,9 @@ final class ConnectionFront: ChannelInboundHandler, RemovableChannelHandler {
   private let headTime: TimeAmount
   private let idleTime: TimeAmount
   private var context: ChannelHandlerContext?
-  private var deadline: Scheduled<Void>?
+  private var watch: Scheduled<Void>?
   private var phase = Phase.idle
+  private var since = NIODeadline.uptimeNanoseconds(0)
 
   /// What the client is doing, as far as time goes.
   private enum Phase {
@@ -24,6 +25,8 @@ final class ConnectionFront: ChannelInboundHandler, RemovableChannelHandler {
     case head
     /// The head is there; others look after body and answer.
     case served
+    /// It was told the last thing, and is to close.
+    case finished
   }
 
   init(headTime: TimeAmount, idleTime: TimeAmount) {
@@ -33,38 +36,30 @@ final class ConnectionFront: ChannelInboundHandler, RemovableChannelHandler {
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
-    schedule(idleTime)
+    begin(.idle)
+    look()
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {
-    deadline?.cancel()
+    watch?.cancel()
     self.context = nil
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    deadline?.cancel()
+    watch?.cancel()
     context.fireChannelInactive()
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    if phase == .idle {
-      phase = .head
-      schedule(headTime)
-    }
+    if phase == .idle { begin(.head) }
     context.fireChannelRead(data)
   }
 
   /// Says that a whole head has come in.
-  func headIsThere() {
-    phase = .served
-    deadline?.cancel()
-  }
+  func headIsThere() { phase = .served }
 
   /// Says that the answer has gone out, so that the client may ask again.
-  func answerIsOut() {
-    phase = .idle
-    schedule(idleTime)
-  }
+  func answerIsOut() { begin(.idle) }
 
   /// Sends bytes as they are.
   func write(_ octets: ByteBuffer) {
@@ -81,15 +76,32 @@ final class ConnectionFront: ChannelInboundHandler, RemovableChannelHandler {
     context.writeAndFlush(wrapOutboundOut(ByteBuffer())).whenComplete { _ in
       bound.value.close(mode: .output, promise: nil)
     }
-    // The client reads what it was told and closes; if not, we do.
-    phase = .idle
-    schedule(.seconds(2))
+    begin(.finished)
   }
 
-  private func schedule(_ time: TimeAmount) {
-    deadline?.cancel()
+  private func begin(_ phase: Phase) {
+    self.phase = phase
+    since = context?.eventLoop.now ?? since
+  }
+
+  /// For how long the client may go on like this; `nil` where others look after it.
+  private var limit: TimeAmount? {
+    switch phase {
+    case .idle: idleTime
+    case .head: headTime
+    case .served: nil
+    // It reads what it was told and closes; if not, we do.
+    case .finished: .seconds(2)
+    }
+  }
+
+  /// Looks once a second whether the time is over: a timer set for each request would cost more than
+  /// the answer.
+  private func look() {
     guard let context else { return }
-    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-    deadline = context.eventLoop.scheduleTask(in: time) { bound.value.close(promise: nil) }
+    let now = context.eventLoop.now
+    if let limit, since + limit <= now { return context.close(promise: nil) }
+    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+    watch = context.eventLoop.scheduleTask(in: .seconds(1)) { bound.value.look() }
   }
 }
