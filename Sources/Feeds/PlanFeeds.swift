@@ -173,7 +173,9 @@ extension PlanFeeds {
       productID: "-//CaoDiem//CaoDiem//\(language.rawValue.uppercased())",
       name: wording.name(names),
       description: wording.description(
-        approval: approval, isEmpty: records.isEmpty && leftOut.isEmpty, leftOut: leftOut),
+        // Persons are named to those only who were given a link.
+        approval: source == nil ? approval : nil, isEmpty: records.isEmpty && leftOut.isEmpty,
+        leftOut: leftOut),
       zone: plan.zone,
       color: CalendarColor("teal"),
       refresh: interval,

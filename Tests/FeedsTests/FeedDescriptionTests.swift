@@ -34,6 +34,17 @@ struct FeedDescriptionTests {
     #expect(try drawn.feed("units/xa-2").read.head.lastModified == later)
   }
 
+  @Test func `a feed that everybody may read says where it is, and names nobody`() throws {
+    var drawn = try DrawnFeeds("hop  xa-1  2026-07-01  Họp")
+    drawn.approval = Approval(by: "Trần Thị Lan", document: "12/QĐ")
+    let source = "https://lich.example/open/ke-hoach/plan.vi.ics"
+    let feed = try drawn.feeds().feed(.plan, from: source).main
+    let text = String(decoding: feed.octets, as: UTF8.self).replacing("\r\n ", with: "")
+    #expect(text.contains("\r\nSOURCE;VALUE=URI:\(source)\r\n"))
+    #expect(text.contains("\r\nDESCRIPTION:Mọi việc của kế hoạch\r\n"))
+    #expect(!text.contains("Lan"))
+  }
+
   @Test func `a personal feed says when people are reminded`() throws {
     let drawn = try DrawnFeeds("hop  xa-1  2026-07-01  Họp")
     #expect(

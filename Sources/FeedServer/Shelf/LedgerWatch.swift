@@ -39,7 +39,7 @@ final class LedgerWatch: Sendable {
     do {
       try refresh(at: now)
     } catch {
-      shelf.fail("\(error)")
+      guard shelf.fail("\(error)") else { return }
       logger.error("the ledger cannot be read", metadata: ["reason": "\(error)"])
     }
   }

@@ -20,8 +20,15 @@ final class Shelf: Sendable {
     }
   }
 
-  /// Says that the ledger cannot be read now, in words for the log. What is served stays.
-  func fail(_ reason: String) { state.withLock { $0.failure = reason } }
+  /// Says that the ledger cannot be read now, in words for the log, and returns whether that is news.
+  /// What is served stays.
+  func fail(_ reason: String) -> Bool {
+    state.withLock { state in
+      let isNew = state.failure != reason
+      state.failure = reason
+      return isNew
+    }
+  }
 
   /// Whether something is served, and the ledger could be read when it was last looked at.
   var isReady: Bool { state.withLock { $0.isFilled && $0.failure == nil } }
