@@ -27,7 +27,7 @@ let evolutionScript = """
   while registry.ref_source("lich") is None:
       time.sleep(0.05)
   client = ECal.Client.connect_sync(
-      registry.ref_source("lich"), ECal.ClientSourceType.EVENTS, 30, None)
+      registry.ref_source("lich"), ECal.ClientSourceType.EVENTS, 2, None)
   client.refresh_sync(None)
   time.sleep(2)  # the refresh goes on behind the call
   _, events = client.get_object_list_as_comps_sync("#t", None)
