@@ -103,7 +103,9 @@ struct SubscriberTests {
     }
   }
 
-  @Test(.enabled("apt-get install python3-icalendar", whenPresent: SecondOpinion.icalendar))
+  @Test(
+    .enabled("apt-get install python3-icalendar", whenPresent: SecondOpinion.icalendar),
+    .enabled("apt-get install vdirsyncer", whenPresent: SecondOpinion.vdirsyncer))
   func `a withdrawn link ends at once and alone, a replaced one serves on with a notice`()
     async throws
   {
@@ -117,9 +119,11 @@ struct SubscriberTests {
         let office = try await Subscriber(other, in: world)
         #expect(try await phone.fetch().status == "200")
         #expect(try await office.fetch().status == "200")
+        #expect(try await phone.sync().count == 2)
         try await plan.run(["links", "withdraw", "1"])
         try await plan.settle()
         #expect(try await phone.fetch().status == "410")
+        await #expect(throws: (any Error).self) { try await phone.sync() }
         #expect(try await office.fetch().status == "304")
         try await plan.run(["links", "replace", "2"])
         try await plan.settle()
