@@ -48,11 +48,7 @@ struct RunningServer {
 
   /// Ends it as `kill -9` does, so that it can put nothing in order.
   func kill() async throws {
-    let killer = try #require(Program.named("kill"))
-    let child = Process()
-    child.executableURL = URL(filePath: killer.path)
-    child.arguments = ["-9", "\(process.processIdentifier)"]
-    try child.run()
+    try #require(Foundation.kill(process.processIdentifier, SIGKILL) == 0)
     for _ in 0..<100 where process.isRunning { try await Task.sleep(for: .milliseconds(50)) }
   }
 
