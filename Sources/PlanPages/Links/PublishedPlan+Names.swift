@@ -9,9 +9,9 @@ extension PublishedPlan {
     switch subject {
     case .plan: return title
     case .unit(let id): return unitName(id)
-    case .lead(let id): return unitName(id).map { $0 + word(" (chủ trì)", " (leading)") }
-    case .partner(let id): return unitName(id).map { $0 + word(" (phối hợp)", " (helping)") }
-    case .station(let id): return unitName(id).map { $0 + word(" (phát sóng)", " (broadcasts)") }
+    case .lead(let id): return unitName(id).map { $0 + word(" – chủ trì", " – lead") }
+    case .partner(let id): return unitName(id).map { $0 + word(" – phối hợp", " – support") }
+    case .station(let id): return unitName(id).map { $0 + word(" – phát sóng", " – broadcasts") }
     case .campaign(let id): return campaigns.first { $0.id == id }?.title
     }
   }
