@@ -35,7 +35,10 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Thư mục nhận tệp · the folder to write to.")
   var to: String
 
-  @Option(help: "Thời điểm ghi trong lịch · the moment the files are as of: '17/6/2026 08:00'.")
+  @Option(
+    help:
+      "Thời điểm ghi trong lịch · the moment the files are as of: '17/6/2026 08:00' (--from-ledger: UTC)."
+  )
   var now: String?
 
   func validate() throws {

@@ -84,6 +84,22 @@ struct LedgerOptions: ParsableArguments {
     return PublishedSlots(records, today: today)
   }
 
+  /// The plan of a code, or the only one that there is.
+  ///
+  /// - Throws: `ExitCode` 64, after saying which there are, where no plan, or not one plan, is meant.
+  func plan(
+    named name: String?, among plans: [PlanID], _ language: Language
+  ) throws -> PlanID {
+    let meant = name.map { name in plans.filter { $0.text == name } } ?? plans
+    if let plan = meant.first, meant.count == 1 { return plan }
+    let codes = plans.map(\.text).joined(separator: ", ")
+    let message = Phrase(
+      vi: "kế hoạch nào? --plan là một trong: \(codes)",
+      en: "which plan? --plan is one of: \(codes)")
+    standardError.write("\(message[language])\n")
+    throw ExitCode(64)
+  }
+
   /// Does something with the ledger, and says what is wrong where that fails.
   ///
   /// - Throws: the `ExitCode` of the error.

@@ -1,8 +1,8 @@
 import CivilTime
 import Logging
 
-/// A log of one line for each message, on standard error: moment, level, message, then `name=value` in the
-/// order of the names. Nothing in it is secret: whoever writes a message sees to that.
+/// A log of one line for each message, on standard error: moment, level, message, then `name=value`
+/// in the order of the names. Nothing in it is secret: whoever writes a message sees to that.
 struct LineLog: LogHandler {
   var logLevel: Logger.Level
   var metadata: Logger.Metadata = [:]

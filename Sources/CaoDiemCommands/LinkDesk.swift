@@ -41,13 +41,11 @@ struct LinkDesk {
   /// The plan of a code, or the only one that there is.
   func plan(named name: String?) throws -> PublishedPlan {
     let plans = try asking { () throws(LedgerError) in try published() }
-    if let name, let plan = plans.first(where: { $0.id.text == name }) { return plan }
-    if name == nil, plans.count == 1, let plan = plans.first { return plan }
-    let codes = plans.map(\.id.text).joined(separator: ", ")
-    throw refuse(
-      Phrase(
-        vi: "kế hoạch nào? --plan là một trong: \(codes)",
-        en: "which plan? --plan is one of: \(codes)"))
+    let id = try ledger.plan(named: name, among: plans.map(\.id), language)
+    guard let plan = plans.first(where: { $0.id == id }) else {
+      preconditionFailure("'\(id)' is none of the plans that it was chosen from")
+    }
+    return plan
   }
 
   /// The subject of a name, where the plan has it.

@@ -102,7 +102,7 @@ struct RollbackCommand: ParsableCommand {
       let target = try store.revision(revision)
       return (target, try store.records(of: target.plan.id, in: revision))
     }
-    guard let zone = target.zone else { throw refuseZone(target, language) }
+    guard let zone = target.zone else { throw RollbackCommand.refuseZone(target, language) }
     let year = target.moment.day(in: zone).year
     let days = DayReader(in: target.plan.language, years: year - 1...year + 1)
     let now = try publishing.moment(in: zone, read: days, language)
@@ -115,7 +115,8 @@ struct RollbackCommand: ParsableCommand {
     try draft.carryOut(asking: publishing.asking, ledger, store, language)
   }
 
-  private func refuseZone(_ revision: Revision, _ language: Language) -> ExitCode {
+  /// Says that this machine does not know the zone of a plan.
+  static func refuseZone(_ revision: Revision, _ language: Language) -> ExitCode {
     let message = Phrase(
       vi: "máy này không biết múi giờ '\(revision.plan.zone.name)'",
       en: "this machine does not know the time zone '\(revision.plan.zone.name)'")

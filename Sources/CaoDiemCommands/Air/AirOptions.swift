@@ -25,14 +25,14 @@ struct AirOptions: ParsableArguments {
     let language = speech.spoken ?? .vietnamese
     let store = try ledger.existing(speaking: language)
     let plans = try ledger.speaking(language) { () throws(LedgerError) in try store.plans() }
-    let named = plan.map { name in plans.filter { $0.text == name } } ?? plans
-    guard let id = named.first, named.count == 1 else { throw refuse(plans, language) }
+    let id = try ledger.plan(named: plan, among: plans, language)
     let published = try ledger.speaking(language) { () throws(LedgerError) in
       try store.published(id)
     }
-    guard let (revision, records) = published, let zone = revision.zone else {
-      throw refuse(plans, language)
+    guard let (revision, records) = published else {
+      preconditionFailure("a plan that was never published is in the ledger")
     }
+    guard let zone = revision.zone else { throw RollbackCommand.refuseZone(revision, language) }
     let year = revision.moment.day(in: zone).year
     let days = DayReader(in: revision.plan.language, years: year - 1...year + 2)
     let moment = try now.map { text in
@@ -41,14 +41,6 @@ struct AirOptions: ParsableArguments {
     return AirDesk(
       options: self, language: language, store: store, revision: revision, records: records,
       zone: zone, days: days, now: moment ?? .now)
-  }
-
-  private func refuse(_ plans: [PlanID], _ language: Language) -> ExitCode {
-    let names = plans.map { "'\($0)'" }.joined(separator: ", ")
-    let message = Phrase(
-      vi: "kế hoạch nào? --plan nhận \(names)", en: "which plan? --plan takes \(names)")
-    standardError.write("\(message[language])\n")
-    return ExitCode(64)
   }
 }
 

@@ -38,7 +38,11 @@ final class ChangeBook: Sendable {
     let kept = known.withLock { $0[comparison] }
     if let kept { return kept.filter { $0.concerns(subject) } }
     let all = try compare(comparison, plan, from: start)
-    known.withLock { $0[comparison] = all }
+    known.withLock { known in
+      // Nobody asks any more for what came before an earlier revision.
+      known = known.filter { $0.key.plan != comparison.plan || $0.key.after == comparison.after }
+      known[comparison] = all
+    }
     return all.filter { $0.concerns(subject) }
   }
 

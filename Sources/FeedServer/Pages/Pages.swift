@@ -99,7 +99,7 @@ extension Pages {
     guard let address = edition.addresses[parts[1]],
       case .reports(let id, let station) = address.link.purpose, let plan = edition.plans[id]
     else { return missing(.unknown, request, context, moment) }
-    guard address.standing(at: moment) != .gone else {
+    guard !address.isGone(at: moment) else {
       return .page(LinkNotice.gone, .gone)
     }
     let terms = FeedTerms(id, .station(station), in: plan.revision.plan.language)

@@ -22,8 +22,10 @@ final class Edition: Sendable {
     /// Until when it serves, where another has taken its place.
     let end: Instant?
 
-    /// What it is worth at a moment.
-    func standing(at now: Instant) -> Link.Standing { link.standing(of: generation, at: now) }
+    /// Whether it serves no longer at a moment.
+    func isGone(at now: Instant) -> Bool {
+      link.withdrawn != nil || end.map { $0 <= now } ?? false
+    }
   }
 
   /// Nothing at all, before the ledger was read.
@@ -76,8 +78,8 @@ extension Edition {
       return place.map { .feed($0, link: nil) } ?? .gone(link: nil)
     case .secret(let secret):
       guard let address = addresses[secret], let place = address.place else { return .unknown }
-      let isGone = address.link.withdrawn != nil || address.end.map { $0 <= now } ?? false
-      return isGone ? .gone(link: address.link.id) : .feed(place, link: address.link.id)
+      let link = address.link.id
+      return address.isGone(at: now) ? .gone(link: link) : .feed(place, link: link)
     }
   }
 
