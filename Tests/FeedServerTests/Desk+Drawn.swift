@@ -45,11 +45,11 @@ struct PublishedWorld {
     return "/f/\(key.secret(of: 1, generation: generation)).ics"
   }
 
-  /// The edition that is served.
-  func edition() throws -> Edition {
+  /// The edition that is served, with the title of the first task, in the place of an earlier one.
+  func edition(_ title: String = "Một", after previous: PlanEdition? = nil) throws -> Edition {
     let tasks = try Sketch(
       """
-      a  xa-1  2026-07-01  Một
+      a  xa-1  2026-07-01  \(title)
       b  xa-1  2026-07-02T07:30  Hai
       """
     ).tasks
@@ -62,7 +62,7 @@ struct PublishedWorld {
       initially: Zone.Observance(offset: Offset(secondsAhead: 7 * 3600), abbreviation: "+07"))
     let edition = PlanEdition(
       revision, tasks.map { TaskRecord(new: $0, at: PublishedWorld.published) }, zone,
-      anchor: PlanEdition.anchor(of: revision, in: zone, at: now))
+      anchor: PlanEdition.anchor(of: revision, in: zone, at: now), after: previous)
     return Edition(
       [edition], [link], open, key: try #require(PublishedWorld.key), at: "https://lich.example")
   }
@@ -78,10 +78,11 @@ final class Connection {
   private let channel: NIOAsyncTestingChannel
   /// What was counted.
   let receipts = ReceiptBook()
+  /// What is served.
+  let shelf = Shelf()
 
   /// Connects to a server of a world.
   init(to world: PublishedWorld) async throws {
-    let shelf = Shelf()
     shelf.put(try world.edition())
     let now = world.now
     let desk = FeedDesk(

@@ -106,6 +106,24 @@ struct FeedConnectionTests {
     #expect(try await after.get(try world.path(2)).status == "200 OK")
   }
 
+  @Test func `where a feed of the new revision cannot be made, the last good one is served`()
+    async throws
+  {
+    let world = try PublishedWorld()
+    let client = try await Connection(to: world)
+    let good = try await client.get(try world.path())
+    #expect(good.status == "200 OK")
+    let first = client.shelf.edition.plans.values.first
+    // No calendar program takes a title of more than 255 characters, and libical is not given one.
+    let long = String(repeating: "a", count: 300)
+    client.shelf.put(try world.edition(long, after: first))
+    let kept = try await client.get(try world.path())
+    #expect(kept.status == "200 OK")
+    #expect(kept.body == good.body)
+    client.shelf.put(try world.edition(long))
+    #expect(try await client.get(try world.path()).status == "503 Service Unavailable")
+  }
+
   @Test func `an open feed may lie in caches that many share, a closed one is gone`() async throws {
     var world = try PublishedWorld()
     let terms = FeedTerms(try PublishedPlan.sketch().id, .plan, in: .english)

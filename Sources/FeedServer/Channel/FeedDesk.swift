@@ -122,7 +122,7 @@ struct FeedDesk: Sendable {
       logger.error(
         "a feed cannot be made",
         metadata: ["subject": "\(place.key.terms.subject)", "reason": "\(error)"])
-      return .plain(.unready)
+      return place.lastGood.map { reply($0, use) } ?? .plain(.unready)
     }
   }
 

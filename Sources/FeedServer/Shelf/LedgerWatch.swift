@@ -74,7 +74,8 @@ final class LedgerWatch: Sendable {
       }
       let records = try ledger.records(of: plan, in: revision.number)
       let anchor = PlanEdition.anchor(of: revision, in: zone, at: now)
-      editions.append(PlanEdition(revision, records, zone, anchor: anchor))
+      let previous = known.first { $0.revision.plan.id == plan }
+      editions.append(PlanEdition(revision, records, zone, anchor: anchor, after: previous))
     }
     return editions
   }

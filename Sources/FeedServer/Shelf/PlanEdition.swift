@@ -20,9 +20,15 @@ final class PlanEdition: Sendable {
   let anchor: CivilDate
   private let feeds: [Language: PlanFeeds]
   private let slots = Mutex<[FeedKey: FeedPlace.Slot]>([:])
+  /// What the editions before it had made last: served where a feed of this one cannot be made.
+  private let lastGood: [FeedKey: KeptFiles]
 
-  /// Prepares an edition; nothing is made yet.
-  init(_ revision: Revision, _ records: [TaskRecord], _ zone: Zone, anchor: CivilDate) {
+  /// Prepares an edition; nothing is made yet. `previous` is the one whose place it takes.
+  init(
+    _ revision: Revision, _ records: [TaskRecord], _ zone: Zone, anchor: CivilDate,
+    after previous: PlanEdition? = nil
+  ) {
+    lastGood = previous?.good ?? [:]
     self.revision = revision
     self.records = records
     self.zone = zone
@@ -69,6 +75,15 @@ final class PlanEdition: Sendable {
     return FeedPlace(key, in: self, slot)
   }
 
+  /// The files of all feeds that were made, else those of the editions before.
+  private var good: [FeedKey: KeptFiles] {
+    let made = slots.withLock { slots in slots.compactMapValues { $0.files.withLock { $0 } } }
+    return lastGood.merging(made) { _, new in new }
+  }
+
+  /// What was served of a feed before this edition; `nil` where nothing was.
+  fileprivate func lastGood(_ key: FeedKey) -> KeptFiles? { lastGood[key] }
+
   /// Makes the files of a feed.
   ///
   /// - Throws: what libical cannot write.
@@ -101,6 +116,9 @@ struct FeedPlace: Sendable {
 
   /// The files that were made before; `nil` where nobody has asked for them yet.
   var kept: KeptFiles? { slot.files.withLock { $0 } }
+
+  /// The files that were served of an earlier revision, for where those of this one cannot be made.
+  var lastGood: KeptFiles? { edition.lastGood(key) }
 
   /// The files, made where they are not kept.
   ///
