@@ -87,7 +87,8 @@ struct LivingPlan {
 
   private static let rules = "plan/rules/ke-hoach.yaml"
 
-  private static let plan = """
+  /// Its `plan.yaml`.
+  static let plan = """
     mã: ke-hoach
     tên: Kế hoạch
     năm: 2026

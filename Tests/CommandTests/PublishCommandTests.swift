@@ -176,21 +176,6 @@ struct PublishCommandTests {
 }
 
 extension PublishCommandTests {
-  private static let plan = """
-    mã: ke-hoach
-    tên: Kế hoạch
-    năm: 2026
-    múi giờ: Asia/Ho_Chi_Minh
-    lịch: [vn]
-    cập nhật: 17/6/2026 08:00
-    các văn bản:
-      - mã: kh
-        tên: Kế hoạch
-        số: 1/KH
-        ngày: 15/1/2026
-
-    """
-
   private static let rules = """
     văn bản: kh
     quy tắc:
@@ -245,7 +230,7 @@ extension PublishCommandTests {
     in world: Sandbox, _ units: [String] = ["thon-1,Thôn Một,thôn,"]
   ) throws {
     let rows = ["mã,tên,loại,thuộc"] + units
-    try world.write("plan/plan.yaml", Self.plan)
+    try world.write("plan/plan.yaml", LivingPlan.plan)
     try world.write("plan/units.csv", rows.map { $0 + "\n" }.joined())
     try world.write("plan/rules/ke-hoach.yaml", Self.rules)
   }
