@@ -105,7 +105,10 @@ struct AirCommandTests {
           ["slots", "huyen"], 64,
           "'huyen' không phát gì trong kế hoạch này; các đơn vị phát: 'xa-1', 'xa-2'\n"
         ),
-        (["slots", "xa-1", "--plan", "x"], 64, "kế hoạch nào? --plan là một trong: loa-truyen-thanh\n"),
+        (
+          ["slots", "xa-1", "--plan", "x"], 64,
+          "kế hoạch nào? --plan là một trong: loa-truyen-thanh\n"
+        ),
         (
           ["week", "--week", "27", "--now", "2026-07-03 20:00"], 64,
           "--week: không hiểu '27', viết như 2026-W27\n"
