@@ -64,6 +64,22 @@ extension PlacementRound {
     return open.filter { marks[$0] - marks[past] >= spacing.days }
   }
 
+  /// Where a task stands in what is published, and what it weighs to move it; `nil` for one that is
+  /// new, or of which nothing is to be chosen.
+  func publication(of task: Int) -> Contest.Publication? {
+    guard let published, let slot = kept[task] else { return nil }
+    let notice = table.numbers[slot.day] - published.today.dayNumber
+    return Contest.Publication(
+      slot: slot, weight: MoveWeight.of(notice: notice, parties: parties(to: tasks[task])),
+      isNear: notice < MoveWeight.nearDays)
+  }
+
+  /// How many units and bodies take part in a task.
+  private func parties(to task: DatedTask) -> Int {
+    let details = book.rules[task.rule].details
+    return 1 + (details.lead == nil || details.lead == task.unit ? 0 : 1) + details.partners.count
+  }
+
   /// Places the groups of one unit, one after the other.
   ///
   /// Each group finds the published slots of those behind it held for them, so that what is new takes

@@ -158,12 +158,13 @@ extension PlacementRound {
       return
     }
     let outcomes = wishes(of: groups, beside: party.movers)
-    var contest = contest(groups, outcomes, party.movers)
+    let pins = pins(of: groups.flatMap(\.tasks) + party.movers)
+    var contest = contest(groups, outcomes, party.movers, pins)
     contest.settle()
-    contest.honour(pins(of: groups.flatMap(\.tasks) + party.movers))
+    contest.honour(pins)
     for (place, contender) in contest.contenders.enumerated() {
-      slots[contender.task] = contest.slots[place]
-      guard contest.slots[place] == nil else { continue }
+      slots[contender.task] = contest.slot(of: place)
+      guard contest.seats[place] == nil else { continue }
       let known = contender.group < outcomes.count ? outcomes[contender.group].obstacle : nil
       obstacles.append((contender.task, known ?? contest.obstacle(of: place)))
     }
@@ -201,7 +202,7 @@ extension PlacementRound {
   }
 
   private mutating func contest(
-    _ groups: [TaskGroup], _ outcomes: [UnitRound.Outcome], _ movers: [Int]
+    _ groups: [TaskGroup], _ outcomes: [UnitRound.Outcome], _ movers: [Int], _ pins: [Pin]
   ) -> Contest {
     var contenders: [Contest.Contender] = []
     var held: [Contest.Group] = []
@@ -214,7 +215,7 @@ extension PlacementRound {
         contenders.append(
           Contest.Contender(
             task: task, id: tasks[task].id, group: place, number: number, wish: wish,
-            isKept: wish != nil && wish == kept[task]))
+            published: publication(of: task)))
       }
     }
     for mover in movers {
@@ -225,10 +226,10 @@ extension PlacementRound {
       contenders.append(
         Contest.Contender(
           task: mover, id: task.id, group: held.count, number: 0, wish: kept[mover],
-          isKept: kept[mover] != nil))
+          published: publication(of: mover)))
       held.append(Contest.Group(fixedOn: day, window, claims[task.rule], unit: task.unit))
     }
-    return Contest(table, beside: diary, groups: held, contenders: contenders)
+    return Contest(table, beside: diary, groups: held, contenders: contenders, pins: pins)
   }
 
   /// The pins of some tasks, in the order in which people decided.

@@ -1,0 +1,56 @@
+import CivilTime
+import ScheduleModel
+
+/// Where people want a task to stand.
+struct Pin {
+  /// The task, as a place in the plan's list.
+  let task: Int
+  let day: Int
+  /// The half of the day; `nil` where either will do.
+  let half: HalfDay?
+}
+
+extension Contest {
+  /// Pins tasks one after the other, in the order in which people decided. Others move only where
+  /// they are in the way; a pin to where a task stands changes nothing.
+  mutating func honour(_ pins: [Pin]) {
+    for pin in pins {
+      guard let contender = contenders.firstIndex(where: { $0.task == pin.task }) else { continue }
+      let held = slot(of: contender)
+      isSettled[contender] = true
+      guard held?.day != pin.day || pin.half != nil && held?.half != pin.half else { continue }
+      pinned(contender)
+      seatRest()
+    }
+  }
+
+  /// Seats a contender where people want it; others leave as far as they can.
+  private mutating func pinned(_ contender: Int) {
+    unseat(contender)
+    let none = [Int](repeating: 0, count: contenders.count)
+    let seats = (pinOptions[contender] ?? 0..<0).map { option in
+      let leaving = leaving(for: contender, at: option, none)
+      return (option, leaving, Rank(options[option].slot, for: contender, in: self))
+    }
+    guard
+      let best = seats.min(by: { one, other in
+        let (few, many) = (one.1?.count ?? Int.max, other.1?.count ?? Int.max)
+        return few != many ? few < many : one.2 < other.2
+      })
+    else { return }
+    seat(contender, at: best.0)
+    makeRoom(for: contender, at: best.0)
+  }
+
+  /// Lets all leave who can and who stand in the way, also where the option stays overfull.
+  private mutating func makeRoom(for contender: Int, at option: Int) {
+    while true {
+      let found = obstruction(of: contender, at: option, .together)
+      let near = found.near.first { !isSettled[$0] }
+      let crowding = found.lacks.flatMap { users[$0.cell] }
+        .first { $0 != contender && !isSettled[$0] }
+      guard let other = near ?? crowding else { return }
+      unseat(other)
+    }
+  }
+}

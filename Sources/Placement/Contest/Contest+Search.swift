@@ -1,0 +1,179 @@
+import CivilTime
+import ScheduleModel
+
+extension Contest {
+  /// Tries every way to seat some contenders while all others stay, and takes the best: as many as
+  /// can be, then as little of what is published moved. Tells whether it came to an end.
+  ///
+  /// Where no way is better than what there is, nothing changes.
+  mutating func search(among players: [Int], steps: Int) -> Bool {
+    var search = ExactSearch(players, in: self, steps: steps)
+    search.run(in: &self)
+    restore(search.best)
+    return search.isComplete
+  }
+
+  /// Searches in the neighbourhood of each who waits, until so few are left as have to be or nothing
+  /// helps.
+  mutating func searchAroundWaiting(downTo least: Int) {
+    for contender in waiting where seats[contender] == nil {
+      guard waiting.count > least, stepsLeft > 0 else { return }
+      _ = search(among: neighbourhood(of: contender), steps: 20_000)
+    }
+  }
+
+  /// Searches among all contenders where they are few, and in the neighbourhood of each who moved
+  /// where they are many; tells whether the result is the best there is.
+  mutating func improve() -> Bool {
+    if waiting.count <= leastWaiting, movedWeight <= leastMoved { return true }
+    if contenders.count <= 40, search(among: Array(contenders.indices), steps: 100_000) {
+      return true
+    }
+    let moved = contenders.indices.filter { contender in
+      seats[contender].map { cost(of: contender, at: $0) > 0 } ?? false
+    }
+    for contender in moved + waiting {
+      guard movedWeight > leastMoved || waiting.count > leastWaiting, stepsLeft > 0 else { break }
+      _ = search(among: neighbourhood(of: contender), steps: 20_000)
+    }
+    return waiting.count <= leastWaiting && movedWeight <= leastMoved
+  }
+
+  /// A contender with those who are in its way, and those who are in theirs: as many as a search can
+  /// go through. Sorted.
+  private func neighbourhood(of contender: Int) -> [Int] {
+    var found = [contender]
+    var head = 0
+    while head < found.count, found.count < 14 {
+      let one = found[head]
+      head += 1
+      let others = options(of: one).flatMap { option -> [Int] in
+        let obstruction = obstruction(of: one, at: option, .together)
+        return obstruction.near + obstruction.lacks.flatMap { users[$0.cell] }
+      }
+      for other in Set(others).sorted() where !isSettled[other] && !found.contains(other) {
+        found.append(other)
+        if found.count == 14 { break }
+      }
+    }
+    return found.sorted()
+  }
+}
+
+extension Contest {
+  /// How much the moves weigh that have to be made at least, whatever is tried: of those who are
+  /// published, some find their option closed, or too many of them share a cell or stand too near.
+  ///
+  /// Each is counted for one reason alone; it may be less than the truth.
+  var leastMoved: Int {
+    var counted = [Bool](repeating: false, count: contenders.count)
+    var least = 0
+    var sharing: [Int: [(contender: Int, amount: Int)]] = [:]
+    for (place, contender) in contenders.enumerated() {
+      guard let published = contender.published else { continue }
+      let open = options(of: place).filter { option in
+        options[option].slot.keeps(published.slot)
+          && uses[options[option].uses].allSatisfy { $0.amount <= room[$0.cell] }
+      }
+      guard let option = open.first, open.count == 1 else {
+        if open.isEmpty {
+          counted[place] = true
+          least += published.weight
+        }
+        continue
+      }
+      for use in uses[options[option].uses] {
+        sharing[use.cell, default: []].append((place, use.amount))
+      }
+    }
+    for cell in sharing.keys.sorted() {
+      let users = (sharing[cell] ?? []).filter { !counted[$0.contender] }
+      var excess = users.reduce(-room[cell]) { $0 + $1.amount }
+      guard excess > 0 else { continue }
+      let weights = users.map { (contenders[$0.contender].published?.weight ?? 1, $0.amount) }
+      let most = users.map(\.amount).max() ?? 1
+      for (weight, _) in weights.sorted(by: { $0.0 < $1.0 }) where excess > 0 {
+        least += weight
+        excess -= most
+      }
+      for user in users { counted[user.contender] = true }
+    }
+    return least
+  }
+}
+
+/// A search through all ways to seat some contenders, by depth first with bounds.
+private struct ExactSearch {
+  /// The seats of the best way that was found.
+  private(set) var best: [Int?]
+  private var fewest: Int
+  private var left: [Int]
+  private var steps: Int
+  /// What one who is left without an option costs: more than all moves together.
+  private let penalty: Int
+
+  init(_ players: [Int], in contest: Contest, steps: Int) {
+    left = players.filter { !contest.isSettled[$0] && !contest.group(of: $0).isFixed }
+    best = contest.seats
+    self.steps = steps
+    penalty = 1 + contest.contenders.reduce(0) { $0 + ($1.published?.weight ?? 0) }
+    fewest = 0
+    fewest = left.reduce(0) { $0 + price(of: $1, in: contest) }
+  }
+
+  /// Whether every way was tried.
+  var isComplete: Bool { steps > 0 }
+
+  mutating func run(in contest: inout Contest) {
+    for player in left { contest.unseat(player) }
+    descend(0, in: &contest)
+  }
+
+  private func price(of player: Int, in contest: Contest) -> Int {
+    contest.seats[player].map { contest.cost(of: player, at: $0) } ?? penalty
+  }
+
+  private mutating func descend(_ spent: Int, in contest: inout Contest) {
+    guard steps > 0 else { return }
+    guard !left.isEmpty else {
+      if spent < fewest { (best, fewest) = (contest.seats, spent) }
+      return
+    }
+    guard let next = next(spent, in: contest) else { return }
+    let place = next.place
+    let player = left.remove(at: place)
+    for option in next.options {
+      let price = contest.cost(of: player, at: option)
+      guard spent + price < fewest, steps > 0 else { break }
+      contest.seat(player, at: option)
+      descend(spent + price, in: &contest)
+      contest.unseat(player)
+    }
+    if spent + penalty < fewest { descend(spent + penalty, in: &contest) }
+    left.insert(player, at: place)
+  }
+
+  /// The player with the fewest free options, and these, the cheapest first; `nil` where what all of
+  /// them cost at least is no better than the best.
+  private mutating func next(
+    _ spent: Int, in contest: Contest
+  ) -> (place: Int, options: [Int])? {
+    var bound = spent
+    var chosen: (place: Int, options: [Int])?
+    for (place, player) in left.enumerated() {
+      let free = contest.options(of: player).filter {
+        contest.isFree($0, for: player, .together)
+      }
+      steps -= 1 + contest.options(of: player).count
+      bound += free.map { contest.cost(of: player, at: $0) }.min() ?? penalty
+      guard bound < fewest else { return nil }
+      if chosen.map({ free.count < $0.options.count }) ?? true { chosen = (place, free) }
+    }
+    guard var chosen else { return nil }
+    let player = left[chosen.place]
+    chosen.options.sort { one, other in
+      (contest.cost(of: player, at: one), one) < (contest.cost(of: player, at: other), other)
+    }
+    return chosen
+  }
+}

@@ -1,0 +1,224 @@
+import CivilTime
+import ScheduleModel
+
+/// Levels B and C: tasks that compete for the time of people or the places of resources, and the
+/// options that they hold.
+///
+/// Whatever is scarce is a *cell* with room for so much: the day of a person, a half of it, a piece
+/// of its hours, a resource in a half-day. An option takes amounts of cells; what fixed tasks take
+/// has been taken from their room. Beside cells only the distances within a group matter.
+struct Contest {
+  /// One task of a contest. The others speak of it by its place in the list.
+  struct Contender {
+    /// The task, as a place in the plan's list.
+    let task: Int
+    let id: TaskID
+    /// The group, as a place in the contest's list.
+    let group: Int
+    /// Its place in the group, from 0.
+    let number: Int
+    /// The slot that it would have if nothing were scarce; `nil` where it would have none even so.
+    let wish: Slot?
+    /// Where it stands in what is published; `nil` where it is new.
+    let published: Publication?
+  }
+
+  /// Where a task stands in what is published, and what it means to move it.
+  struct Publication {
+    let slot: Slot
+    /// How much it weighs to move it, at least 1.
+    let weight: Int
+    /// Whether it is too near to today to move while its slot is open to it.
+    let isNear: Bool
+  }
+
+  /// The tasks of one rule, unit and occasion, with what they have in common.
+  struct Group {
+    let claim: Claim
+    /// Whose time they take, as places in the roster's list.
+    let people: [Int]
+    /// The days of the occasion.
+    let window: Window
+    /// Where each could stand, were nothing taken; sorted by day.
+    let slots: [Slot]
+    /// The distance that the rule asks for; `nil` where any will do.
+    let spacing: Distance?
+    /// Whether its tasks stand on a day that the plan or people gave, whatever it breaks.
+    let isFixed: Bool
+    /// Its contenders, as places in the list, by number.
+    var members: [Int] = []
+    /// Its options, as places in the contest's list, in the order of its slots.
+    var options: Range<Int> = 0..<0
+  }
+
+  /// A slot of a group with what it takes.
+  struct Option {
+    let slot: Slot
+    /// What it takes of cells, as places in the contest's list.
+    let uses: Range<Int>
+    /// Where its day stands on the scale on which the group measures distances.
+    let mark: Int
+  }
+
+  /// So much of a cell.
+  struct Use {
+    let cell: Int
+    let amount: Int
+  }
+
+  /// Somebody's day.
+  struct PersonalDay: Hashable {
+    /// A place in the roster's list.
+    let person: Int
+    /// A number of the table.
+    let day: Int
+  }
+
+  let table: DayTable
+  /// What does not move.
+  let diary: Diary
+  /// The groups.
+  private(set) var groups: [Group]
+  /// The tasks, sorted by identity.
+  let contenders: [Contender]
+  /// The options of all groups, one group after the other.
+  private(set) var options: [Option] = []
+  /// The options that people name for those whom they pin, which may be none of the group's.
+  private(set) var pinOptions: [Int: Range<Int>] = [:]
+  /// What the options take, one option after the other.
+  private(set) var uses: [Use] = []
+  /// How much room each cell has for contenders; may be negative.
+  private(set) var room: [Int] = []
+  /// How much of each cell contenders take.
+  private(set) var load: [Int] = []
+  /// Who takes something of each cell.
+  private(set) var users: [[Int]] = []
+  /// The cells of each resource: whole cells of half-days, in order. Empty for one that nobody needs.
+  private(set) var resourceCells: [Int: [Int]] = [:]
+  /// Whose day a task takes time of that stands there whatever it breaks.
+  private(set) var fixedDays: Set<PersonalDay> = []
+  /// The option that each contender holds; `nil` where it has none.
+  private(set) var seats: [Int?]
+  /// Who may not be moved any more.
+  var isSettled: [Bool]
+  /// Whether as many are seated as can be, and as little of what is published is moved.
+  var isProved = true
+  /// How often the search may still look at an option.
+  var stepsLeft: Int
+  /// Whom a search that failed has asked in vain; they need not be asked again while no distances
+  /// are asked for.
+  var inVain: Set<Int> = []
+
+  /// Opens a contest in which nobody holds a slot yet, and some will be pinned.
+  init(
+    _ table: DayTable, beside diary: Diary, groups: [Group], contenders: [Contender],
+    pins: [Pin] = []
+  ) {
+    self.table = table
+    self.diary = diary
+    self.groups = groups
+    self.contenders = contenders.sorted { $0.id < $1.id }
+    seats = Array(repeating: nil, count: contenders.count)
+    isSettled = Array(repeating: false, count: contenders.count)
+    stepsLeft = 20_000_000 + 2_000 * contenders.count
+    for (place, contender) in self.contenders.enumerated() {
+      self.groups[contender.group].members.append(place)
+    }
+    for place in groups.indices {
+      self.groups[place].members.sort { self.contenders[$0].number < self.contenders[$1].number }
+    }
+    lay(pins)
+  }
+
+  private mutating func lay(_ pins: [Pin]) {
+    var ground = Cells(table, beside: diary, for: groups)
+    for place in groups.indices {
+      groups[place].options = lay(groups[place].slots, of: groups[place], on: &ground)
+    }
+    let places = Dictionary(
+      contenders.enumerated().map { ($0.element.task, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    for pin in pins {
+      guard let contender = places[pin.task] else { continue }
+      let group = group(of: contender)
+      let slots = pin.half.map { [Slot(pin.day, $0)] } ?? group.claim.slots(on: pin.day)
+      pinOptions[contender] = lay(slots, of: group, on: &ground)
+    }
+    for group in groups where group.isFixed && group.claim.halves > 0 {
+      for slot in group.slots {
+        fixedDays.formUnion(group.people.map { PersonalDay(person: $0, day: slot.day) })
+      }
+    }
+    room = ground.room
+    resourceCells = ground.ofResources
+    load = Array(repeating: 0, count: room.count)
+    users = Array(repeating: [], count: room.count)
+  }
+}
+
+extension Contest {
+  private mutating func lay(
+    _ slots: [Slot], of group: Group, on ground: inout Cells
+  ) -> Range<Int> {
+    let marks = table.marks(for: group.spacing?.count ?? .calendarDays)
+    let first = options.count
+    for slot in slots {
+      let start = uses.count
+      ground.appendUses(of: group, at: slot, to: &uses)
+      options.append(Option(slot: slot, uses: start..<uses.count, mark: marks[slot.day]))
+    }
+    return first..<options.count
+  }
+}
+
+extension Contest {
+  /// The group of a contender.
+  func group(of contender: Int) -> Group { groups[contenders[contender].group] }
+
+  /// The options of a contender.
+  func options(of contender: Int) -> Range<Int> { groups[contenders[contender].group].options }
+
+  /// The slot that a contender holds; `nil` where it has none.
+  func slot(of contender: Int) -> Slot? { seats[contender].map { options[$0].slot } }
+
+  /// The option of a contender at a slot; `nil` where its group has none there.
+  func option(of contender: Int, at slot: Slot) -> Int? {
+    options(of: contender).first { options[$0].slot == slot }
+  }
+
+  /// Gives a contender an option, whether or not it is free.
+  mutating func seat(_ contender: Int, at option: Int) {
+    unseat(contender)
+    seats[contender] = option
+    for use in uses[options[option].uses] {
+      load[use.cell] += use.amount
+      users[use.cell].append(contender)
+    }
+  }
+
+  /// Takes the option of a contender, if it has one.
+  mutating func unseat(_ contender: Int) {
+    guard let option = seats[contender] else { return }
+    seats[contender] = nil
+    for use in uses[options[option].uses] {
+      load[use.cell] -= use.amount
+      if let place = users[use.cell].firstIndex(of: contender) {
+        users[use.cell].swapAt(place, users[use.cell].count - 1)
+        users[use.cell].removeLast()
+      }
+    }
+  }
+
+  /// Puts everybody back to where they were.
+  mutating func restore(_ before: [Int?]) {
+    for contender in before.indices where seats[contender] != before[contender] {
+      unseat(contender)
+    }
+    for (contender, option) in before.enumerated() where seats[contender] != option {
+      if let option { seat(contender, at: option) }
+    }
+  }
+
+  /// The contenders without a slot. Sorted.
+  var waiting: [Int] { seats.indices.filter { seats[$0] == nil } }
+}
