@@ -38,6 +38,7 @@ struct ExclusionWords {
       Reason(
         Phrase(vi: "đơn vị chưa có hoặc không còn", en: "the unit does not exist"),
         plan.book.roster.units[task.unit].source)
+    case .away(let unit, let lines): away(unit, lines)
     case .busy(let unit, let tasks): busy(unit, tasks)
     case .tooNear(let other): tooNear(other)
     case .resourceAbsent(let resource):
@@ -58,6 +59,12 @@ struct ExclusionWords {
     }
     let basis = days.basis.isEmpty ? "" : " (\(days.basis))"
     return Reason(Phrase(verbatim: days.name + basis), days.source)
+  }
+
+  private func away(_ unit: Int, _ lines: [SourcePlace]) -> Reason {
+    let unit = plan.book.roster.units[unit]
+    return Reason(
+      Phrase(vi: "\(unit.name) vắng", en: "\(unit.name) is away"), lines.first ?? unit.source)
   }
 
   private func busy(_ unit: Int, _ tasks: [TaskID]) -> Reason {
@@ -108,7 +115,7 @@ extension DayVerdict.Exclusion {
     switch self {
     case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
     case .tooNear(let task): [task]
-    case .restDay, .unitDoesNotExist, .resourceAbsent, .pinnedElsewhere: []
+    case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
     }
   }
 }

@@ -43,7 +43,9 @@ public struct WeekAhead: Hashable, Sendable {
       by: \.task.unit)
     units = asked.compactMap { index in
       tasks[index].map { own in
-        OfUnit(roster[index], own.map { plan.facts(of: $0.task, at: $0.extent, $0.half) })
+        OfUnit(
+          roster[index],
+          own.map { plan.facts(of: $0.task, at: $0.extent, $0.half, with: $0.members) })
       }
     }
     idle = asked.count { tasks[$0] == nil && roster[$0].existence(within: window) != nil }

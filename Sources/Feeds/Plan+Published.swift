@@ -22,7 +22,7 @@ extension PublishedTask {
     _ facts: TaskFacts, of book: RuleBook, goingWith main: TaskID?
   ) {
     guard let extent = facts.extent else { return nil }
-    let contact = facts.contact(under: book.head.contacts)
+    let people = facts.serving(under: book.head.contacts) + facts.contact(under: book.head.contacts)
     self.init(
       id: facts.task.id,
       rule: facts.rule.id,
@@ -34,11 +34,12 @@ extension PublishedTask {
       lead: Party(facts.lead),
       partners: facts.partners.map { Party($0) },
       heading: Phrase { facts.heading(in: $0) },
-      description: Phrase { TaskWording(facts: facts, language: $0).description } + contact,
+      description: Phrase { TaskWording(facts: facts, language: $0).description } + people,
       place: facts.location,
       campaign: facts.campaign.map { Label(id: $0.id, title: $0.title) },
       clauses: facts.rule.details.clauses,
       relatedTo: main.map { [$0] } ?? [],
+      members: facts.serving.map(\.member.id),
       broadcast: facts.isAired ? Broadcast(facts, of: book) : nil)
   }
 }
@@ -100,6 +101,16 @@ private struct FamilyKey: Hashable {
 extension TaskFacts {
   /// Whether this is the obligation itself, not a boundary or a broadcast of it.
   fileprivate var isMain: Bool { task.part == .task || task.part == .span }
+
+  /// Lines of the description that say who serves; by their codes, where the plan keeps names to
+  /// itself. Empty where nobody does.
+  fileprivate func serving(under policy: ContactPolicy) -> Phrase {
+    let lines = serving.map { serving in
+      let name = policy == .published ? serving.member.title : serving.member.id.text
+      return "\n\(serving.pool): \(name)"
+    }
+    return Phrase(verbatim: lines.joined())
+  }
 
   /// A line of the description that says whom to ask; empty where the plan keeps that to itself.
   fileprivate func contact(under policy: ContactPolicy) -> Phrase {

@@ -26,7 +26,7 @@ struct Claim {
       (half, clock, isOneADay) = (nil, nil, false)
       return
     }
-    half = rule.occupation == .day ? nil : time.minute < noon ? .morning : .afternoon
+    half = rule.occupation == .day ? nil : HalfDay(holding: time.minute)
     clock = rule.occupation == .nothing ? nil : time.minute..<time.minute + length.count
     isOneADay = true
   }
@@ -63,6 +63,3 @@ struct Claim {
   /// The half that a task takes where people name one: none where it takes both.
   func half(named: HalfDay?) -> HalfDay? { halves == 2 ? nil : named }
 }
-
-/// Minutes after midnight at which the afternoon begins.
-private let noon = 720

@@ -73,6 +73,20 @@ struct Diary {
         HalfDay.allCases.map { resource.capacity(on: table.date(day), $0) }
       }
     }
+    for (unit, absences) in book.roster.units.map(\.absences).enumerated() {
+      for absence in absences { enter(absence, of: unit) }
+    }
+  }
+
+  /// Takes the time in which somebody is away.
+  private mutating func enter(_ absence: Absence, of unit: Int) {
+    for day in absence.window.days.compactMap(table.place) {
+      for half in absence.half.map({ [$0] }) ?? HalfDay.allCases
+      where page(of: unit, on: day).taken(half) == 0 {
+        enter(1, half, of: unit, on: day)
+        enter(half.minutes, of: unit, on: day)
+      }
+    }
   }
 
   /// What is taken of somebody's day.

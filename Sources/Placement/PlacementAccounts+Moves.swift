@@ -25,7 +25,7 @@ extension DayVerdict.Exclusion {
   /// Whether the day itself is closed, whatever else stands there.
   fileprivate var isOfTheDay: Bool {
     switch self {
-    case .restDay, .unitDoesNotExist, .resourceAbsent, .pinnedElsewhere: true
+    case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: true
     case .busy, .tooNear, .resourceTaken: false
     }
   }
@@ -35,7 +35,7 @@ extension DayVerdict.Exclusion {
     switch self {
     case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
     case .tooNear(let task): [task]
-    case .restDay, .unitDoesNotExist, .resourceAbsent, .pinnedElsewhere: []
+    case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
     }
   }
 }

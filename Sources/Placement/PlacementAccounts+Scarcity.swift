@@ -27,18 +27,43 @@ extension PlacementAccounts {
     _ others: [Plan.Assignment]
   ) -> [DayVerdict.Exclusion] {
     claim.people(task.unit).compactMap { person in
+      if let absence = absence(of: person, claim, on: day, half) { return absence }
       let same = others.filter { claims[$0.task.rule].people($0.task.unit).contains(person) }
       let clashing = claim.clock.map { clashes(with: $0, on: day, person, than: task) } ?? []
-      let taken = clashing + crowd(claim, on: day, half, same)
+      let taken = clashing + crowd(of: person, claim, on: day, half, same)
       return taken.isEmpty ? nil : .busy(unit: person, by: Set(taken.map(\.task.id)).sorted())
     }
   }
 
+  /// Why somebody's absences alone leave no room for a task; `nil` where they do.
+  private func absence(
+    of person: Int, _ claim: Claim, on day: CivilDate, _ half: HalfDay?
+  ) -> DayVerdict.Exclusion? {
+    let unit = plan.book.roster.units[person]
+    let away = HalfDay.allCases.filter { unit.isAway(on: day, $0) }
+    guard !away.isEmpty else { return nil }
+    let touched =
+      claim.halves == 2
+      ? HalfDay.allCases
+      : half.map { [$0] }
+        ?? claim.clock.map { clock in HalfDay.allCases.filter { $0.minutes.overlaps(clock) } } ?? []
+    let isClosed = away.count == 2 || touched.contains(where: away.contains)
+    guard isClosed else { return nil }
+    let lines = unit.absences.filter { absence in
+      HalfDay.allCases.contains { absence.holds(on: day, $0) }
+    }
+    return .away(unit: person, lines.compactMap(\.source))
+  }
+
   private func crowd(
-    _ claim: Claim, on day: CivilDate, _ half: HalfDay?, _ others: [Plan.Assignment]
+    of person: Int, _ claim: Claim, on day: CivilDate, _ half: HalfDay?,
+    _ others: [Plan.Assignment]
   ) -> [Plan.Assignment] {
     let taking = others.filter { claims[$0.task.rule].halves > 0 }
     var page = Page()
+    for half in HalfDay.allCases where plan.book.roster.units[person].isAway(on: day, half) {
+      page.enter(1, half)
+    }
     for other in taking {
       page.enter(claims[other.task.rule].halves, self.half(of: other, on: day))
     }

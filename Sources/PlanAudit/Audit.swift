@@ -22,8 +22,18 @@ public struct Audit: Sendable {
       slots: examination.slots, terms: examination.terms, tasks: tasks, book: plan.book)
     let faults =
       rollCall.faults + examination.faults + SpacingCheck(table).faults + HourCheck(table).faults
-      + LoadSweep(table).faults + ListOrder(plan).faults
+      + LoadSweep(table).faults + PoolCheck(table, members: plan.poolMembers).faults
+      + ListOrder(plan).faults
     self.faults = Set(faults).sorted()
+  }
+}
+
+extension Plan {
+  /// The members of pools that tasks have, by task; those without are not there.
+  fileprivate var poolMembers: [TaskID: [PoolMember]] {
+    assignments.reduce(into: [:]) { members, assignment in
+      if !assignment.members.isEmpty { members[assignment.task.id] = assignment.members }
+    }
   }
 }
 

@@ -85,6 +85,42 @@ extension Fault {
   }
 }
 
+// What can be wrong with people who are away and with pools, in words.
+extension Fault {
+  static func unitAway(
+    _ task: DatedTask, _ unit: Int, _ day: CivilDate, in book: RuleBook
+  ) -> Fault {
+    let name = book.roster.units[unit].id.text
+    return Fault(
+      .unitAway, [task], in: book, on: day,
+      Phrase(
+        vi: "'\(name)' vắng vào \(day.text(in: .vietnamese))",
+        en: "'\(name)' is away on \(day.text(in: .english))"))
+  }
+
+  static func memberMisused(
+    _ tasks: [DatedTask], _ member: Plan.PoolMember, _ day: CivilDate?, in book: RuleBook
+  ) -> Fault {
+    let name = book.resources[member.resource].members[member.member].id.text
+    return Fault(
+      .memberMisused, tasks, in: book, on: day,
+      Phrase(
+        vi: "'\(name)' không phục vụ được như lịch ghi",
+        en: "'\(name)' cannot serve as the plan has it"))
+  }
+
+  static func memberMissing(
+    _ task: DatedTask, _ pool: Int, _ day: CivilDate, in book: RuleBook
+  ) -> Fault {
+    let name = book.resources[pool].id.text
+    return Fault(
+      .memberMissing, [task], in: book, on: day,
+      Phrase(
+        vi: "việc cần '\(name)' mà không ghi ai",
+        en: "the task needs '\(name)', and nobody is named"))
+  }
+}
+
 // What can be wrong with several tasks together, in words.
 extension Fault {
   static func tooNear(

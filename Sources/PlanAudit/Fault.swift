@@ -59,6 +59,8 @@ extension Fault {
     case restDay = "rest-day"
     /// A day was chosen on which the unit does not exist.
     case unitAbsent = "unit-absent"
+    /// A time was chosen when the people of the unit or lead are away.
+    case unitAway = "unit-away"
     /// The hours are not those of the rule.
     case wrongHours = "wrong-hours"
     /// Two tasks stand nearer to one another than their rule allows.
@@ -73,6 +75,10 @@ extension Fault {
     case resourceAbsent = "resource-absent"
     /// More tasks were placed than there is of a resource.
     case resourceShort = "resource-short"
+    /// A member of a pool serves a task that does not need it, when it is not there, or two at once.
+    case memberMisused = "member-misused"
+    /// A task has no member of a pool that it needs although one is free.
+    case memberMissing = "member-missing"
     /// A list of the plan is not in its order.
     case disorder
 

@@ -41,7 +41,8 @@ extension LoadSweep {
       if let lead = table.lead(of: slot) { people.append(Claim(owner: lead, slot: slot)) }
     }
     // Nobody who does one thing does too much.
-    for own in byOwner(people) where own.count > 1 {
+    for own in byOwner(people)
+    where own.count > 1 || !table.book.roster.units[own[own.startIndex].owner].absences.isEmpty {
       checkUnit(own[own.startIndex].owner, own.map(\.slot), on: day)
     }
     for own in byOwner(resources) {
@@ -62,7 +63,8 @@ extension LoadSweep {
   }
 
   private mutating func checkUnit(_ unit: Int, _ slots: [Slot], on day: CivilDate) {
-    let load = HalfLoad(slots, table.terms) { _ in 1 }
+    let owner = table.book.roster.units[unit]
+    let load = HalfLoad(slots, table.terms) { owner.isAway(on: day, $0) ? 0 : 1 }
     guard let shortage = load.shortage else { return }
     faults.append(
       .unitBooked(

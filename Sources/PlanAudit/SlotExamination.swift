@@ -66,6 +66,7 @@ extension SlotExamination {
       faults.append(.unitAbsent(task, day, in: book))
     }
     examineHours(of: slot, task)
+    examinePeople(of: slot, task, on: day)
     examineResources(of: slot, task, on: day)
   }
 
@@ -73,6 +74,22 @@ extension SlotExamination {
     let meant = terms[task.rule].extent(on: slot.extent.window.start)
     guard slot.extent != meant else { return }
     faults.append(.wrongHours(task, slot.extent, insteadOf: meant, in: book))
+  }
+
+  /// Whether the people whose time the task takes are there; the half that nobody named may be any.
+  private mutating func examinePeople(
+    of slot: Plan.Assignment, _ task: DatedTask, on day: CivilDate
+  ) {
+    let terms = terms[task.rule]
+    guard task.part == .task, terms.occupation != .nothing else { return }
+    for unit in [task.unit, terms.lead ?? task.unit].unique
+    where !book.roster.units[unit].absences.isEmpty {
+      let away = HalfDay.allCases.filter { book.roster.units[unit].isAway(on: day, $0) }
+      let taken = terms.occupation == .day ? HalfDay.allCases : slot.touchedHalves
+      if away.count == 2 || taken.contains(where: away.contains) {
+        faults.append(.unitAway(task, unit, day, in: book))
+      }
+    }
   }
 
   private mutating func examineResources(
@@ -100,6 +117,24 @@ extension SlotExamination {
     let status = book.calendar.status(of: day)
     lastStatus = (day, status)
     return status
+  }
+}
+
+extension Plan.Assignment {
+  /// The halves of its day in which it is known to take place.
+  fileprivate var touchedHalves: [HalfDay] {
+    guard case .timed(let start, _, let length) = extent else { return half.map { [$0] } ?? [] }
+    let minutes = start.time.minute..<start.time.minute + length.count
+    return HalfDay.allCases.filter { half in
+      half == .morning ? minutes.lowerBound < 720 : minutes.upperBound > 720
+    }
+  }
+}
+
+extension [Int] {
+  /// Each once, in order.
+  fileprivate var unique: [Int] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 

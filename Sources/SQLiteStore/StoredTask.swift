@@ -24,6 +24,7 @@ struct StoredTask: Codable {
   let campaign: [String]?
   let clauses: [String]?
   let relatedTo: [String]?
+  let members: [String]?
   let broadcast: StoredBroadcast?
 }
 
@@ -68,6 +69,7 @@ extension StoredTask {
     campaign = task.campaign.map { [$0.id.text, $0.title] }
     clauses = task.clauses.orNil
     relatedTo = task.relatedTo.map(\.description).orNil
+    members = task.members.map(\.text).orNil
     broadcast = task.broadcast.map { StoredBroadcast($0) }
   }
 
@@ -85,6 +87,7 @@ extension StoredTask {
       description: description, place: place,
       campaign: campaign.flatMap { PublishedTask.Label(stored: $0) }, clauses: clauses ?? [],
       relatedTo: (relatedTo ?? []).compactMap { TaskID(text: $0) },
+      members: (members ?? []).compactMap { ResourceID($0) },
       broadcast: broadcast?.broadcast)
   }
 

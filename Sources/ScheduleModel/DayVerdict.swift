@@ -8,6 +8,8 @@ public struct DayVerdict: Hashable, Sendable {
     case restDay(WorkCalendar.DayStatus)
     /// The unit does not exist on that day.
     case unitDoesNotExist
+    /// The people of the unit or lead are away, as these lines say; may be empty.
+    case away(unit: Int, [SourcePlace])
     /// The time of the unit or lead is taken by these tasks. Sorted, never empty.
     case busy(unit: Int, by: [TaskID])
     /// It would stand too near to another task of the same rule, unit and occasion.

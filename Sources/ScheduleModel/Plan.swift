@@ -11,11 +11,31 @@ public struct Plan: Sendable {
     /// The half of its day that it takes up; `nil` where either will do, or both are taken.
     public let half: HalfDay?
 
+    /// Which members of pools it has; may be empty.
+    public let members: [PoolMember]
+
     /// Puts a task into a slot.
-    public init(_ task: DatedTask, at extent: Extent, _ half: HalfDay? = nil) {
+    public init(
+      _ task: DatedTask, at extent: Extent, _ half: HalfDay? = nil, with members: [PoolMember] = []
+    ) {
       self.task = task
       self.extent = extent
       self.half = half
+      self.members = members
+    }
+  }
+
+  /// One of those that a pool consists of.
+  public struct PoolMember: Hashable, Sendable {
+    /// The pool, as a place in the book's list of resources.
+    public let resource: Int
+    /// Which of them, as a place in its list of members.
+    public let member: Int
+
+    /// Names a member of a pool.
+    public init(_ resource: Int, _ member: Int) {
+      self.resource = resource
+      self.member = member
     }
   }
 

@@ -9,6 +9,7 @@ public struct PublishedSlots: Sendable {
   /// The day that it is in the zone of the plan. Nothing new is put on a day before it.
   public let today: CivilDate
   private let slots: [TaskID: PublishedSlot]
+  private let members: [TaskID: [ResourceID]]
 
   /// Takes the slots out of the records of a plan: those of live tasks that have one day.
   public init(_ records: [TaskRecord], today: CivilDate) {
@@ -18,14 +19,23 @@ public struct PublishedSlots: Sendable {
       else { return }
       slots[record.task.id] = (window.start, record.task.half)
     }
-    self.init(slots, today: today)
+    let members = records.filter { $0.standing == .live && !$0.task.members.isEmpty }
+      .map { ($0.task.id, $0.task.members) }
+    self.init(
+      slots, today: today, members: Dictionary(members, uniquingKeysWith: { first, _ in first }))
   }
 
   /// Takes slots as they are.
-  public init(_ slots: [TaskID: PublishedSlot], today: CivilDate) {
+  public init(
+    _ slots: [TaskID: PublishedSlot], today: CivilDate, members: [TaskID: [ResourceID]] = [:]
+  ) {
     self.today = today
     self.slots = slots
+    self.members = members
   }
+
+  /// The members of pools that a task has in what is published; may be empty.
+  public func members(of task: TaskID) -> [ResourceID] { members[task] ?? [] }
 
   /// Where a task stands; `nil` where it was not published, or with no day of its own.
   public subscript(task: TaskID) -> PublishedSlot? { slots[task] }

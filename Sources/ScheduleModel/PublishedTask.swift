@@ -35,6 +35,8 @@ public struct PublishedTask: Hashable, Sendable {
   public let clauses: [String]
   /// The tasks that it goes with; may be empty.
   public let relatedTo: [TaskID]
+  /// Who or what of the pools that it needs serves it, by code; may be empty.
+  public let members: [ResourceID]
   /// What a station needs to know of it; `nil` for what is not broadcast.
   public let broadcast: Broadcast?
 
@@ -132,7 +134,7 @@ public struct PublishedTask: Hashable, Sendable {
     id: TaskID, rule: RuleID, part: Part, extent: Extent, half: HalfDay?, certainty: Certainty,
     unit: Party, lead: Party, partners: [Party], heading: Phrase, description: Phrase,
     place: String?, campaign: Label?, clauses: [String], relatedTo: [TaskID],
-    broadcast: Broadcast?
+    members: [ResourceID] = [], broadcast: Broadcast?
   ) {
     self.id = id
     self.rule = rule
@@ -149,6 +151,7 @@ public struct PublishedTask: Hashable, Sendable {
     self.campaign = campaign
     self.clauses = clauses
     self.relatedTo = relatedTo
+    self.members = members
     self.broadcast = broadcast
   }
 }

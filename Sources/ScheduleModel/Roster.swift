@@ -32,6 +32,8 @@ public struct Roster: Hashable, Sendable {
     public let validFrom: CivilDate?
     /// The last day of its existence; `nil` where no end is known.
     public let validUntil: CivilDate?
+    /// When its people are away: for what takes their time, as unit or as lead; may be empty.
+    public let absences: [Absence]
     /// Its line in the roster file.
     public let source: SourcePlace
 
@@ -42,7 +44,7 @@ public struct Roster: Hashable, Sendable {
       aliases: [String] = [], misspellings: [String] = [], languages: [String] = [],
       communeCode: CommuneCode? = nil,
       validFrom: CivilDate? = nil, validUntil: CivilDate? = nil, successors: [UnitID] = [],
-      assumption: String? = nil, source: SourcePlace
+      assumption: String? = nil, absences: [Absence] = [], source: SourcePlace
     ) {
       self.id = id
       self.formerID = formerID
@@ -56,6 +58,7 @@ public struct Roster: Hashable, Sendable {
       self.communeCode = communeCode
       self.successors = successors
       self.assumption = assumption
+      self.absences = absences
       self.validFrom = validFrom
       self.validUntil = validUntil
       self.source = source

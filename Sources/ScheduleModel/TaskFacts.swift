@@ -41,23 +41,33 @@ public struct TaskFacts: Hashable, Sendable {
   public let document: Document?
   /// The messages of the plan that it says, in the order of the rule; may be empty.
   public let messages: [Message]
+  /// Who or what of the pools that it needs serves it; may be empty.
+  public let serving: [Serving]
   /// What was assumed for it, where the document is silent; may be empty.
   public let assumptions: [String]
   /// The zone that its time is meant in.
   public let zone: ZoneID
+
+  /// One of those that a pool consists of, with the name of the pool.
+  public struct Serving: Hashable, Sendable {
+    /// What the pool is called.
+    public let pool: String
+    /// Who or what it is.
+    public let member: Resource.Member
+  }
 }
 
 extension Plan {
   /// The facts of every task: those with a time in its order, then those without.
   public var facts: [TaskFacts] {
-    assignments.map { facts(of: $0.task, at: $0.extent, $0.half) }
+    assignments.map { facts(of: $0.task, at: $0.extent, $0.half, with: $0.members) }
       + unplaced.map { facts(of: $0.task, at: nil) }
       + open.map { facts(of: $0, at: nil) }
   }
 
   /// The facts of one task of this plan.
   public func facts(
-    of task: DatedTask, at extent: Extent?, _ half: HalfDay? = nil
+    of task: DatedTask, at extent: Extent?, _ half: HalfDay? = nil, with members: [PoolMember] = []
   ) -> TaskFacts {
     let rule = book.rules[task.rule]
     let units = book.roster.units
@@ -80,6 +90,10 @@ extension Plan {
       campaign: book.campaign(rule.details.campaign),
       document: book.document(rule.details.document),
       messages: rule.details.messages.compactMap(book.message),
+      serving: members.map { one in
+        let pool = book.resources[one.resource]
+        return TaskFacts.Serving(pool: pool.title, member: pool.members[one.member])
+      },
       assumptions: book.assumptions(of: rule).map(\.text),
       zone: book.head.zone.id
     )

@@ -139,7 +139,7 @@ struct ShortageTests {
         Resource(
           id: try code("piano"), title: "piano", capacity: 2,
           absences: try absences.enumerated().map { index, absence in
-            Resource.Absence(
+            Absence(
               try days(absence.0, absence.0), absence.1,
               source: line(10 + index, of: "resources.yaml"))
           }, source: line(2, of: "resources.yaml"))

@@ -52,7 +52,7 @@ extension Book {
   private mutating func resource(_ code: String, _ numbers: inout SplitMix) throws {
     let halves = [HalfDay.allCases, HalfDay.allCases, [.morning]].randomElement(using: &numbers)
     let absences = try (0..<Int.random(in: 0...3, using: &numbers)).map { _ in
-      Resource.Absence(
+      Absence(
         Window(on: try date("2026-07-01").adding(days: Int.random(in: 0..<9, using: &numbers))),
         [nil, .morning, .afternoon].randomElement(using: &numbers) ?? nil)
     }

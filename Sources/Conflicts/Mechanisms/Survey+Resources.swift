@@ -103,7 +103,7 @@ extension Survey {
     overbooking index: Int, on day: CivilDate, _ engagements: [Engagement]
   ) -> Conflict? {
     let resource = book.resources[index]
-    let room = resource.room(on: day, given: resource.absences)
+    let room = resource.room(on: day, given: resource.allAbsences)
     let wants = engagements.map { engagement in
       Want(
         rule: engagement.task.rule, window: Window(on: day),
@@ -163,7 +163,7 @@ extension Survey {
   /// The lines of the absences without which there would be enough, none of which can be left out;
   /// empty where there would be too little all the same.
   private func absences(behind shortage: Shortage, of resource: Resource) -> [SourcePlace] {
-    let near = resource.absences.filter { $0.window.intersection(shortage.window) != nil }
+    let near = resource.allAbsences.filter { $0.window.intersection(shortage.window) != nil }
     let needed = near.reduce(near) { kept, absence in
       let fewer = kept.filter { $0 != absence }
       let room = room(of: resource, given: fewer, in: shortage.window, for: shortage.wants)
@@ -173,13 +173,13 @@ extension Survey {
   }
 
   private func room(of resource: Resource, in window: Window, for wants: [Want]) -> Int {
-    room(of: resource, given: resource.absences, in: window, for: wants)
+    room(of: resource, given: resource.allAbsences, in: window, for: wants)
   }
 
   /// How many half-days of the resource there are on days on which the tasks may stand, if these
   /// were its only absences.
   private func room(
-    of resource: Resource, given absences: [Resource.Absence], in window: Window, for wants: [Want]
+    of resource: Resource, given absences: [Absence], in window: Window, for wants: [Want]
   ) -> Int {
     let mayRest = wants.contains { book.rules[$0.rule].restDays == .allowed }
     let days = window.days.filter { day in
@@ -210,6 +210,7 @@ extension [Want] {
 extension Resource {
   /// How many half-days of it there are on a day, if these were its only absences.
   fileprivate func room(on day: CivilDate, given absences: [Absence]) -> Int {
-    HalfDay.allCases.reduce(0) { $0 + capacity(on: day, $1, given: absences) }
+    let kept = keeping(absences)
+    return HalfDay.allCases.reduce(0) { $0 + kept.capacity(on: day, $1) }
   }
 }

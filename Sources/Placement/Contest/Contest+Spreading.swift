@@ -35,7 +35,8 @@ extension Contest {
     guard let most = cells.map({ load[$0] }).max(), let fewest = cells.map({ load[$0] }).min(),
       most - fewest > 1
     else { return nil }
-    return shift(from: cells.filter { load[$0] == most }, to: cells.filter { load[$0] <= most - 2 },
+    return shift(
+      from: cells.filter { load[$0] == most }, to: cells.filter { load[$0] <= most - 2 },
       &spent)
       || shift(
         from: cells.filter { load[$0] >= fewest + 2 }, to: cells.filter { load[$0] == fewest },

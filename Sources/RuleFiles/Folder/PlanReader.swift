@@ -51,7 +51,8 @@ extension PlanReader {
 
   private mutating func readRoster(_ plan: PlanFile?, _ language: Language) -> RosterFile? {
     guard let file = file("units.csv", in: language) else { return nil }
-    var reader = RosterReader(file, in: language, style: plan?.style)
+    var reader = RosterReader(
+      file, in: language, style: plan?.style, years: plan?.years ?? DateReader.everyYear)
     let roster = reader.read()
     findings += reader.findings
     return roster

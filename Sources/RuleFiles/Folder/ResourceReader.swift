@@ -8,6 +8,8 @@ struct ResourceReader {
   private(set) var findings: [Finding] = []
   /// Every code that stands in the file, also of entries of which something wrong is said.
   private(set) var places: [ResourceID: SourcePlace] = [:]
+  /// Where the members of pools stand, by code.
+  private var memberPlaces: [ResourceID: SourcePlace] = [:]
   /// Every name that stands in the file, folded, also of such entries.
   private(set) var names: Set<String> = []
 
@@ -38,50 +40,69 @@ struct ResourceReader {
     let id = fields.code(.code, of: Resource.self)
     let title = fields.requiredTitle(.title)
     if let title { names.insert(title.text.folded) }
-    if !fields.has(.eachHalfDay) { fields.reportMissing(.eachHalfDay) }
+    let members = self.members(&fields, dates)
+    if !fields.has(.eachHalfDay), !fields.has(.members) { fields.reportMissing(.eachHalfDay) }
+    if fields.has(.eachHalfDay), fields.has(.members) {
+      fields.findings.append(
+        .keysConflict(.members, .eachHalfDay, fields, in: fields.language))
+    }
     let capacity = fields.count(.eachHalfDay)
     let halves = fields.words(.halfDay, Words.halfDays)
     let windows = fields.scalars(.within).flatMap {
       read($0.text, of: $0, dates, &fields)
     }
-    let absences = fields.scalars(.absent).flatMap {
-      absence($0, dates, &fields)
-    }
+    let absences = AbsenceReader(dates: dates).read(fields.scalars(.absent), &fields.findings)
     fields.finish()
     if let id { note(id, &fields) }
-    guard let id, let title, let capacity else { return nil }
+    guard let id, let title else { return nil }
+    let times = halves.isEmpty ? HalfDay.allCases : Set(halves).sorted()
+    if !members.isEmpty {
+      return Resource(
+        id: id, title: title.text, members: members, halves: times, windows: windows,
+        absences: absences, source: fields.place)
+    }
+    guard let capacity else { return nil }
     return Resource(
-      id: id, title: title.text, capacity: capacity,
-      halves: halves.isEmpty ? HalfDay.allCases : Set(halves).sorted(), windows: windows,
+      id: id, title: title.text, capacity: capacity, halves: times, windows: windows,
       absences: absences, source: fields.place)
+  }
+
+  /// Whom a pool consists of, as far as they can be understood.
+  private mutating func members(
+    _ fields: inout FieldReader, _ dates: DateReader
+  ) -> [Resource.Member] {
+    fields.items(.members).compactMap { tree in
+      var member = FieldReader(tree, in: dates.language)
+      defer { findings += member.findings }
+      guard member.isMapping else { return nil }
+      let id = member.code(.code, of: Resource.self)
+      let title = member.has(.title) ? member.requiredTitle(.title) : nil
+      let absences = AbsenceReader(dates: dates).read(member.scalars(.absent), &member.findings)
+      member.finish()
+      guard let id else { return nil }
+      noteMember(id, &member)
+      return Resource.Member(
+        id: id, title: title?.text ?? id.text, absences: absences, source: member.place)
+    }
+  }
+
+  /// Rules name pools, not members; codes are unique all the same.
+  private mutating func noteMember(_ id: ResourceID, _ fields: inout FieldReader) {
+    let place = fields.place
+    if let first = places[id] ?? memberPlaces[id] {
+      fields.findings.append(.doubledCode(id.text, at: place, first: first, in: fields.language))
+    } else {
+      memberPlaces[id] = place
+    }
   }
 
   private mutating func note(_ id: ResourceID, _ fields: inout FieldReader) {
     let place = fields.place
-    if let first = places[id] {
+    if let first = places[id] ?? memberPlaces[id] {
       fields.findings.append(.doubledCode(id.text, at: place, first: first, in: fields.language))
     } else {
       places[id] = place
     }
-  }
-
-  /// `1/7`, `1/7 sáng`, `28/6 – 30/6 chiều`.
-  private func absence(
-    _ scalar: Scalar, _ dates: DateReader, _ fields: inout FieldReader
-  ) -> [Resource.Absence] {
-    let half = Words.halfDays.lazy.compactMap { word, half in
-      word.start(of: scalar.text, in: dates.language).map { ($0, half) }
-    }.first
-    let text = half?.0 ?? scalar.text
-    let windows = read(text, of: scalar, dates, &fields)
-    // Windows that turn the year without saying so are rather the wrong way round here.
-    if !windows.isEmpty, windows.allSatisfy({ $0.start.year < $0.last.year }),
-      !dates.namesYear(text), !LunarDayText.isMeant(by: text)
-    {
-      fields.findings.append(.reversedAbsence(scalar, in: fields.language))
-      return []
-    }
-    return windows.map { Resource.Absence($0, half?.1, source: scalar.place) }
   }
 
   private func read(

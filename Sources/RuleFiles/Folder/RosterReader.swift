@@ -13,6 +13,7 @@ struct RosterFile {
 struct RosterReader {
   private let file: SourceFile
   private let style: DateStyle?
+  private let years: ClosedRange<Int>
   private var language: Language
   private(set) var findings: [Finding] = []
   private var columns: [RosterColumn: Int] = [:]
@@ -24,11 +25,15 @@ struct RosterReader {
   /// The codes of units by their names.
   private var titles = TitledCodes([])
 
-  /// Prepares to read a file of a plan in `language`, whose slashes are meant in a `style`.
-  init(_ file: SourceFile, in language: Language, style: DateStyle?) {
+  /// Prepares to read a file of a plan in `language` for some years, whose slashes are meant in a
+  /// `style`.
+  init(
+    _ file: SourceFile, in language: Language, style: DateStyle?, years: ClosedRange<Int>
+  ) {
     self.file = file
     self.language = language
     self.style = style
+    self.years = years
   }
 
   /// Returns the roster, as far as its lines can be understood; `findings` says what cannot.
@@ -99,6 +104,7 @@ extension RosterReader {
       misspellings: list(.misspellings, row), languages: list(.languages, row),
       communeCode: communeCode(row), validFrom: from, validUntil: until,
       successors: successors(of: id, row), assumption: cell(.assumed, row)?.text,
+      absences: absences(row),
       source: codeCell.place)
   }
 
@@ -146,6 +152,16 @@ extension RosterReader {
       successorPlaces.append((unit, id, place))
       return id
     }
+  }
+
+  /// When the people of a unit are away.
+  private mutating func absences(_ row: [Scalar]) -> [Absence] {
+    guard let cell = cell(.absent, row) else { return [] }
+    let dates = DateReader(language: language, style: style, years: years)
+    let entries = list(.absent, row).map { text in
+      Scalar(text: text, place: cell.place.narrowed(to: text, in: cell.text))
+    }
+    return AbsenceReader(dates: dates).read(entries, &findings)
   }
 
   private mutating func day(_ column: RosterColumn, _ row: [Scalar]) -> CivilDate? {

@@ -3,7 +3,7 @@ import ScheduleModel
 /// The columns of a roster, in both languages.
 enum RosterColumn: CaseIterable {
   case code, formerCode, name, kind, parent, tags, validFrom, validUntil, aliases
-  case misspellings, languages, communeCode, successors, assumed
+  case misspellings, languages, communeCode, successors, assumed, absent
 
   /// The head of the column as people write it.
   var heading: Phrase {
@@ -22,6 +22,7 @@ enum RosterColumn: CaseIterable {
     case .communeCode: Phrase(vi: "mã xã", en: "commune code")
     case .successors: Phrase(vi: "kế tục", en: "successors")
     case .assumed: Phrase(vi: "giả định", en: "assumed")
+    case .absent: Phrase(vi: "vắng", en: "absent")
     }
   }
 }

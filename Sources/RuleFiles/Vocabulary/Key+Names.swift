@@ -90,6 +90,7 @@ extension Key {
     case .resources: Phrase(vi: "tài nguyên", en: "resources")
     case .eachHalfDay: Phrase(vi: "mỗi buổi", en: "each half-day")
     case .halfDay: Phrase(vi: "buổi", en: "half-day")
+    case .members: Phrase(vi: "gồm", en: "members")
     case .absent: Phrase(vi: "vắng", en: "absent")
     case .decisions: Phrase(vi: "quyết định", en: "decisions")
     case .choice: Phrase(vi: "lựa chọn", en: "choice")

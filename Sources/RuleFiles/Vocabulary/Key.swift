@@ -29,7 +29,7 @@ enum Key: CaseIterable, Hashable {
   case activity, countsToward, alternatives, uses, needs, provisions
   case standing, onDemand
   // resources.yaml
-  case resources, eachHalfDay, halfDay, absent
+  case resources, eachHalfDay, members, halfDay, absent
   // decisions.yaml
   case decisions, choice, reading, pin, waive, by, because, decided
 

@@ -1,0 +1,171 @@
+import CivilTime
+import ScheduleModel
+
+/// Something that a plan asks for and that could be dropped, with the line that states it.
+enum Requirement: Hashable {
+  /// That a rule has tasks at all, as a place in the book's list.
+  case tasks(Int)
+  /// That the tasks of a rule lie in their window.
+  case window(Int)
+  /// That the tasks of a rule keep their distance.
+  case spacing(Int)
+  /// That the tasks of a rule need what they use.
+  case uses(Int)
+  /// That there is only so much of a resource, as a place in the book's list.
+  case capacity(Int)
+  /// That a resource, or a member of it, is not there at times: a place among all its absences.
+  case absence(Int, Int)
+  /// That the people of a unit are away, as places in the roster's and its own list.
+  case away(Int, Int)
+  /// That some days are special, as a place in the calendar's list.
+  case entry(Int)
+  /// That people pinned a task, as a place in the list of decisions.
+  case pin(Int)
+}
+
+extension Requirement {
+  /// The line that states it; `nil` for what no file states.
+  func place(in book: RuleBook) -> SourcePlace? {
+    switch self {
+    case .tasks(let rule): book.rules[rule].place(of: .quantity)
+    case .window(let rule): book.rules[rule].place(of: .when)
+    case .spacing(let rule): book.rules[rule].place(of: .spacing)
+    case .uses(let rule): book.rules[rule].place(of: .resources)
+    case .capacity(let resource): book.resources[resource].source
+    case .absence(let resource, let place): book.resources[resource].allAbsences[place].source
+    case .away(let unit, let place): book.roster.units[unit].absences[place].source
+    case .entry(let place): book.calendar.entries[place].source
+    case .pin(let place): book.decisions[place].source
+    }
+  }
+
+  /// In which order requirements are dropped: what people can change least comes last, so that the
+  /// causes that stay are those nearest to the task.
+  var order: Int {
+    switch self {
+    case .pin: 0
+    case .away: 1
+    case .absence: 2
+    case .entry: 3
+    case .spacing: 4
+    case .capacity: 5
+    case .uses: 6
+    case .window: 7
+    case .tasks: 8
+    }
+  }
+}
+
+extension RuleBook {
+  /// Every requirement that some tasks have to meet, in a fixed order.
+  func requirements(on tasks: [DatedTask]) -> [Requirement] {
+    let rules = Set(tasks.map(\.rule)).sorted()
+    let units = Set(tasks.flatMap { [$0.unit, self.rules[$0.rule].details.lead ?? $0.unit] })
+    let windows = tasks.compactMap(\.window)
+    let resources = Set(rules.flatMap { self.rules[$0].details.resources }).sorted()
+    func touches(_ window: Window) -> Bool { windows.contains { $0.intersection(window) != nil } }
+    var all: [Requirement] = []
+    for rule in rules {
+      all.append(.tasks(rule))
+      if tasks.contains(where: { $0.rule == rule && $0.isChosen }) { all.append(.window(rule)) }
+      if self.rules[rule].spacing != nil { all.append(.spacing(rule)) }
+      if !self.rules[rule].details.resources.isEmpty { all.append(.uses(rule)) }
+    }
+    for resource in resources {
+      all.append(.capacity(resource))
+      for (place, absence) in self.resources[resource].allAbsences.enumerated()
+      where touches(absence.window) { all.append(.absence(resource, place)) }
+    }
+    for unit in units.sorted() {
+      for (place, absence) in roster.units[unit].absences.enumerated()
+      where touches(absence.window) { all.append(.away(unit, place)) }
+    }
+    for (place, entry) in calendar.entries.enumerated()
+    where entry.kind != .work && touches(entry.window) { all.append(.entry(place)) }
+    let ids = Set(tasks.map(\.id))
+    for (place, decision) in decisions.enumerated() {
+      if case .pin(let task, _, _) = decision.subject, ids.contains(task) {
+        all.append(.pin(place))
+      }
+    }
+    return all.sorted { $0.order < $1.order }
+  }
+
+  /// The book in which only these requirements hold, of those that some tasks have to meet.
+  func holding(_ kept: Set<Requirement>, of all: [Requirement]) -> RuleBook {
+    let dropped = Set(all).subtracting(kept)
+    let rules = rules.enumerated().map { place, rule in
+      rule.loosened(
+        spacing: dropped.contains(.spacing(place)), uses: dropped.contains(.uses(place)))
+    }
+    let resources = resources.enumerated().map { place, resource in
+      resource.loosened(place, dropped)
+    }
+    let units = roster.units.enumerated().map { place, unit in unit.loosened(place, dropped) }
+    let entries = calendar.entries.enumerated().filter { !dropped.contains(.entry($0.offset)) }
+    let decisions = decisions.enumerated().filter { !dropped.contains(.pin($0.offset)) }
+    return RuleBook(
+      head: head, documents: documents, campaigns: campaigns, roster: Roster(units),
+      calendar: WorkCalendar(
+        weeklyRest: calendar.weeklyRest, namedAt: calendar.weeklyRestSource,
+        entries: entries.map(\.element)),
+      rules: rules, messages: messages, resources: resources, choices: choices,
+      decisions: decisions.map(\.element), provisions: provisions, mentions: mentions, slips: slips)
+  }
+}
+
+extension Resource {
+  fileprivate func loosened(_ place: Int, _ dropped: Set<Requirement>) -> Resource {
+    if dropped.contains(.capacity(place)) {
+      return Resource(id: id, title: title, capacity: 1_000_000, halves: halves, source: source)
+    }
+    let kept = allAbsences.enumerated().filter { !dropped.contains(.absence(place, $0.offset)) }
+    return kept.count == allAbsences.count ? self : keeping(kept.map(\.element))
+  }
+}
+
+extension Roster.Unit {
+  fileprivate func loosened(_ place: Int, _ dropped: Set<Requirement>) -> Roster.Unit {
+    let kept = absences.enumerated().filter { !dropped.contains(.away(place, $0.offset)) }
+    guard kept.count < absences.count else { return self }
+    return Roster.Unit(
+      id: id, formerID: formerID, name: name, kind: kind, parent: parent, tags: tags,
+      aliases: aliases, misspellings: misspellings, languages: languages, communeCode: communeCode,
+      validFrom: validFrom, validUntil: validUntil, successors: successors, assumption: assumption,
+      absences: kept.map(\.element), source: source)
+  }
+}
+
+extension Rule {
+  fileprivate func loosened(spacing isApart: Bool, uses isFree: Bool) -> Rule {
+    guard isApart || isFree else { return self }
+    var details = details
+    if isFree { details.resources = [] }
+    return Rule(
+      id: id, formerID: formerID, title: title, units: units, anchor: anchor, position: position,
+      quantity: quantity, hours: hours, certainty: certainty, modality: modality,
+      occupation: occupation, spacing: isApart ? nil : spacing, restDays: restDays, shift: shift,
+      counting: counting, companions: companions, details: details, lines: lines)
+  }
+}
+
+extension DatedTask {
+  /// Whether a day is to be chosen for it.
+  var isChosen: Bool { if case .within = demand { true } else { false } }
+
+  /// The days in which it stands or may stand; `nil` where there are none.
+  var window: Window? {
+    switch demand {
+    case .within(let window): window
+    case .fixed(let extent): extent.window
+    case .open, .impossible: nil
+    }
+  }
+
+  /// The same task, for which any day of a window will do.
+  func anywhere(in window: Window) -> DatedTask {
+    DatedTask(
+      id: id, rule: rule, unit: unit, period: period, part: part, ordinal: ordinal,
+      demand: .within(window), certainty: certainty, nominal: nominal)
+  }
+}

@@ -1,0 +1,27 @@
+import CivilTime
+public import ScheduleModel
+
+extension Placer {
+  /// The tasks that compete with some tasks for people's time or resources, directly or through
+  /// others; these themselves among them. In the order given.
+  public static func rivals(
+    of some: Set<TaskID>, among tasks: [DatedTask], in book: RuleBook
+  ) -> [DatedTask] {
+    let claims = book.rules.map(Claim.init)
+    let people = book.roster.units.count
+    let own = people + book.resources.count
+    var components = Components(own + tasks.count)
+    for (place, task) in tasks.enumerated() where task.part == .task {
+      let claim = claims[task.rule]
+      let ties = claim.people(task.unit) + claim.resources.map { people + $0 } + [own + place]
+      for (one, other) in zip(ties, ties.dropFirst()) { components.join(one, other) }
+      // Tasks of one rule and unit keep their distance from one another.
+      if !claim.takesTime, book.rules[task.rule].spacing != nil {
+        components.join(task.unit, own + place)
+      }
+    }
+    let roots = Set(
+      tasks.indices.filter { some.contains(tasks[$0].id) }.map { components.root(of: own + $0) })
+    return tasks.indices.filter { roots.contains(components.root(of: own + $0)) }.map { tasks[$0] }
+  }
+}

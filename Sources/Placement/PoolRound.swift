@@ -1,0 +1,183 @@
+import CivilTime
+import ScheduleModel
+
+/// Which members of a pool serve which tasks, once it is known when these stand.
+///
+/// As many serve at a time as there are, so that each task finds one; who it is, is chosen so that all
+/// serve as often as can be.
+struct PoolRound {
+  /// A task that needs a member in a half-day.
+  private struct Need {
+    /// The task, as a place in the plan's list.
+    let task: Int
+    let id: TaskID
+    /// The half-day: two for a day of the table.
+    let time: Int
+    /// Who serves; `nil` while nobody does.
+    var member: Int?
+    /// Whether who serves stays: it is so published, or the other half of the day is served too.
+    var isFirm: Bool
+  }
+
+  private let pool: Resource
+  private let table: DayTable
+  private var needs: [Need] = []
+  /// Who serves whom, by half-day and member: a place in the list of needs.
+  private var busy: [Int: [Int?]] = [:]
+  private var loads: [Int]
+
+  /// Opens a pool of which nobody serves yet.
+  init(_ pool: Resource, _ table: DayTable) {
+    self.pool = pool
+    self.table = table
+    loads = Array(repeating: 0, count: pool.members.count)
+  }
+
+  /// Adds a task that needs a member in some halves of a day; `published` are those whom it has in
+  /// what is published.
+  mutating func add(
+    _ task: Int, _ id: TaskID, on day: Int, _ halves: [HalfDay], published: [ResourceID]
+  ) {
+    let known = published.compactMap { code in pool.members.firstIndex { $0.id == code } }
+    for half in halves {
+      let need = Need(
+        task: task, id: id, time: 2 * day + half.rawValue, member: nil, isFirm: halves.count > 1)
+      needs.append(need)
+      guard let member = known.first(where: { isFree($0, at: need.time) }) else { continue }
+      needs[needs.count - 1].isFirm = true
+      serve(needs.count - 1, member)
+    }
+  }
+
+  /// Returns who serves each task, as places among the members: sorted, unique, empty where there are
+  /// too few.
+  mutating func members() -> [Int: [Int]] {
+    let order = needs.indices.filter { needs[$0].member == nil }.sorted { one, other in
+      (needs[one].isFirm ? 0 : 1, needs[one].time, needs[one].id)
+        < (needs[other].isFirm ? 0 : 1, needs[other].time, needs[other].id)
+    }
+    for need in order { choose(need) }
+    while shift() {}
+    return needs.reduce(into: [:]) { members, need in
+      guard let member = need.member, !(members[need.task] ?? []).contains(member) else { return }
+      members[need.task] = ((members[need.task] ?? []) + [member]).sorted()
+    }
+  }
+}
+
+extension PoolRound {
+  private func isFree(_ member: Int, at time: Int) -> Bool {
+    guard busy[time]?[member] == nil else { return false }
+    return pool.hasMember(member, on: table.date(time / 2), half(of: time))
+  }
+
+  private func half(of time: Int) -> HalfDay { time % 2 == 0 ? .morning : .afternoon }
+
+  private mutating func serve(_ need: Int, _ member: Int) {
+    let time = needs[need].time
+    if let former = needs[need].member {
+      busy[time]?[former] = nil
+      loads[former] -= 1
+    }
+    needs[need].member = member
+    busy[time, default: Array(repeating: nil, count: loads.count)][member] = need
+    loads[member] += 1
+  }
+
+  /// Lets the one serve who has served least; whoever serves the same task already, if he can.
+  private mutating func choose(_ need: Int) {
+    let (task, time) = (needs[need].task, needs[need].time)
+    let free = loads.indices.filter { isFree($0, at: time) }
+    let same = busy[time ^ 1]?.indices.first { member in
+      busy[time ^ 1]?[member].map { needs[$0].task == task } ?? false
+    }
+    if let same, free.contains(same) { return serve(need, same) }
+    let both = needs[need].isFirm ? free.filter { isFree($0, at: time ^ 1) } : []
+    let best = (both.isEmpty ? free : both).min { one, other in
+      (loads[one], rendezvous(needs[need].id, one)) < (
+        loads[other], rendezvous(needs[need].id, other)
+      )
+    }
+    if let best { serve(need, best) }
+  }
+
+  /// Lets somebody who serves most hand a half-day on, through others if need be, to one who serves
+  /// two fewer; tells whether there was a way.
+  ///
+  /// Source: as for the half-days of a contest, the sum of squares is least where no such way is left.
+  private mutating func shift() -> Bool {
+    guard let most = loads.max(), let fewest = loads.min(), most - fewest > 1 else { return false }
+    for level in [most, fewest + 2] where level <= most {
+      let starts = loads.indices.filter { level == most ? loads[$0] == most : loads[$0] >= level }
+      let isEnd = { [loads] (member: Int) in
+        level == most ? loads[member] <= most - 2 : loads[member] == fewest
+      }
+      if handOn(from: starts, until: isEnd) { return true }
+    }
+    return false
+  }
+
+  private mutating func handOn(from starts: [Int], until isEnd: (Int) -> Bool) -> Bool {
+    var origins: [(from: Int, need: Int)?] = Array(repeating: nil, count: loads.count)
+    var queue = starts
+    var head = 0
+    while head < queue.count {
+      let giver = queue[head]
+      head += 1
+      for need in needs.indices where needs[need].member == giver && !needs[need].isFirm {
+        for taker in loads.indices
+        where origins[taker] == nil && !starts.contains(taker)
+          && isFree(taker, at: needs[need].time)
+        {
+          origins[taker] = (giver, need)
+          guard !isEnd(taker) else {
+            follow(origins, to: taker)
+            return true
+          }
+          queue.append(taker)
+        }
+      }
+    }
+    return false
+  }
+
+  private mutating func follow(_ origins: [(from: Int, need: Int)?], to end: Int) {
+    var taker = end
+    while let (giver, need) = origins[taker] {
+      serve(need, taker)
+      taker = giver
+    }
+  }
+}
+
+extension PlacementRound {
+  /// The members of pools that each task has, by its place in the list. Tasks without are not there.
+  var poolMembers: [Int: [Plan.PoolMember]] {
+    let pools = book.resources.indices.filter { !book.resources[$0].members.isEmpty }
+    guard !pools.isEmpty else { return [:] }
+    var all: [Int: [Plan.PoolMember]] = [:]
+    for pool in pools {
+      var round = PoolRound(book.resources[pool], table)
+      for (index, task) in tasks.enumerated()
+      where task.part == .task && claims[task.rule].resources.contains(pool) {
+        guard let (day, halves) = time(of: index) else { continue }
+        let known = published?.members(of: task.id) ?? []
+        round.add(index, task.id, on: day, halves, published: known)
+      }
+      for (task, members) in round.members() {
+        all[task, default: []] += members.map { Plan.PoolMember(pool, $0) }
+      }
+    }
+    return all
+  }
+
+  /// When a task holds its resources; `nil` where nobody knows.
+  private func time(of index: Int) -> (day: Int, halves: [HalfDay])? {
+    let claim = claims[tasks[index].rule]
+    if let slot = slots[index] { return (slot.day, claim.heldHalves(slot.half)) }
+    guard case .fixed(_, let half) = given[index], let window = given[index].window,
+      let day = table.place(of: window.start)
+    else { return nil }
+    return (day, claim.heldHalves(half))
+  }
+}

@@ -1,0 +1,58 @@
+import CivilTime
+import ScheduleModel
+
+/// Whether those of whom pools consist serve where they are needed, are there, and serve one task at
+/// a time.
+struct PoolCheck {
+  private(set) var faults: [Fault] = []
+  private let table: SlotTable
+
+  private struct Time: Hashable {
+    let day: Int
+    let half: HalfDay
+    let member: Plan.PoolMember
+  }
+
+  /// Checks the slots of a table, of which `members` tells who serves.
+  init(_ table: SlotTable, members: [TaskID: [Plan.PoolMember]]) {
+    self.table = table
+    let pools = Set(
+      table.book.resources.indices.filter { !table.book.resources[$0].members.isEmpty })
+    guard !pools.isEmpty else { return }
+    var serving: [Time: [Int]] = [:]
+    for slot in table.slots {
+      let needed = table.terms[slot.rule].resources.filter(pools.contains)
+      let own = members[table.tasks[slot.task].id] ?? []
+      check(slot, own, needed, &serving)
+    }
+    for (time, tasks) in serving.sorted(by: { $0.value[0] < $1.value[0] }) where tasks.count > 1 {
+      let day = CivilDate(dayNumber: time.day)
+      faults.append(
+        .memberMisused(tasks.map { table.tasks[$0] }, time.member, day, in: table.book))
+    }
+  }
+
+  private mutating func check(
+    _ slot: Slot, _ members: [Plan.PoolMember], _ needed: [Int], _ serving: inout [Time: [Int]]
+  ) {
+    guard let day = CivilDate(dayNumber: slot.day) else { return }
+    let task = table.tasks[slot.task]
+    let halves =
+      table.terms[slot.rule].occupation == .day
+      ? HalfDay.allCases : slot.half.map { [$0] } ?? []
+    for member in members {
+      let pool = table.book.resources[member.resource]
+      let times = halves.filter { pool.hasMember(member.member, on: day, $0) }
+      if !needed.contains(member.resource) || times.isEmpty {
+        faults.append(.memberMisused([task], member, day, in: table.book))
+      }
+      for half in times where members.filter({ $0.resource == member.resource }).count == 1 {
+        serving[Time(day: slot.day, half: half, member: member), default: []].append(slot.task)
+      }
+    }
+    guard slot.origin == .chosen else { return }
+    for pool in needed where !members.contains(where: { $0.resource == pool }) {
+      faults.append(.memberMissing(task, pool, day, in: table.book))
+    }
+  }
+}
