@@ -60,6 +60,14 @@ struct DecisionReport {
         + day.longText(in: language) + (half.map { ", " + $0.name[language] } ?? "")
     case .waiver(let conflict):
       word("chấp nhận \(conflict)", "\(conflict) is accepted")
+    case .extra(let resource, let day, let half, let count):
+      word("thêm \(count) '\(resource)' vào ", "\(count) more of '\(resource)' on ")
+        + day.longText(in: language) + (half.map { ", " + $0.name[language] } ?? "")
+    case .quota(let rule, let units, let number):
+      word(
+        "quy tắc '\(rule)' còn \(number) việc cho \(units.count) đơn vị",
+        "rule '\(rule)' is lowered to \(number) for "
+          + (units.count == 1 ? "1 unit" : "\(units.count) units"))
     }
   }
 
