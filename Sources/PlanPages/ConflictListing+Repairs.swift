@@ -23,7 +23,7 @@ extension ConflictListing {
     let tries = Phrase.counted(attempts, vi: "cách", one: "edit", many: "edits")
     return Phrase(
       vi: "Đã thử \(tries.vietnamese), chưa cách nào được.",
-      en: "No repair within \(tries.english) that were tried.")[language]
+      en: "No repair within \(tries.english).")[language]
       .wrapped(indent: 4, hanging: 6)
   }
 

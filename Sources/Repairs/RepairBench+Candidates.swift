@@ -16,7 +16,8 @@ extension RepairBench {
       switch conflict.code {
       case .resourceShort: resourceLadders(conflict)
       case .unplaced: placeLadders(missing(of: conflict))
-      case .pinBroken, .unitBooked, .leadBooked: pinLadders(conflict)
+      case .pinBroken: pinLadders(conflict)
+      case .unitBooked, .leadBooked: pinLadders(conflict) + shorter(conflict)
       case .restDay, .restDayAhead: rules(behind: conflict).flatMap(shifts)
       case .openChoice: readings(of: book.choices.filter { conflict.id.names($0.id) })
       default: []
@@ -59,6 +60,15 @@ extension RepairBench {
   private func rules(behind conflict: Conflict) -> [Rule] {
     let lines = Set(conflict.causes.map(\.lineMark))
     return book.rules.filter { lines.contains($0.place(of: .when).lineMark) }
+  }
+
+  /// Half a day for each rule of which a task takes a whole one.
+  private func shorter(_ conflict: Conflict) -> [[PlanEdit]] {
+    let own = Set(conflict.tasks)
+    let rules = Set(plan.assignments.filter { own.contains($0.task.id) }.map(\.task.rule))
+    return rules.sorted().map { book.rules[$0] }.filter { $0.occupation == .day }.map {
+      [.rule($0.id, .occupation(.halfDay))]
+    }
   }
 
   /// Every way off a rest day that the rule does not take now.

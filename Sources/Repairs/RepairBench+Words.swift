@@ -39,6 +39,15 @@ extension RepairBench {
       return Phrase(vi: "cho phép xếp vào ngày nghỉ", en: "allow rest days")
     case .restDays(.never):
       return Phrase(vi: "không xếp vào ngày nghỉ", en: "allow no rest days")
+    case .occupation(let occupation):
+      let (day, half) = (
+        Phrase(vi: "cả ngày", en: "a whole day"), Phrase(vi: "nửa ngày", en: "half a day")
+      )
+      let words: [Occupation: Phrase] = [
+        .nothing: Phrase(vi: "không giờ nào", en: "no time"), .day: day, .halfDay: half,
+        .hours: Phrase(vi: "đúng giờ của việc", en: "its hours only"),
+      ]
+      return Phrase(vi: "mỗi việc chiếm ", en: "each task takes ") + (words[occupation] ?? day)
     }
   }
 

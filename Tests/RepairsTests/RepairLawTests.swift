@@ -21,7 +21,6 @@ struct RepairLawTests {
         let search = bench.search(conflict)
         #expect(search.repairs.count <= RepairSearch.most)
         for repair in search.repairs {
-          print("LAW", name, conflict.id, repair.edit.english, repair.code)
           let edit = try #require(edits.first { $0.code == repair.code })
           let trial = try bench.trial(of: edit, against: conflict, by: odd).get()
           var mended = sample
@@ -33,7 +32,6 @@ struct RepairLawTests {
               conflicts.contains { $0.id == id && $0.severity == .hard }
             })
         }
-        if search.repairs.isEmpty { print("LAW", name, conflict.id, "none of", search.attempts) }
       }
     }
   }

@@ -13,6 +13,8 @@ public enum RuleChange: Hashable, Sendable {
   case shift(Shift)
   /// Whether tasks may be placed on rest days.
   case restDays(RestDays)
+  /// What of a day a task takes.
+  case occupation(Occupation)
 }
 
 extension RuleChange {
@@ -24,6 +26,7 @@ extension RuleChange {
     case .spacing: [.spacing]
     case .shift: [.shift]
     case .restDays: [.restDays]
+    case .occupation: [.occupies]
     }
   }
 
@@ -35,6 +38,7 @@ extension RuleChange {
     case .spacing: .spacing
     case .shift: .shift
     case .restDays: .restDays
+    case .occupation: .occupies
     }
   }
 
@@ -53,6 +57,7 @@ extension RuleChange {
       return "\(distance.days) \(unit.suggested(in: language))"
     case .shift(let shift): return word(shift, Words.shifts, language)
     case .restDays(let restDays): return word(restDays, Words.restDays, language)
+    case .occupation(let occupation): return word(occupation, Words.occupations, language)
     }
   }
 
