@@ -43,7 +43,7 @@ struct ApplyCommand: ParsableCommand {
     let day = try now.map { try loaded.day($0, of: "--now") }
     let signature = signature(
       against: conflict, on: day ?? .today(in: loaded.plan.book.head.zone), of: loaded.plan.book)
-    let bench = loaded.bench(conflicts, on: signature.date)
+    let bench = loaded.bench(conflicts)
     let edit = try edit(against: conflict, on: bench, by: signature, language)
     let trial = try tried(edit, against: conflict, on: bench, by: signature, language)
     try write(trial.change, language)

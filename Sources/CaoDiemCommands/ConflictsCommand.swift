@@ -50,8 +50,8 @@ struct ConflictsCommand: ParsableCommand {
     _ listed: [Conflict], of conflicts: PlanConflicts, in loaded: LoadedPlan
   ) -> [ConflictID: RepairSearch] {
     let today = loaded.published?.today ?? .today(in: loaded.plan.book.head.zone)
-    let bench = loaded.bench(conflicts.all, on: today)
-    return bench.searches(listed, by: Signature(by: "…", because: "…", on: today))
+    return loaded.bench(conflicts.all).searches(
+      listed, by: Signature(by: "…", because: "…", on: today))
   }
 }
 

@@ -4,10 +4,10 @@ import RuleFiles
 import ScheduleModel
 
 extension LoadedPlan {
-  /// The bench on which edits of the folder are tried, as of a day.
-  func bench(_ conflicts: [Conflict], on day: CivilDate) -> RepairBench {
+  /// The bench on which edits of the folder are tried.
+  func bench(_ conflicts: [Conflict]) -> RepairBench {
     RepairBench(
-      source.folder, plan, conflicts, keeping: published, today: day, zone: Zone.loaded)
+      source.folder, plan, conflicts, keeping: published, zone: Zone.loaded)
   }
 }
 

@@ -17,21 +17,18 @@ public struct RepairBench: Sendable {
   let conflicts: [Conflict]
   /// What is published of the plan; `nil` where nothing is.
   let published: PublishedSlots?
-  /// The day that the edits would be made.
-  let today: CivilDate
   private let zone: @Sendable (ZoneID, ClosedRange<Int>) -> Zone?
   private let known: [FindingMark: Int]
 
   /// Prepares to try edits of a folder, of which a plan was made that keeps to what is `published`.
   public init(
     _ folder: PlanFolder, _ plan: Plan, _ conflicts: [Conflict], keeping published: PublishedSlots?,
-    today: CivilDate, zone: @escaping @Sendable (ZoneID, ClosedRange<Int>) -> Zone?
+    zone: @escaping @Sendable (ZoneID, ClosedRange<Int>) -> Zone?
   ) {
     self.folder = folder
     self.plan = plan
     self.conflicts = conflicts
     self.published = published
-    self.today = today
     self.zone = zone
     var reader = PlanReader(folder, usually: plan.book.head.language, zone: zone)
     known = reader.read().findings.marks

@@ -77,7 +77,7 @@ struct PlanOnDisk {
   func bench() throws -> RepairBench {
     let plan = try plan()
     return RepairBench(
-      folder, plan, PlanConflicts(of: plan).all, keeping: published, today: Self.today,
+      folder, plan, PlanConflicts(of: plan).all, keeping: published,
       zone: PlanOnDisk.zone)
   }
 
