@@ -76,7 +76,14 @@ let package = Package(
     ),
     module("Conflicts", over: ["CivilTime", "ScheduleModel"]),
     module("Explanation", over: ["CivilTime", "ScheduleModel"]),
-    // Level 4: views, and what keeps the ledger.
+    // Level 4: views, what is tried in copies of a plan, and what keeps the ledger.
+    module(
+      "Repairs",
+      over: [
+        "CivilTime", "Conflicts", "Expansion", "Placement", "PlanAudit", "RuleFiles",
+        "ScheduleModel",
+      ]
+    ),
     module(
       "SQLiteStore",
       over: [
@@ -135,7 +142,7 @@ let package = Package(
       over: [
         "CivilTime", "Conflicts", "Expansion", "Explanation", "FeedAudit", "FeedServer", "Feeds",
         "ICalendar",
-        "Ledger", "PlanAudit", "PlanPages", "Placement", "RuleFiles", "SQLiteStore",
+        "Ledger", "PlanAudit", "PlanPages", "Placement", "Repairs", "RuleFiles", "SQLiteStore",
         "ScheduleModel",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -195,6 +202,12 @@ let package = Package(
         "CivilTime", "Expansion", "Explanation", "Ledger", "Placement", "PlanPages",
         "ScheduleModel", "TaskFiles", "TestNumbers", "TestWorld",
         .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    tests(
+      "RepairsTests",
+      of: [
+        "CivilTime", "Conflicts", "Expansion", "Placement", "PlanAudit", "Repairs", "RuleFiles",
+        "ScheduleModel",
       ]),
     tests("RuleFilesTests", of: ["CivilTime", "RuleFiles", "ScheduleModel", "TestNumbers"]),
     tests(

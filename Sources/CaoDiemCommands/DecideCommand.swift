@@ -179,7 +179,7 @@ extension LoadedPlan {
 extension String {
   /// Whether a character stands in it that no file of a plan may hold. Line feeds and tabs become
   /// spaces when a text is written, and are none.
-  fileprivate var holdsControls: Bool {
+  var holdsControls: Bool {
     unicodeScalars.contains {
       $0.properties.generalCategory == .control && !$0.properties.isWhitespace
     }

@@ -1,5 +1,4 @@
 import CivilTime
-import Conflicts
 import PlanPages
 import RuleFiles
 import ScheduleModel
@@ -8,12 +7,8 @@ import ScheduleModel
 struct DecisionReport {
   private let decision: Decision
   private let edit: DecisionEdit
-  private let conflicts: ConflictChanges
-  private let before: [TaskID: Plan.Assignment]
-  private let after: [TaskID: Plan.Assignment]
-  private let book: RuleBook
+  private let changes: PlanChanges
   private let language: Language
-  private let counts: (before: Int, after: Int)
 
   /// Compares the plan before a decision with that after it.
   init(
@@ -21,12 +16,7 @@ struct DecisionReport {
   ) {
     self.decision = decision
     self.edit = edit
-    conflicts = ConflictChanges(
-      from: PlanConflicts(of: before).all, to: PlanConflicts(of: after).all, in: language)
-    self.before = before.byTask
-    self.after = after.byTask
-    counts = (before.assignments.count, after.assignments.count)
-    book = after.book
+    changes = PlanChanges(from: before, to: after, in: language)
     self.language = language
   }
 
@@ -34,8 +24,7 @@ struct DecisionReport {
   /// went.
   var text: String {
     let head = word("Đã ghi vào decisions.yaml: ", "Written to decisions.yaml: ") + what + "."
-    return head.text() + replaced + totals.text()
-      + moves.map { $0.text(indent: 2, hanging: 4) }.joined() + conflicts.text
+    return head.text() + replaced + changes.text
   }
 
   /// The lines that stood in the place of the new entry; empty where there were none.
@@ -60,51 +49,18 @@ struct DecisionReport {
         + day.longText(in: language) + (half.map { ", " + $0.name[language] } ?? "")
     case .waiver(let conflict):
       word("chấp nhận \(conflict)", "\(conflict) is accepted")
+    case .extra(let resource, let day, let half, let count):
+      word("thêm \(count) '\(resource)' vào ", "\(count) more of '\(resource)' on ")
+        + day.longText(in: language) + (half.map { ", " + $0.name[language] } ?? "")
+    case .quota(let rule, let units, let number):
+      word(
+        "quy tắc '\(rule)' còn \(number) việc cho \(units.count) đơn vị",
+        "rule '\(rule)' is lowered to \(number) for "
+          + (units.count == 1 ? "1 unit" : "\(units.count) units"))
     }
-  }
-
-  private var totals: String {
-    let (added, removed) = (
-      after.keys.count { before[$0] == nil }, before.keys.count { after[$0] == nil }
-    )
-    guard added + removed > 0 else {
-      return word(
-        "Số việc có ngày không đổi: \(counts.after).",
-        "As many tasks with a date as before: \(counts.after).")
-    }
-    return word(
-      "Việc có ngày: từ \(counts.before) thành \(counts.after) (thêm \(added), bớt \(removed)).",
-      "Tasks with a date: from \(counts.before) to \(counts.after) (\(added) more, \(removed) fewer)."
-    )
-  }
-
-  /// The tasks that stand on other days than before, in the order of their new days.
-  private var moves: [String] {
-    let moved = after.values.filter { new in
-      before[new.task.id].map { $0.extent != new.extent || $0.half != new.half } ?? false
-    }.sorted { one, other in
-      (one.extent.window.start, one.task.unit, one.task.id)
-        < (other.extent.window.start, other.task.unit, other.task.id)
-    }
-    return moved.compactMap { new in
-      guard let old = before[new.task.id] else { return nil }
-      let (rule, unit) = (book.rules[new.task.rule], book.roster.units[new.task.unit])
-      return "\(unit.name), \(rule.title): \(text(old)) → \(text(new))"
-    }
-  }
-
-  private func text(_ assignment: Plan.Assignment) -> String {
-    assignment.extent.window.text(in: language)
-      + (assignment.half.map { " " + $0.name[language] } ?? "")
   }
 
   private func word(_ vietnamese: String, _ english: String) -> String {
     Phrase(vi: vietnamese, en: english)[language]
-  }
-}
-
-extension Plan {
-  fileprivate var byTask: [TaskID: Assignment] {
-    Dictionary(assignments.map { ($0.task.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

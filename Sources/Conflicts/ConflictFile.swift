@@ -11,13 +11,15 @@ public struct ConflictFile: Sendable {
   /// Creates a file of conflicts of a plan.
   ///
   /// `files` are those of the plan folder, from which the lines of causes are taken; a cause in
-  /// another file has no text.
+  /// another file has no text. `searches` are the repairs that were tried, where somebody asked for
+  /// them.
   public init(
-    _ conflicts: [Conflict], of book: RuleBook, quoting files: [SourceFile], in language: Language
+    _ conflicts: [Conflict], tried searches: [ConflictID: RepairSearch] = [:], of book: RuleBook,
+    quoting files: [SourceFile], in language: Language
   ) {
     let lines = Dictionary(
       files.map { ($0.name, $0.lines) }, uniquingKeysWith: { first, _ in first })
-    records = conflicts.map { ConflictRecord($0, book, lines, language) }
+    records = conflicts.map { ConflictRecord($0, searches[$0.id], book, lines, language) }
   }
 
   /// A JSON array of objects: UTF-8, indented, keys sorted, ended by a line feed.
@@ -45,10 +47,12 @@ private struct ConflictRecord: Encodable, Sendable {
   let clauses: [String]
   let causes: [CauseRecord]
   let repairs: [RepairRecord]
+  @ExplicitNull var tried: SearchRecord?
   @ExplicitNull var decision: DecisionRecord?
 
   init(
-    _ conflict: Conflict, _ book: RuleBook, _ lines: [String: [Substring]], _ language: Language
+    _ conflict: Conflict, _ search: RepairSearch?, _ book: RuleBook,
+    _ lines: [String: [Substring]], _ language: Language
   ) {
     code = conflict.code.rawValue
     id = conflict.id.text
@@ -59,6 +63,7 @@ private struct ConflictRecord: Encodable, Sendable {
     clauses = conflict.clauses
     causes = conflict.causes.map { CauseRecord($0, lines) }
     repairs = conflict.repairs.map { RepairRecord($0, language) }
+    _tried = ExplicitNull(wrappedValue: search.map { SearchRecord($0, conflict, language) })
     _decision = ExplicitNull(wrappedValue: conflict.decision.map(DecisionRecord.init))
   }
 }
@@ -88,6 +93,44 @@ private struct RepairRecord: Encodable, Sendable {
     edit = repair.edit[language]
     command = repair.command
     _tasks = ExplicitNull(wrappedValue: repair.tasks)
+  }
+}
+
+/// What came of looking for repairs: those that work, the best first, of so many edits that were tried.
+private struct SearchRecord: Encodable, Sendable {
+  let attempts: Int
+  let repairs: [TriedRecord]
+
+  init(_ search: RepairSearch, _ conflict: Conflict, _ language: Language) {
+    attempts = search.attempts
+    repairs = search.repairs.map { TriedRecord($0, conflict, language) }
+  }
+}
+
+/// A repair that works. `command` are the arguments of `caodiem apply` behind the plan folder.
+private struct TriedRecord: Encodable, Sendable {
+  let code: String
+  let edit: String
+  let command: [String]
+  let file: String
+  let lines: Int
+  let moved: Int
+  let tasksBefore: Int
+  let tasksAfter: Int
+  let dropped: Int
+  let newSoftConflicts: Int
+
+  init(_ repair: TriedRepair, _ conflict: Conflict, _ language: Language) {
+    code = repair.code
+    edit = repair.edit[language]
+    command = [conflict.id.text, repair.code]
+    file = repair.file
+    lines = repair.lines
+    moved = repair.moved
+    tasksBefore = repair.placedBefore
+    tasksAfter = repair.placedAfter
+    dropped = repair.dropped
+    newSoftConflicts = repair.softConflicts
   }
 }
 

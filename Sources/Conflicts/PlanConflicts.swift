@@ -4,7 +4,8 @@ public import ScheduleModel
 public struct PlanConflicts: Sendable {
   /// The conflicts: hard, soft, info; within these by code, then by identity. Unique by identity.
   public let all: [Conflict]
-  /// The waivers that hold of conflicts which the plan does not have, in the order of the file.
+  /// The decisions that change nothing, in the order of the file: waivers of conflicts which the plan
+  /// does not have, and numbers that it does not ask for anyway.
   public let idleWaivers: [Decision]
 
   /// Looks at a plan.
@@ -18,7 +19,9 @@ public struct PlanConflicts: Sendable {
     }
     let known = Set(found.map(\.id))
     all = found.sorted { $0.order < $1.order }
+    let idleQuotas = Set(book.idleQuotas)
     idleWaivers = book.decisions.filter { decision in
+      if idleQuotas.contains(decision) { return true }
       guard case .waiver(let id) = decision.subject else { return false }
       return !known.contains(id) && book.waiver(of: id) == decision
     }

@@ -5,8 +5,8 @@ import ScheduleModel
 ///
 /// Who, how many, when, what else the rule says, and how many tasks came of it.
 struct RuleSentence {
-  private let rule: Rule
-  private let book: RuleBook
+  let rule: Rule
+  let book: RuleBook
   private let tasks: RuleTasks
 
   /// Looks at a rule with its tasks.
@@ -47,7 +47,8 @@ struct RuleSentence {
 extension RuleSentence {
   /// What else the rule says, in the order in which one asks.
   private var details: [Phrase] {
-    [spacing, restDays, shift, airing, hours, airTime, place, occupation].compactMap(\.self)
+    lowered
+      + [spacing, restDays, shift, airing, hours, airTime, place, occupation].compactMap(\.self)
       + counting + [resources, lead, modality].compactMap(\.self)
   }
 

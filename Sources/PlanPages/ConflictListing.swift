@@ -10,17 +10,22 @@ public struct ConflictListing: Sendable {
   private let idleWaivers: [Decision]
   private let lines: [String: [Substring]]
   private let folder: String
-  private let language: Language
+  let language: Language
+  /// What came of looking for repairs; empty where nobody looked.
+  let searches: [ConflictID: RepairSearch]
 
   /// Creates a listing of conflicts, which keep their order within a severity.
   ///
   /// `idleWaivers` are decisions about conflicts that the plan does not have; `files` are those of
   /// the plan folder, from which the lines of causes are quoted; `folder` is what the planner calls
-  /// it on the command line.
+  /// it on the command line; `searches` are the repairs that were tried, with which no others are shown
+  /// where some work.
   public init(
-    _ conflicts: [Conflict], idleWaivers: [Decision] = [], quoting files: [SourceFile],
+    _ conflicts: [Conflict], idleWaivers: [Decision] = [],
+    tried searches: [ConflictID: RepairSearch] = [:], quoting files: [SourceFile],
     from folder: String, in language: Language
   ) {
+    self.searches = searches
     self.conflicts = conflicts
     self.idleWaivers = idleWaivers
     self.folder = folder
@@ -55,7 +60,8 @@ extension ConflictListing {
     let mark = clauses.isEmpty ? "" : "  [\(clauses)]"
     return "\(conflict.id)\(mark)".wrapped(indent: 2, hanging: 4)
       + conflict.message[language].shown.wrapped(indent: 4, hanging: 4)
-      + causes(of: conflict) + (decision(of: conflict) ?? ways(out: conflict))
+      + causes(of: conflict)
+      + (decision(of: conflict) ?? triedWays(out: conflict) ?? ways(out: conflict))
   }
 
   /// The lines of the causes; of more than eight the first six and how many there are beside.
@@ -90,7 +96,7 @@ extension ConflictListing {
   /// How to settle a conflict: the edits, and the decision that accepts it.
   ///
   /// Totals are shown where the edits differ in them.
-  private func ways(out conflict: Conflict) -> [String] {
+  func ways(out conflict: Conflict) -> [String] {
     let differ = Set(conflict.repairs.map(\.tasks)).count > 1
     let repairs = conflict.repairs.map { repair in
       let total = repair.tasks.map { Phrase(verbatim: " (") + .tasks($0) + Phrase(verbatim: ")") }
@@ -115,13 +121,24 @@ extension ConflictListing {
     let heading = Phrase(
       vi: "Quyết định không còn cần", en: "Decisions that are no longer needed")
     let lines = idleWaivers.flatMap { decision -> [String] in
-      guard case .waiver(let id) = decision.subject else { return [] }
-      let place = decision.source.words[language]
-      return Phrase(
-        vi: "\(place): kế hoạch không có xung đột nào là \(id).",
-        en: "\(place): the plan has no conflict \(id).")[language].wrapped(indent: 2, hanging: 4)
+      guard let reason = idleReason(of: decision.subject) else { return [] }
+      return "\(decision.source.words[language]): \(reason[language])"
+        .wrapped(indent: 2, hanging: 4)
     }
     return [[heading[language]] + lines]
+  }
+
+  private func idleReason(of subject: Decision.Subject) -> Phrase? {
+    switch subject {
+    case .waiver(let id):
+      Phrase(
+        vi: "kế hoạch không có xung đột nào là \(id).", en: "the plan has no conflict \(id).")
+    case .quota(let rule, _, let number):
+      Phrase(
+        vi: "quy tắc '\(rule)' không đòi những đơn vị ấy quá \(number) việc.",
+        en: "rule '\(rule)' asks those units for no more than \(number) anyway.")
+    case .reading, .pin, .extra: nil
+    }
   }
 
   private var summary: [String] {
@@ -138,7 +155,7 @@ extension ConflictListing {
     return Phrase(
       vi: "Ghi quyết định: \(program) rồi các tham số '--…' của điều ấy.",
       en: "To decide: \(program) and then the arguments '--…' of the conflict.")[language]
-      .wrapped(indent: 0, hanging: 2)
+      .wrapped(indent: 0, hanging: 2) + applying(in: folder.shown.quotedForShell)
   }
 }
 

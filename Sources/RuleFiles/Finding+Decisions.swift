@@ -1,3 +1,4 @@
+import CivilTime
 import ScheduleModel
 
 // What can be wrong with decisions, choices, provisions and what they name.
@@ -7,8 +8,14 @@ extension Finding {
       .missingKey, at: place, in: language,
       Phrase(vi: "mục này không quyết định điều gì", en: "this entry decides nothing"),
       help: Phrase(
-        vi: "thêm 'lựa chọn' và 'cách hiểu', 'ghim' và 'ngày', hoặc 'chấp nhận'",
-        en: "add 'choice' and 'reading', 'pin' and 'date', or 'waive'"))
+        vi: """
+          viết 'lựa chọn' và 'cách hiểu', 'ghim' và 'ngày', 'chấp nhận', 'thêm' và 'ngày', \
+          hoặc 'giảm' và 'ai'
+          """,
+        en: """
+          write 'choice' and 'reading', 'pin' and 'date', 'waive', 'add' and 'date', or 'lower' \
+          and 'who'
+          """))
   }
 
   static func decidedTwice(
@@ -28,10 +35,34 @@ extension Finding {
         Phrase(
           vi: "xung đột '\(conflict)' đã được chấp nhận ở dòng \(first.line)",
           en: "the conflict '\(conflict)' is accepted in line \(first.line) already")
+      case .resource(let resource, let day, let half):
+        moreTwice(resource, on: day, half, first)
+      case .quota(let rule, let units):
+        loweredTwice(rule, units, first)
       }
     return Finding(
       .doubledCode, at: place, in: language, message,
       help: Phrase(vi: "giữ một trong hai mục", en: "keep one of the two entries"))
+  }
+
+  private static func moreTwice(
+    _ resource: ResourceID, on day: CivilDate, _ half: HalfDay?, _ first: SourcePlace
+  ) -> Phrase {
+    let when = Phrase { language in
+      day.text(in: language) + (half.map { ", " + $0.name[language] } ?? "")
+    }
+    return Phrase(
+      vi: "'\(resource)' \(when.vietnamese) đã được thêm ở dòng \(first.line)",
+      en: "more of '\(resource)' on \(when.english) was added in line \(first.line) already")
+  }
+
+  private static func loweredTwice(
+    _ rule: RuleID, _ units: [UnitID], _ first: SourcePlace
+  ) -> Phrase {
+    let names = units.map { "'\($0)'" }.joined(separator: ", ")
+    return Phrase(
+      vi: "quy tắc '\(rule)' đã được giảm cho \(names) ở dòng \(first.line)",
+      en: "rule '\(rule)' is lowered for \(names) in line \(first.line) already")
   }
 
   static func invalidTask(_ scalar: Scalar, in language: Language) -> Finding {

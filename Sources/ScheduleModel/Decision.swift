@@ -10,6 +10,11 @@ public struct Decision: Hashable, Sendable {
     case pin(TaskID, CivilDate, HalfDay?)
     /// The conflict is known and accepted as it is.
     case waiver(ConflictID)
+    /// So many places of the resource more, at least 1, on a day: in this half of it, or in each half
+    /// in which it is there.
+    case extra(ResourceID, CivilDate, HalfDay?, Int)
+    /// No more than so many tasks of the rule on each occasion for these units, which are not empty.
+    case quota(RuleID, [UnitID], Int)
 
     /// What it is about.
     public var matter: Matter {
@@ -17,6 +22,8 @@ public struct Decision: Hashable, Sendable {
       case .reading(let choice, _): .choice(choice)
       case .pin(let task, _, _): .task(task)
       case .waiver(let conflict): .conflict(conflict)
+      case .extra(let resource, let day, let half, _): .resource(resource, day, half)
+      case .quota(let rule, let units, _): .quota(rule, units)
       }
     }
   }
@@ -26,6 +33,14 @@ public struct Decision: Hashable, Sendable {
     case choice(ChoiceID)
     case task(TaskID)
     case conflict(ConflictID)
+    case resource(ResourceID, CivilDate, HalfDay?)
+    case quota(RuleID, [UnitID])
+
+    /// The matters of which each may be decided once: one for each unit of a quota, else this one.
+    public var pieces: [Matter] {
+      guard case .quota(let rule, let units) = self else { return [self] }
+      return units.map { .quota(rule, [$0]) }
+    }
   }
 
   /// What was decided.

@@ -23,6 +23,23 @@ public struct Resource: Hashable, Sendable {
     }
   }
 
+  /// Places that people found beside those that are usually there.
+  public struct Extra: Hashable, Sendable {
+    /// The day.
+    public let day: CivilDate
+    /// The half of it; `nil` for each half in which the resource is usually there.
+    public let half: HalfDay?
+    /// How many places, at least 1.
+    public let count: Int
+
+    /// Creates extra places.
+    public init(_ count: Int, on day: CivilDate, _ half: HalfDay? = nil) {
+      self.day = day
+      self.half = half
+      self.count = count
+    }
+  }
+
   /// The code.
   public let id: ResourceID
   /// What it is called.
@@ -31,20 +48,22 @@ public struct Resource: Hashable, Sendable {
   /// are members in a pool.
   public let capacity: Int
   /// Whom or what it consists of, in the order of the file; empty where nobody tells them apart.
-  public let members: [Member]
+  public private(set) var members: [Member]
   /// The halves of a day in which it is there. Sorted, unique, never empty.
   public let halves: [HalfDay]
   /// The windows in which it is there; empty where it always is.
   public let windows: [Window]
   /// When it is not there all the same; may be empty.
-  public let absences: [Absence]
+  public private(set) var absences: [Absence]
+  /// What people decided to have beside it, also while it is not there; may be empty.
+  public internal(set) var extras: [Extra]
   /// Its entry in the file of resources.
   public let source: SourcePlace
 
   /// Creates a resource of which nobody tells the places apart.
   public init(
     id: ResourceID, title: String, capacity: Int, halves: [HalfDay] = HalfDay.allCases,
-    windows: [Window] = [], absences: [Absence] = [], source: SourcePlace
+    windows: [Window] = [], absences: [Absence] = [], extras: [Extra] = [], source: SourcePlace
   ) {
     self.id = id
     self.title = title
@@ -53,13 +72,14 @@ public struct Resource: Hashable, Sendable {
     self.halves = halves
     self.windows = windows
     self.absences = absences
+    self.extras = extras
     self.source = source
   }
 
   /// Creates a pool of members, at least one.
   public init(
     id: ResourceID, title: String, members: [Member], halves: [HalfDay] = HalfDay.allCases,
-    windows: [Window] = [], absences: [Absence] = [], source: SourcePlace
+    windows: [Window] = [], absences: [Absence] = [], extras: [Extra] = [], source: SourcePlace
   ) {
     self.id = id
     self.title = title
@@ -68,11 +88,16 @@ public struct Resource: Hashable, Sendable {
     self.halves = halves
     self.windows = windows
     self.absences = absences
+    self.extras = extras
     self.source = source
   }
 
   /// How many tasks can have it in a half of a day.
   public func capacity(on day: CivilDate, _ half: HalfDay) -> Int {
+    usualCapacity(on: day, half) + extraCapacity(on: day, half)
+  }
+
+  private func usualCapacity(on day: CivilDate, _ half: HalfDay) -> Int {
     guard isOpen(on: day, half) else { return 0 }
     return members.isEmpty
       ? capacity : members.count { !$0.absences.contains { $0.holds(on: day, half) } }
@@ -88,25 +113,26 @@ public struct Resource: Hashable, Sendable {
 
   /// The same resource with these absences alone, of itself and of its members.
   public func keeping(_ kept: [Absence]) -> Resource {
-    let own = absences.filter(kept.contains)
-    guard !members.isEmpty else {
-      return Resource(
-        id: id, title: title, capacity: capacity, halves: halves, windows: windows,
-        absences: own, source: source)
-    }
-    let some = members.map { member in
+    var copy = self
+    copy.absences = absences.filter(kept.contains)
+    copy.members = members.map { member in
       Member(
         id: member.id, title: member.title, absences: member.absences.filter(kept.contains),
         source: member.source)
     }
-    return Resource(
-      id: id, title: title, members: some, halves: halves, windows: windows, absences: own,
-      source: source)
+    return copy
   }
 
   private func isOpen(on day: CivilDate, _ half: HalfDay) -> Bool {
     halves.contains(half)
       && (windows.isEmpty || windows.contains { $0.contains(day) })
       && !absences.contains { $0.holds(on: day, half) }
+  }
+
+  private func extraCapacity(on day: CivilDate, _ half: HalfDay) -> Int {
+    extras.reduce(0) { sum, extra in
+      let counts = extra.half.map { $0 == half } ?? halves.contains(half)
+      return extra.day == day && counts ? sum + extra.count : sum
+    }
   }
 }

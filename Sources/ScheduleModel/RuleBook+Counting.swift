@@ -4,7 +4,7 @@ extension RuleBook {
   /// How many tasks a unit has of a rule on the occasion of a period: the number that the rule asks
   /// for, less the tasks of other rules that count toward it; never less than none.
   public func plannedCount(of rule: Rule, for unit: Int, in period: Period?) -> Int {
-    max(0, rule.quantity.planned - countedCount(toward: rule, for: unit, in: period))
+    max(0, number(of: rule, for: unit) - countedCount(toward: rule, for: unit, in: period))
   }
 
   /// How many tasks of other rules count toward those that a rule asks of a unit on the occasion of
@@ -19,7 +19,7 @@ extension RuleBook {
         roster.units[unit].existence(within: days) != nil
           && occasion(of: rule, holding: days).map { $0.period == period } ?? false
       }
-      return sum + within.count * other.quantity.planned
+      return sum + within.count * number(of: other, for: unit)
     }
   }
 

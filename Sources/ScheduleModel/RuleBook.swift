@@ -57,8 +57,8 @@ public struct RuleBook: Sendable {
   public let calendar: WorkCalendar
   /// What the campaigns say, sorted by code; may be empty.
   public let messages: [Message]
-  /// What there is only so much of, sorted by code; may be empty. Rules name a resource by its place
-  /// in this list.
+  /// What there is only so much of, with what people decided to have beside it, sorted by code; may be
+  /// empty. Rules name a resource by its place in this list.
   public let resources: [Resource]
   /// The choices of readings, sorted by code; may be empty.
   public let choices: [Choice]
@@ -76,6 +76,8 @@ public struct RuleBook: Sendable {
   private let places: [RuleID: Int]
   /// The rules that count toward another, by the code of the other.
   let counting: [RuleID: [Rule]]
+  /// The numbers of tasks that people lowered, by rule and unit.
+  let quotas: [RuleID: [UnitID: Int]]
 
   /// Creates a book. The order in which campaigns, documents and rules are given does not matter.
   public init(
@@ -92,6 +94,8 @@ public struct RuleBook: Sendable {
     self.rules = rules.sorted { $0.id < $1.id }
     self.messages = messages.sorted { $0.id < $1.id }
     self.resources = resources.sorted { $0.id < $1.id }
+      .map { $0.having(decisions.extras(of: $0.id)) }
+    quotas = decisions.quotas
     self.choices = choices.sorted { $0.id < $1.id }
     self.decisions = decisions
     self.provisions = provisions

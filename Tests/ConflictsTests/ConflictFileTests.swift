@@ -49,6 +49,7 @@ struct ConflictFileTests {
             "tasks" : [
               "2p6fbeajktcq775n2kd5smgdyc"
             ],
+            "tried" : null,
             "units" : [
               "ash"
             ]
@@ -110,6 +111,7 @@ struct ConflictFileTests {
             "tasks" : [
 
             ],
+            "tried" : null,
             "units" : [
 
             ]

@@ -73,6 +73,10 @@ struct PlanFolderTests {
       "    " + line(.date, "2026-07-01"), "    " + line(.halfDay, words("chiều", "afternoon")),
       "    " + line(.by, "x"), "    " + line(.because, "x"),
       "  - " + line(.waive, "load.x"), "    " + line(.by, "x"), "    " + line(.because, "x"),
+      "  - " + line(.add, "x"), "    " + line(.date, "2026-07-01"), "    " + line(.quantity, "1"),
+      "    " + line(.by, "x"), "    " + line(.because, "x"),
+      "  - " + line(.lower, "r0"), "    " + line(.units, "tinh"), "    " + line(.quantity, "1"),
+      "    " + line(.by, "x"), "    " + line(.because, "x"),
     ].joined(separator: "\n")
     folder.files["calendar.yaml"] = [
       line(.code, "x"), line(.title, "X"), line(.weeklyRest, words("Chủ nhật", "Sunday")),

@@ -1,6 +1,7 @@
 public import ScheduleModel
 
-/// A change of the file of decisions: an entry is added at its end, or takes the place of another.
+/// A change of the file of decisions: entries are added at its end, or one takes the place of another
+/// or is taken out.
 public struct DecisionEdit: Sendable {
   /// The decision that is replaced; `nil` where an entry is added.
   public let replaced: Decision?
@@ -31,6 +32,11 @@ public struct DecisionEdit: Sendable {
     let rest =
       all.indices.contains(lines.upperBound) ? text[all[lines.upperBound].startIndex...] : ""
     return text[..<start] + entry + rest
+  }
+
+  /// How many lines of the file are new, or gone without a new one in their place.
+  public var changedLines: Int {
+    max(entry.count { $0.isNewline }, replacedLines.count)
   }
 
   /// The numbers of the lines that are replaced, from 1; `nil` where an entry is added.

@@ -34,7 +34,7 @@ public struct DecisionFile: Sendable {
   public func edit(for decision: Decision) -> DecisionEdit {
     let matter = decision.subject.matter
     guard let old = decisions.last(where: { $0.subject.matter == matter }) else {
-      return DecisionEdit(lines: nil, entry: addition(of: decision))
+      return DecisionEdit(lines: nil, entry: addition(of: [decision]))
     }
     let own = lines(of: old)
     return DecisionEdit(
@@ -42,12 +42,27 @@ public struct DecisionFile: Sendable {
       entry: entry(decision, indentation: lines[own.lowerBound].indentation))
   }
 
-  /// What is to be added at the end of the file for one more entry, whatever octets stand before it.
-  private func addition(of decision: Decision) -> String {
+  /// What is to be changed for several decisions: an entry is added at the end for each of them; `nil`
+  /// where one of their matters is decided already.
+  public func additions(of decisions: [Decision]) -> DecisionEdit? {
+    let known = Set(self.decisions.flatMap(\.subject.matter.pieces))
+    guard known.isDisjoint(with: decisions.flatMap(\.subject.matter.pieces)) else { return nil }
+    return DecisionEdit(lines: nil, entry: addition(of: decisions))
+  }
+
+  /// What is to be changed so that a decision of the file is no longer there.
+  public func removal(of decision: Decision) -> DecisionEdit {
+    let own = lines(of: decision)
+    return DecisionEdit(
+      replacing: decision, lines: own, of: lines[own].map(String.init), entry: "")
+  }
+
+  /// What is to be added at the end of the file for more entries, whatever octets stand before them.
+  private func addition(of new: [Decision]) -> String {
     let end = text.isEmpty || text.last?.isNewline == true ? "" : lineEnd
     let head = isBegun ? "" : "\(name(.decisions)):" + lineEnd
     let indentation = decisions.first.map { lines[firstLine(of: $0)].indentation }
-    return end + head + entry(decision, indentation: indentation ?? 2)
+    return end + head + new.map { entry($0, indentation: indentation ?? 2) }.joined()
   }
 
   /// The lines of an entry, from 0: from its dash to the last of its lines that says anything.
@@ -87,6 +102,14 @@ public struct DecisionFile: Sendable {
         [(.pin, task.description), (.date, day.description)]
           + (half.map { [(.halfDay, word($0))] } ?? [])
       case .waiver(let conflict): [(.waive, conflict.text)]
+      case .extra(let resource, let day, let half, let count):
+        [(.add, resource.text), (.date, day.description)]
+          + (half.map { [(.halfDay, word($0))] } ?? []) + [(.quantity, String(count))]
+      case .quota(let rule, let units, let number):
+        [
+          (.lower, rule.text), (.units, "[" + units.map(\.text).joined(separator: ", ") + "]"),
+          (.quantity, String(number)),
+        ]
       }
     let by = [(Key.by, quoted(decision.by)), (.because, quoted(decision.reason))]
     let date = decision.date.map { [(Key.decided, $0.description)] } ?? []

@@ -41,11 +41,12 @@ struct DecisionReader {
   private mutating func reportDoubled(_ entries: [Entry], _ language: Language) {
     var first: [Decision.Matter: SourcePlace] = [:]
     for entry in entries {
-      let matter = entry.decision.subject.matter
-      if let place = first[matter] {
-        findings.append(.decidedTwice(matter, at: entry.place, first: place, in: language))
-      } else {
-        first[matter] = entry.place
+      for matter in entry.decision.subject.matter.pieces {
+        if let place = first[matter] {
+          findings.append(.decidedTwice(matter, at: entry.place, first: place, in: language))
+        } else {
+          first[matter] = entry.place
+        }
       }
     }
   }
@@ -61,23 +62,28 @@ struct DecisionReader {
     fields.finish()
     guard let subject, let by, let reason else { return nil }
     let place =
-      [Key.choice, .pin, .waive].lazy.compactMap { fields.scalar($0)?.place }.first ?? fields.place
+      DecisionReader.subjects.lazy.compactMap { fields.scalar($0)?.place }.first ?? fields.place
     return Entry(
       decision: Decision(
         subject, by: by.text, because: reason.text, on: date, source: fields.place),
       place: place)
   }
 
-  /// What is decided: exactly one of a reading, a pin and a waiver.
+  /// The keys that say what is decided.
+  private static let subjects = [Key.choice, .pin, .waive, .add, .lower]
+
+  /// What is decided: exactly one of a reading, a pin, a waiver, more of a resource and a lower number.
   private func subject(_ fields: inout FieldReader, _ language: Language) -> Decision.Subject? {
-    let kinds = [Key.choice, .pin, .waive].filter(fields.has)
-    fields.allow([.choice, .reading, .pin, .date, .halfDay, .waive])
+    let kinds = DecisionReader.subjects.filter(fields.has)
+    fields.allow(DecisionReader.subjects + [.reading, .date, .halfDay, .quantity, .units])
     switch kinds {
     case [.choice]: return reading(&fields)
     case [.pin]: return pin(&fields, language)
     case [.waive]: return waiver(&fields)
+    case [.add]: return extra(&fields, language)
+    case [.lower]: return quota(&fields)
     case []:
-      if !fields.hasMisspelt(among: [.choice, .pin, .waive]) {
+      if !fields.hasMisspelt(among: DecisionReader.subjects) {
         fields.findings.append(.emptyDecision(at: fields.place, in: language))
       }
       return nil
@@ -112,6 +118,39 @@ struct DecisionReader {
       return nil
     }
     return .waiver(conflict)
+  }
+
+  private func extra(
+    _ fields: inout FieldReader, _ language: Language
+  ) -> Decision.Subject? {
+    let resource = fields.scalar(.add).flatMap { fields.code($0) as ResourceID? }
+    let day = fields.required(.date).flatMap { civilDate($0, &fields, language) }
+    let half = fields.word(.halfDay, Words.halfDays)
+    if !fields.has(.quantity) { fields.reportMissing(.quantity) }
+    guard let count = fields.count(.quantity), let resource, let day else { return nil }
+    return .extra(resource, day, half, count)
+  }
+
+  private func quota(_ fields: inout FieldReader) -> Decision.Subject? {
+    let rule = fields.scalar(.lower).flatMap { fields.code($0) as RuleID? }
+    let scalars = fields.requiredScalars(.units)
+    fields.reportDoubled(scalars)
+    let units = scalars.compactMap { fields.code($0) as UnitID? }
+    let number = fields.required(.quantity).flatMap { lowered($0, &fields) }
+    guard let rule, let number, !units.isEmpty, units.count == scalars.count,
+      Set(units).count == units.count
+    else { return nil }
+    return .quota(rule, units, number)
+  }
+
+  /// A number that may be none.
+  private func lowered(_ scalar: Scalar, _ fields: inout FieldReader) -> Int? {
+    if let number = DayText.number(scalar.text) { return number }
+    fields.findings.append(
+      .number(
+        scalar, expected: Phrase(vi: "một số từ 0 đến 9999", en: "a number from 0 to 9999"),
+        in: fields.language))
+    return nil
   }
 
   private func civilDate(

@@ -202,6 +202,11 @@ extension PlanReader {
     if isWhole {
       findings += ChosenReadings.findings(choices, parts.decisions, in: language)
       findings += ChosenReadings.findings(choices, changing: Set(readers.flatMap(\.codes)))
+      findings += DecisionReferences(
+        resources: parts.resourceCodes, rules: readers.flatMap(\.codes),
+        units: file.roster.units.map(\.id) + file.lostNames.compactMap { UnitID($0) },
+        in: language
+      ).findings(of: parts.decisions)
     }
     return rules
   }

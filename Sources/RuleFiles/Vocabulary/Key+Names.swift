@@ -97,6 +97,8 @@ extension Key {
     case .reading: Phrase(vi: "cách hiểu", en: "reading")
     case .pin: Phrase(vi: "ghim", en: "pin")
     case .waive: Phrase(vi: "chấp nhận", en: "waive")
+    case .add: Phrase(vi: "thêm", en: "add")
+    case .lower: Phrase(vi: "giảm", en: "lower")
     case .by: Phrase(vi: "người", en: "by")
     case .because: Phrase(vi: "vì", en: "because")
     case .decided: Phrase(vi: "quyết ngày", en: "decided")

@@ -31,7 +31,7 @@ enum Key: CaseIterable, Hashable {
   // resources.yaml
   case resources, eachHalfDay, members, halfDay, absent
   // decisions.yaml
-  case decisions, choice, reading, pin, waive, by, because, decided
+  case decisions, choice, reading, pin, waive, add, lower, by, because, decided
 
   /// A value as it may stand behind the key; dots where the key alone says enough.
   var example: Phrase {
