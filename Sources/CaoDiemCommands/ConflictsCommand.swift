@@ -20,7 +20,8 @@ struct ConflictsCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try options.load()
-    let conflicts = PlanConflicts(of: loaded.plan, totals: try loaded.totals())
+    let conflicts = PlanConflicts(
+      of: loaded.plan, totals: try loaded.totals(), keeping: loaded.published)
     switch format {
     case .text:
       let listing = ConflictListing(

@@ -17,12 +17,14 @@ struct DecisionReport {
 
   /// Compares the plan before a decision with that after it.
   init(
-    _ decision: Decision, _ edit: DecisionEdit, before: Plan, after: Plan, in language: Language
+    _ decision: Decision, _ edit: DecisionEdit, before: Plan, after: Plan,
+    keeping published: PublishedSlots?, in language: Language
   ) {
     self.decision = decision
     self.edit = edit
     conflicts = ConflictChanges(
-      from: PlanConflicts(of: before).all, to: PlanConflicts(of: after).all, in: language)
+      from: PlanConflicts(of: before, keeping: published).all,
+      to: PlanConflicts(of: after, keeping: published).all, in: language)
     self.before = before.byTask
     self.after = after.byTask
     counts = (before.assignments.count, after.assignments.count)

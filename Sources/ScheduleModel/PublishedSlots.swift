@@ -8,6 +8,9 @@ public typealias PublishedSlot = (day: CivilDate, half: HalfDay?)
 public struct PublishedSlots: Sendable {
   /// The day that it is in the zone of the plan. Nothing new is put on a day before it.
   public let today: CivilDate
+  /// The tasks that are published and not cancelled, in the order of the records; empty where only
+  /// slots are known.
+  public let tasks: [PublishedTask]
   private let slots: [TaskID: PublishedSlot]
 
   /// Takes the slots out of the records of a plan: those of live tasks that have one day.
@@ -18,12 +21,16 @@ public struct PublishedSlots: Sendable {
       else { return }
       slots[record.task.id] = (window.start, record.task.half)
     }
-    self.init(slots, today: today)
+    self.init(
+      slots, today: today, tasks: records.filter { $0.standing == .live }.map(\.task))
   }
 
   /// Takes slots as they are.
-  public init(_ slots: [TaskID: PublishedSlot], today: CivilDate) {
+  public init(
+    _ slots: [TaskID: PublishedSlot], today: CivilDate, tasks: [PublishedTask] = []
+  ) {
     self.today = today
+    self.tasks = tasks
     self.slots = slots
   }
 
