@@ -38,7 +38,7 @@ struct ApplyCommand: ParsableCommand {
     let loaded = try options.load()
     let language = loaded.language
     try expectWords(language)
-    let conflicts = PlanConflicts(of: loaded.plan).all
+    let conflicts = PlanConflicts(of: loaded.plan, keeping: loaded.published).all
     let conflict = try conflicts.named(conflict, language)
     let day = try now.map { try loaded.day($0, of: "--now") }
     let signature = signature(

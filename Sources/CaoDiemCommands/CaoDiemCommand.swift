@@ -9,7 +9,9 @@ public struct CaoDiemCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ConflictsCommand.self, QuestionsCommand.self, DecideCommand.self,
-      ApplyCommand.self, TasksCommand.self, NextCommand.self, WhyCommand.self, CoverageCommand.self,
+      ApplyCommand.self,
+      TasksCommand.self, NextCommand.self, WhyCommand.self, WhyNotCommand.self,
+      CoverageCommand.self,
       PreviewCommand.self, ExportCommand.self, PublishCommand.self, RevisionsCommand.self,
       DiffCommand.self, RollbackCommand.self, LinksCommand.self, ServeCommand.self,
       AirCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -14,12 +14,14 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let loaded = try options.load()
     // Readings that the plan does not follow are read as well, so that what is wrong in them shows.
-    let conflicts = PlanConflicts(of: loaded.plan, totals: try loaded.totals()).all
+    let conflicts = PlanConflicts(
+      of: loaded.plan, totals: try loaded.totals(), keeping: loaded.published
+    ).all
     let summary = PlanSummary(of: loaded.plan, in: loaded.language)
     let readings = RuleReadings(loaded.plan.readings, in: loaded.language)
     let count = ConflictCount(conflicts, in: loaded.language)
     standardOutput.write(
-      readings.text + "\n" + summary.text + "\n" + summary.questions + count.text)
+      readings.text + "\n" + summary.text + summary.load + "\n" + summary.questions + count.text)
     standardError.write(ConflictWarnings(conflicts, in: loaded.language).text)
     if conflicts.contains(where: \.isUnsettled) { throw ExitCode(1) }
   }

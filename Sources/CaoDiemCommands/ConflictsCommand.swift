@@ -28,7 +28,8 @@ struct ConflictsCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try options.load()
-    let conflicts = PlanConflicts(of: loaded.plan, totals: try loaded.totals())
+    let conflicts = PlanConflicts(
+      of: loaded.plan, totals: try loaded.totals(), keeping: loaded.published)
     let shown = try conflict.map { [try conflicts.all.named($0, loaded.language)] }
     let listed = shown ?? conflicts.all
     let searches = repairs ? tried(listed, of: conflicts, in: loaded) : [:]

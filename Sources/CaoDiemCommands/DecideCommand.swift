@@ -69,7 +69,8 @@ struct DecideCommand: ParsableCommand {
       ExportFile(path: DecisionFile.name, octets: Array(edit.applied(to: own).utf8))
     ])
     let report = DecisionReport(
-      decision, edit, before: loaded.plan, after: after, in: loaded.language)
+      decision, edit, before: loaded.plan, after: after, keeping: loaded.published,
+      in: loaded.language)
     standardOutput.write(report.text)
   }
 }
@@ -97,7 +98,7 @@ extension DecideCommand {
     if let choice { return try chosen(choice, plan.book, language) }
     if let pin { return try pinned(pin, loaded) }
     guard let waive, let id = ConflictID(waive),
-      PlanConflicts(of: plan).all.contains(where: { $0.id == id })
+      PlanConflicts(of: plan, keeping: loaded.published).all.contains(where: { $0.id == id })
     else { throw refuse(.noConflict(waive ?? ""), language) }
     return .waiver(id)
   }

@@ -12,11 +12,12 @@ struct DecisionReport {
 
   /// Compares the plan before a decision with that after it.
   init(
-    _ decision: Decision, _ edit: DecisionEdit, before: Plan, after: Plan, in language: Language
+    _ decision: Decision, _ edit: DecisionEdit, before: Plan, after: Plan,
+    keeping published: PublishedSlots?, in language: Language
   ) {
     self.decision = decision
     self.edit = edit
-    changes = PlanChanges(from: before, to: after, in: language)
+    changes = PlanChanges(from: before, to: after, keeping: published, in: language)
     self.language = language
   }
 

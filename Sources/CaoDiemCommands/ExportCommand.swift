@@ -71,7 +71,8 @@ struct ExportCommand: ParsableCommand {
     let report = ExportReport(
       files, in: to, asOf: stamp.text(in: head.zone, loaded.language), loaded.language)
     standardOutput.write(summary.text + summary.questionCount + "\n" + report.text)
-    let warnings = ConflictWarnings(PlanConflicts(of: loaded.plan).all, in: loaded.language)
+    let warnings = ConflictWarnings(
+      PlanConflicts(of: loaded.plan, keeping: loaded.published).all, in: loaded.language)
     standardError.write(warnings.text + report.warnings + writer.leftovers(beside: files))
   }
 

@@ -13,9 +13,12 @@ struct PlanChanges {
   private let counts: (before: Int, after: Int)
 
   /// Compares the plan before a change with that after it.
-  init(from before: Plan, to after: Plan, in language: Language) {
+  init(
+    from before: Plan, to after: Plan, keeping published: PublishedSlots?, in language: Language
+  ) {
     conflicts = ConflictChanges(
-      from: PlanConflicts(of: before).all, to: PlanConflicts(of: after).all, in: language)
+      from: PlanConflicts(of: before, keeping: published).all,
+      to: PlanConflicts(of: after, keeping: published).all, in: language)
     self.before = before.byTask
     self.after = after.byTask
     counts = (before.assignments.count, after.assignments.count)

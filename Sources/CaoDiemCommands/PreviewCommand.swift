@@ -33,7 +33,9 @@ struct PreviewCommand: ParsableCommand {
   private func write(_ loaded: LoadedPlan, to path: String) throws {
     // Duties without a number and choices of readings stand among the conflicts.
     let questions = loaded.plan.book.openPoints.filter { [.question, .unknown].contains($0.kind) }
-    let conflicts = PlanConflicts(of: loaded.plan, totals: try loaded.totals()).all
+    let conflicts = PlanConflicts(
+      of: loaded.plan, totals: try loaded.totals(), keeping: loaded.published
+    ).all
     let page = YearPage(
       of: loaded.plan, conflicts: conflicts, questions: questions, files: loaded.files,
       in: loaded.language)

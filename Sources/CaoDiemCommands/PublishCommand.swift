@@ -40,7 +40,9 @@ struct PublishCommand: ParsableCommand {
 
   /// Stops where something hard is undecided: it would reach people as if it were settled.
   private func expectSettled(_ loaded: LoadedPlan) throws {
-    let conflicts = PlanConflicts(of: loaded.plan, totals: try loaded.totals()).all
+    let conflicts = PlanConflicts(
+      of: loaded.plan, totals: try loaded.totals(), keeping: loaded.published
+    ).all
     standardError.write(ConflictWarnings(conflicts, in: loaded.language).text)
     guard conflicts.contains(where: \.isUnsettled) else { return }
     let message = Phrase(

@@ -30,57 +30,6 @@ struct RevisionsCommand: ParsableCommand {
   }
 }
 
-/// Says what changed between two revisions.
-struct DiffCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Khác nhau giữa hai bản · what changed between two revisions.")
-
-  @Argument(help: "Bản trước · the earlier revision.")
-  var before: Int
-
-  @Argument(help: "Bản sau · the later revision.")
-  var after: Int
-
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var speech: LanguageOptions
-
-  func run() throws {
-    let language = speech.spoken ?? .vietnamese
-    let store = try ledger.existing(speaking: language)
-    let (old, new) = try ledger.speaking(language) { () throws(LedgerError) in
-      (try store.revision(before), try store.revision(after))
-    }
-    guard old.plan.id == new.plan.id else { throw refuseOtherPlan(old, new, language) }
-    let (was, now) = try ledger.speaking(language) { () throws(LedgerError) in
-      (
-        try store.records(of: old.plan.id, in: old.number),
-        try store.records(of: new.plan.id, in: new.number)
-      )
-    }
-    let live = now.filter { $0.standing == .live }
-    // Nothing is too far back for a comparison to name it.
-    let difference = Difference(from: was, to: live.map(\.task), today: .first)
-    standardOutput.write(
-      DifferenceListing(difference, total: live.count, since: old.number, in: language).text)
-  }
-
-  private func refuseOtherPlan(
-    _ old: Revision, _ new: Revision, _ language: Language
-  ) -> ExitCode {
-    let message = Phrase(
-      vi: """
-        bản \(old.number) là của '\(old.plan.id)', bản \(new.number) là của '\(new.plan.id)'; \
-        chỉ so được hai bản của một kế hoạch
-        """,
-      en: """
-        revision \(old.number) is of '\(old.plan.id)', revision \(new.number) of \
-        '\(new.plan.id)'; only revisions of one plan can be compared
-        """)
-    standardError.write("\(message[language])\n")
-    return ExitCode(64)
-  }
-}
-
 /// Publishes the state of an earlier revision once more.
 struct RollbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -130,15 +79,5 @@ extension Revision {
   var zone: Zone? {
     let year = moment.reading(at: .utc).date.year
     return Zone.loaded(plan.zone, year - 10...year + 10)
-  }
-}
-
-extension CivilDate {
-  /// The first day that there is.
-  fileprivate static var first: CivilDate {
-    guard let day = CivilDate(dayNumber: dayNumbers.lowerBound) else {
-      preconditionFailure("the first day is none")
-    }
-    return day
   }
 }

@@ -125,16 +125,3 @@ struct RevisionDraft {
     }
   }
 }
-
-extension Difference {
-  /// Why each task that moves does so, where that is known.
-  fileprivate func causes(
-    _ cause: (TaskID, PublishedSlot) -> MoveCause?
-  ) -> [TaskID: MoveCause] {
-    changes.reduce(into: [:]) { causes, change in
-      guard case .moved = change.kind, let before = change.before else { return }
-      causes[change.after.id] = cause(
-        change.after.id, (before.extent.window.start, before.half))
-    }
-  }
-}

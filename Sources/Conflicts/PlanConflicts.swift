@@ -11,10 +11,13 @@ public struct PlanConflicts: Sendable {
   /// Looks at a plan.
   ///
   /// `totals` are those of choices under their readings. Without them the reading that is followed
-  /// has the numbers of the plan itself, and the others have none.
-  public init(of plan: Plan, totals: [ChoiceTotals] = []) {
+  /// has the numbers of the plan itself, and the others have none. `published` is what the plan keeps
+  /// to; `nil` where nothing is published.
+  public init(
+    of plan: Plan, totals: [ChoiceTotals] = [], keeping published: PublishedSlots? = nil
+  ) {
     let book = plan.book
-    let found = Survey(plan, totals).conflicts.map { conflict in
+    let found = Survey(plan, totals, published).conflicts.map { conflict in
       conflict.decided(conflict.decision ?? book.waiver(of: conflict.id))
     }
     let known = Set(found.map(\.id))
@@ -31,15 +34,18 @@ public struct PlanConflicts: Sendable {
 extension Survey {
   /// What each mechanism finds. A new one is added here.
   fileprivate var conflicts: [Conflict] {
-    [
+    let scarce = scarceDays
+    let told = Set(scarce.flatMap(\.tasks))
+    return [
       openChoices, unclearCounting, vainCounting, excessCounting, suppositions, supposedUnits,
       announcements, bookedLeads,
       bookedUnits, slips, restDays, restDaysAhead, undatedDocuments, earlyTasks, lateTasks,
       untimelyMessages,
       expectedPartners, missingAttachments, targets, dutiesWithoutNumber, unquantifiedWords,
       openAlternatives,
-      shortResources, overbookedResources, unplacedTasks, fullWeeks, fullMonths, brokenPins,
-      tasksLeftBehind,
+      shortResources, overbookedResources, scarce, leavingOut(told).unplacedTasks, fullWeeks,
+      fullMonths, brokenPins,
+      tasksLeftBehind, inversions, doubledDuties, supersededTasks, endedUnits, lostRules,
     ].flatMap(\.self)
   }
 }

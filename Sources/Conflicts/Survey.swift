@@ -7,15 +7,18 @@ struct Survey {
   let plan: Plan
   /// How many tasks it would have under other readings.
   let totals: [ChoiceTotals]
+  /// What is published of it; `nil` where nothing is.
+  let published: PublishedSlots?
   /// The rules with what became of them, in the order of the book.
   let duties: [Duty]
   /// Every task that takes time, on each day that it touches, in the order of the rules.
   let engagements: [Engagement]
 
   /// Looks at a plan.
-  init(_ plan: Plan, _ totals: [ChoiceTotals]) {
+  init(_ plan: Plan, _ totals: [ChoiceTotals], _ published: PublishedSlots? = nil) {
     self.plan = plan
     self.totals = totals
+    self.published = published
     let slots = Dictionary(grouping: plan.assignments, by: \.task.rule)
     let others = Dictionary(grouping: plan.unplaced.map(\.task) + plan.open, by: \.rule)
     duties = plan.book.rules.enumerated().map { index, rule in
@@ -26,6 +29,15 @@ struct Survey {
 
   /// The rules of the plan.
   var book: RuleBook { plan.book }
+
+  /// The survey of the plan without some of the tasks that found no day, which are told otherwise.
+  func leavingOut(_ told: Set<TaskID>) -> Survey {
+    guard !told.isEmpty else { return self }
+    let plan = Plan(
+      book: book, assignments: plan.assignments,
+      unplaced: plan.unplaced.filter { !told.contains($0.task.id) }, open: plan.open)
+    return Survey(plan, totals, published)
+  }
 
   /// How many tasks the plan has.
   var taskCount: Int { plan.assignments.count + plan.unplaced.count + plan.open.count }

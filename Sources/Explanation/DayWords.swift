@@ -43,6 +43,11 @@ struct DayWords {
     dates([window.start, window.last], by: " – ")
   }
 
+  /// A single day, or both ends of a window.
+  static func span(_ window: Window) -> Phrase {
+    window.dayCount == 1 ? window.start.words : ends(window)
+  }
+
   /// Days with their weekdays; a year stands behind the last day of it.
   static func dates(_ days: [CivilDate], by separator: String = ", ") -> Phrase {
     days.indices.map { index in

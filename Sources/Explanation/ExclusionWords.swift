@@ -31,7 +31,8 @@ struct ExclusionWords {
 
   private var rule: Rule { plan.book.rules[task.rule] }
 
-  private func reason(of exclusion: DayVerdict.Exclusion) -> Reason {
+  /// What an exclusion says, with the line that it rests on.
+  func reason(of exclusion: DayVerdict.Exclusion) -> Reason {
     switch exclusion {
     case .restDay(let status): rest(status)
     case .unitDoesNotExist:
@@ -111,7 +112,7 @@ struct ExclusionWords {
 
 extension DayVerdict.Exclusion {
   /// The tasks it speaks of.
-  fileprivate var tasks: [TaskID] {
+  var tasks: [TaskID] {
     switch self {
     case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
     case .tooNear(let task): [task]

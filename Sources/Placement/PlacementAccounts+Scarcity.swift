@@ -3,14 +3,17 @@ import ScheduleModel
 
 extension PlacementAccounts {
   /// What of people's time and of resources is missing for a task on a day; empty where it finds
-  /// all, in one half of the day at least.
-  func scarcities(_ task: DatedTask, on day: CivilDate) -> [DayVerdict.Exclusion] {
+  /// all, in the half that is named, else in one half of the day at least.
+  func scarcities(
+    _ task: DatedTask, on day: CivilDate, in named: HalfDay? = nil
+  ) -> [DayVerdict.Exclusion] {
     let claim = claims[task.rule]
     guard !claim.isFree else { return [] }
     let others = others(than: task, on: day)
     // The slots of any day are those of the day 0.
-    let missing = claim.slots(on: 0).map { slot in
-      people(claim, task, on: day, slot.half ?? claim.half, others)
+    let slots = claim.slots(on: 0).filter { named == nil || $0.half == nil || $0.half == named }
+    let missing = slots.map { slot in
+      people(claim, task, on: day, slot.half ?? claim.half ?? claim.half(named: named), others)
         + resources(claim, on: day, claim.heldHalves(slot.half), others)
     }
     guard !missing.contains([]) else { return [] }

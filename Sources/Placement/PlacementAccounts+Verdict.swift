@@ -2,8 +2,11 @@ import CivilTime
 import ScheduleModel
 
 extension PlacementAccounts {
-  /// Whether a task could stand on a day beside all others of the plan.
-  func verdict(_ task: DatedTask, on day: CivilDate) -> DayVerdict {
+  /// Whether a task could stand on a day beside all others of the plan; in the half of it where one is
+  /// named.
+  func verdict(
+    _ task: DatedTask, on day: CivilDate, in half: HalfDay? = nil
+  ) -> DayVerdict {
     let book = plan.book
     let status = book.calendar.status(of: day)
     var exclusions: [DayVerdict.Exclusion] = []
@@ -14,7 +17,7 @@ extension PlacementAccounts {
       exclusions.append(.restDay(status))
     default: break
     }
-    exclusions += scarcities(task, on: day)
+    exclusions += scarcities(task, on: day, in: half)
     exclusions += group(of: task).filter { isTooNear($0, to: task, on: day) }
       .map { .tooNear(to: $0.task.id) }
     return DayVerdict(day, exclusions)

@@ -163,7 +163,7 @@ extension String {
   /// The text as one word of a command line, in quotes where it needs them.
   ///
   /// Source: POSIX.1-2024, Shell Command Language §2.2.2, single quotes.
-  fileprivate var quotedForShell: String {
+  var quotedForShell: String {
     let isPlain =
       !isEmpty
       && unicodeScalars.allSatisfy { scalar in

@@ -24,6 +24,14 @@ public struct PlanSummary: Sendable {
     return plan.book.head.title.shown.text() + lines.map { $0.text() }.joined()
   }
 
+  /// How near the plan comes to what is too much at once; empty where nothing takes time.
+  public var load: String {
+    let phrases = LoadLines(PlanLoad(of: plan)).phrases
+    guard !phrases.isEmpty else { return "" }
+    return "\(LoadLines.title[language]):\n"
+      + phrases.map { "- \($0[language].shown)".text(indent: 2, hanging: 4) }.joined()
+  }
+
   /// How much the plan leaves open, and where to read it; empty where it is nothing.
   public var questionCount: String {
     let count = plan.book.openPoints.count

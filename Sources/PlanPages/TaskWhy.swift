@@ -17,7 +17,7 @@ public struct TaskWhy: Sendable {
 
   /// The view, every line ended by a line feed.
   public var text: String {
-    ([head, origin, understood]
+    ([facts.headLines(in: language), origin, understood]
       + [
         section(Phrase(vi: "Vì sao", en: "Why"), explanation.reasons),
         closed,
@@ -30,26 +30,6 @@ public struct TaskWhy: Sendable {
 
 extension TaskWhy {
   private var facts: TaskFacts { explanation.facts }
-
-  /// What, who, when and the identity.
-  private var head: String {
-    let lines = [
-      facts.heading(in: language), "\(facts.unit.name), \(when)", facts.task.id.description,
-    ]
-    return lines.map { $0.shown.text() }.joined()
-  }
-
-  private var when: String {
-    guard let extent = facts.extent else {
-      return Phrase(vi: "chưa có ngày", en: "without a date")[language]
-    }
-    let days =
-      extent.window.dayCount == 1
-      ? extent.window.start.longText(in: language) : extent.window.text(in: language)
-    let half = facts.half.map { ", \($0.name[language])" } ?? ""
-    let mark = facts.status == .confirmed ? "" : " [\(facts.status.name[language])]"
-    return days + (facts.hours.map { ", \($0)" } ?? half) + mark
-  }
 
   /// The document, its clauses, and the lines of the rule.
   private var origin: String {
@@ -76,7 +56,7 @@ extension TaskWhy {
   private func section(_ title: Phrase, _ reasons: [Reason]) -> String {
     guard !reasons.isEmpty else { return "" }
     return "\(title[language])\n"
-      + reasons.map { item($0.text[language], $0.source) }.joined()
+      + reasons.map { $0.item(in: language) }.joined()
   }
 
   private var closed: String {
@@ -84,13 +64,8 @@ extension TaskWhy {
     let title = Phrase(vi: "Những ngày không xếp được", en: "Days on which it cannot stand")
     return "\(title[language])\n"
       + explanation.closedDays.map { closed in
-        item("\(closed.days[language]): \(closed.reason.text[language])", closed.reason.source)
+        closed.reason.item(in: language, behind: "\(closed.days[language]): ")
       }.joined()
-  }
-
-  private func item(_ text: String, _ source: SourcePlace?) -> String {
-    let place = source.map { " (\($0.words[language]))" } ?? ""
-    return "- \(text)\(place)".shown.text(indent: 2, hanging: 4)
   }
 
   /// A line of a file with its place; the place alone where the file is not at hand.

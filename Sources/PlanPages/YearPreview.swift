@@ -1,4 +1,5 @@
 import CivilTime
+import Explanation
 public import ScheduleModel
 
 /// A plan at a glance, for the terminal: each year as a heat map with its campaigns and peaks, then
@@ -22,7 +23,8 @@ public struct YearPreview: Sendable {
   /// All years of the plan, every line ended by a line feed.
   public var text: String {
     guard !tasks.isEmpty else { return written([title, noTasks]) }
-    return written([title] + plan.book.head.years.compactMap(window).flatMap(blocks) + [summary])
+    let years = plan.book.head.years.compactMap(window).flatMap(blocks)
+    return written(([title] + years + [peaks, summary]).filter { !$0.isEmpty })
   }
 
   /// One year without what is said of the plan as a whole; `nil` where the plan does not cover it.
@@ -100,6 +102,14 @@ extension YearPreview {
     }
     guard !items.isEmpty else { return [] }
     return items.joined(separator: ", ").wrapped(indent: 2, hanging: 2).map { InkedLine($0) }
+  }
+
+  /// How near the plan comes to what is too much at once.
+  private var peaks: [InkedLine] {
+    let lines = LoadLines(PlanLoad(of: plan)).phrases.flatMap {
+      $0[language].shown.wrapped(indent: 2, hanging: 4)
+    }
+    return section(LoadLines.title, lines.map { InkedLine($0) })
   }
 
   /// What the plan as a whole amounts to, and what of it is not settled.

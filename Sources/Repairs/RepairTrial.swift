@@ -13,11 +13,13 @@ public struct RepairTrial: Sendable {
   /// What is contradictory, open or doubtful in it.
   public let conflicts: [Conflict]
 
-  init(change: FileEdit, folder: PlanFolder, plan: Plan) {
+  init(
+    change: FileEdit, folder: PlanFolder, plan: Plan, keeping published: PublishedSlots?
+  ) {
     self.change = change
     self.folder = folder
     self.plan = plan
-    conflicts = PlanConflicts(of: plan).all
+    conflicts = PlanConflicts(of: plan, keeping: published).all
   }
 }
 

@@ -6,7 +6,11 @@ extension FieldReader {
     let pairs = Key.allCases.compactMap { key in
       key.aspect.flatMap { aspect in has(key) ? (aspect, place(of: key)) : nil }
     }
-    return Rule.Lines(entry: entry, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    // A rate says when and how many on one line.
+    let rates: [Key] = [.weekly, .monthly, .quarterly, .halfYearly, .yearly]
+    let numbers = rates.filter(has).map { (Rule.Aspect.quantity, place(of: $0)) }
+    return Rule.Lines(
+      entry: entry, Dictionary(pairs + numbers, uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -42,6 +42,8 @@ public struct Document: Hashable, Sendable {
   public let inForceFrom: CivilDate?
   /// The last day on which it is in force; `nil` where no end is known.
   public let inForceUntil: CivilDate?
+  /// The documents whose place it takes, in the order of its entry; may be empty.
+  public let supersedes: [DocumentID]
   /// Whether what belongs to it is at hand.
   public let attachment: Attachment
   /// Its entry in the plan file.
@@ -59,7 +61,8 @@ public struct Document: Hashable, Sendable {
   public init(
     id: DocumentID, title: String, number: String?, issued: CivilDate?, issuer: String?,
     inForceFrom: CivilDate? = nil, inForceUntil: CivilDate? = nil,
-    attachment: Attachment = .complete, source: SourcePlace
+    superseding supersedes: [DocumentID] = [], attachment: Attachment = .complete,
+    source: SourcePlace
   ) {
     self.id = id
     self.title = title
@@ -68,6 +71,7 @@ public struct Document: Hashable, Sendable {
     self.issuer = issuer
     self.inForceFrom = inForceFrom
     self.inForceUntil = inForceUntil
+    self.supersedes = supersedes
     self.attachment = attachment
     self.source = source
   }

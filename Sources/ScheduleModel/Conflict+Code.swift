@@ -15,8 +15,14 @@ extension Conflict {
     case countedBeyond = "counted-beyond"
     /// A rule counts toward the number of another, in whose time or units it does not lie.
     case countedOutside = "counted-outside"
+    /// Two documents ask for the same duty.
+    case dutyTwice = "duty-twice"
     /// A duty without a date or a number.
     case dutyWithoutNumber = "duty-without-number"
+    /// A deadline lies before what it waits for is done.
+    case deadlineBeforeInput = "deadline-before-input"
+    /// A task follows a document although another has taken its place.
+    case documentSuperseded = "document-superseded"
     /// The day of issue or of coming into force of a document is not known.
     case documentUndated = "document-undated"
     /// Two tasks of one lead stand at the same hours, or several on one day with hours unknown.
@@ -25,6 +31,8 @@ extension Conflict {
     case load = "load"
     /// A message is said before it is in force, or after.
     case messageNotInForce = "message-not-in-force"
+    /// A rule asks for more in a week, or another period, than its days hold.
+    case minimumOutOfReach = "minimum-out-of-reach"
     /// A choice of readings that nobody has decided; the default holds.
     case openChoice = "open-choice"
     /// Rules of one activity overlap and no line says whether one counts toward the other.
@@ -42,6 +50,8 @@ extension Conflict {
     case restDayAhead = "rest-day-ahead"
     /// A resource is asked for more often than there is of it.
     case resourceShort = "resource-short"
+    /// A task that is published has no rule any more.
+    case ruleGone = "rule-gone"
     /// A spelling of the documents that the roster knows as a slip.
     case spellingSlip = "spelling-slip"
     /// A target to be judged after each task.
@@ -50,9 +60,13 @@ extension Conflict {
     case toBeAnnounced = "to-be-announced"
     /// The time of a unit is taken twice.
     case unitBooked = "unit-booked"
+    /// A rule names a unit for a time when it is gone.
+    case unitEnded = "unit-ended"
     /// A document says something of a duty without a number.
     case unquantified
     /// A task found no day.
     case unplaced = "unplaced"
+    /// A window has too few days for what a rule asks for in it.
+    case windowTooShort = "window-too-short"
   }
 }

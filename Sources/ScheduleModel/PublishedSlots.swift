@@ -8,6 +8,9 @@ public typealias PublishedSlot = (day: CivilDate, half: HalfDay?)
 public struct PublishedSlots: Sendable {
   /// The day that it is in the zone of the plan. Nothing new is put on a day before it.
   public let today: CivilDate
+  /// The tasks that are published and not cancelled, in the order of the records; empty where only
+  /// slots are known.
+  public let tasks: [PublishedTask]
   private let slots: [TaskID: PublishedSlot]
   private let members: [TaskID: [ResourceID]]
 
@@ -22,14 +25,17 @@ public struct PublishedSlots: Sendable {
     let members = records.filter { $0.standing == .live && !$0.task.members.isEmpty }
       .map { ($0.task.id, $0.task.members) }
     self.init(
-      slots, today: today, members: Dictionary(members, uniquingKeysWith: { first, _ in first }))
+      slots, today: today, tasks: records.filter { $0.standing == .live }.map(\.task),
+      members: Dictionary(members, uniquingKeysWith: { first, _ in first }))
   }
 
   /// Takes slots as they are.
   public init(
-    _ slots: [TaskID: PublishedSlot], today: CivilDate, members: [TaskID: [ResourceID]] = [:]
+    _ slots: [TaskID: PublishedSlot], today: CivilDate, tasks: [PublishedTask] = [],
+    members: [TaskID: [ResourceID]] = [:]
   ) {
     self.today = today
+    self.tasks = tasks
     self.slots = slots
     self.members = members
   }

@@ -40,7 +40,7 @@ struct ConflictsCommandTests {
         let outcome = try await program.run(
           ["conflicts", "plan", "--format", format, "--language", "en"], in: world)
         #expect(outcome.code == 1)
-        #expect(outcome.text.contains("unplaced.hn-co-so."))
+        #expect(outcome.text.contains("window-too-short.hn-co-so"))
         #expect(outcome.errors.isEmpty)
       }
     }

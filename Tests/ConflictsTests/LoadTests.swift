@@ -20,10 +20,10 @@ struct LoadTests {
       .load, of: book,
       drawn: """
         soft load.2026-w19.unit
-          ash và elm, 04/5/2026 – 10/5/2026, 8 việc mỗi đơn vị: 'calls' và 'visits'. Từ 8 việc một \
-        tuần là nhiều.
-          ash and elm, 4 May 2026 – 10 May 2026, 8 tasks each: 'calls' and 'visits'. 8 or more \
-        tasks a week are too many.
+          ash và elm, 04/5/2026 – 10/5/2026, 8 việc mỗi đơn vị: 'calls' (3) và 'visits' (5). Từ 8 việc \
+        một tuần là nhiều. Nhiều nhất là thứ Hai 04/5/2026, 2 việc.
+          ash and elm, 4 May 2026 – 10 May 2026, 8 tasks each: 'calls' (3) and 'visits' (5). 8 \
+        or more tasks a week are too many. Most of them, 2, on Monday 4 May 2026.
           rules/r.yaml:2, rules/r.yaml:5; tasks: 16; units: ash elm; clauses: 
           * dời bớt việc sang tuần khác, hoặc nới 'trong'
             move tasks to another week, or widen 'within'
@@ -51,10 +51,10 @@ struct LoadTests {
       .load, of: book,
       drawn: """
         soft load.2026-w19.unit
-          elm và oak, 04/5/2026 – 10/5/2026, 8–9 việc mỗi đơn vị: 'calls' và 'visits'. Từ 8 việc \
-        một tuần là nhiều.
-          elm and oak, 4 May 2026 – 10 May 2026, 8–9 tasks each: 'calls' and 'visits'. 8 or more \
-        tasks a week are too many.
+          elm và oak, 04/5/2026 – 10/5/2026, 8–9 việc mỗi đơn vị: 'calls' (0–1) và 'visits' (8). Từ 8 \
+        việc một tuần là nhiều. Nhiều nhất là thứ Hai 04/5/2026, 2 việc.
+          elm and oak, 4 May 2026 – 10 May 2026, 8–9 tasks each: 'calls' (0–1) and 'visits' (8). 8 \
+        or more tasks a week are too many. Most of them, 2, on Monday 4 May 2026.
           rules/r.yaml:2; tasks: 17; units: elm oak; clauses: 
           * dời bớt việc sang tuần khác, hoặc nới 'trong'
             move tasks to another week, or widen 'within'
@@ -85,6 +85,11 @@ struct LoadTests {
 
   @Test func `a month that too many campaigns touch`() throws {
     var book = try Book(units: ["ash"])
+    try book.rule("fair", try .once("2026-05-01"), .on) { $0.campaign = Code("a") }
+    try book.rule("show", try .once("2026-04-21"), .on) { $0.campaign = Code("a") }
+    try book.rule("talk", try .once("2026-05-31", "2026-06-02"), .throughout) {
+      $0.campaign = Code("b")
+    }
     book.campaigns = try [
       ("a", "2026-04-20", "2026-05-02"), ("b", "2026-05-31", "2026-06-02"),
       ("c", "2026-05-10", "2026-05-10"), ("d", "2026-06-10", "2026-06-11"),
@@ -98,9 +103,15 @@ struct LoadTests {
       .load, of: book,
       drawn: """
         soft load.2026-05
-          Tháng 5/2026, 3 chiến dịch: 'A', 'B' và 'C'. Từ 3 chiến dịch một tháng là nhiều.
-          May 2026, 3 campaigns: 'A', 'B' and 'C'. 3 or more campaigns a month are too many.
-          plan.yaml:40, plan.yaml:41, plan.yaml:42; tasks: 0; units: ; clauses: 
+          Tháng 5/2026, 3 chiến dịch chồng nhau: 'A' (20/4/2026 – 02/5/2026, 1 việc), 'C' \
+        (10/5/2026, 0 việc) và 'B' (31/5/2026 – 02/6/2026, 1 việc). Từ 3 chiến dịch một tháng là \
+        nhiều.
+          May 2026, 3 campaigns: 'A' (20 April 2026 – 2 May 2026, 1 task), 'C' (10 May 2026, 0 \
+        tasks) and 'B' (31 May 2026 – 2 June 2026, 1 task). 3 or more campaigns a month are too \
+        many.
+          plan.yaml:40, plan.yaml:41, plan.yaml:42; tasks: 2; units: ash; clauses: 
+          * dời hoặc gộp bớt chiến dịch trong plan.yaml
+            move or merge some of the campaigns in plan.yaml
         """)
     book.campaigns.removeFirst()
     try expect(.load, of: book, drawn: "")

@@ -11,16 +11,17 @@ struct ShortageTests {
   @Test func `tasks that found no day, for each rule and reason`() throws {
     var book = try Book(units: ["ash", "elm"])
     try book.rule(
-      "walks", try .once("2026-05-04", "2026-05-06"), .within, .exactly(3), occupation: .day,
+      "walks", try .once("2026-05-04", "2026-05-06"), .within, .exactly(2), occupation: .day,
       spacing: Distance(2, .workingDays), lines: [.when: 2, .quantity: 3, .spacing: 4]
     ) { $0.clauses = ["II"] }
+    try book.rule("fair", try .once("2026-05-04"), .on, occupation: .day)
     try expect(
       .unplaced, of: book,
       drawn: """
         hard unplaced.walks.too-few-days
-          2 việc của ash và elm: chưa xếp được 'walks': có 3 ngày trống cho 3 việc, cách nhau 2 \
+          2 việc của ash và elm: chưa xếp được 'walks': có 2 ngày trống cho 2 việc, cách nhau 2 \
         ngày làm việc.
-          2 tasks of ash and elm: 'walks' found no day: there are 3 free days for 3 tasks, 2 \
+          2 tasks of ash and elm: 'walks' found no day: there are 2 free days for 2 tasks, 2 \
         working days apart.
           rules/r.yaml:2, rules/r.yaml:3, rules/r.yaml:4; tasks: 2; units: ash elm; clauses: II
           * nới 'trong', giảm 'số lượng' hoặc giảm 'cách nhau' ở quy tắc 'walks'
@@ -36,11 +37,10 @@ struct ShortageTests {
     throws
   {
     var book = try Book(units: ["ash", "elm"])
-    book.units[1] = Roster.Unit(
-      id: book.units[1].id, name: "elm", kind: "unit", parent: nil,
-      validFrom: try date("2026-05-05"), source: line(3, of: "units.csv"))
+    try book.rule("fair", try .once("2026-05-04"), .on, occupation: .day)
+    try book.rule("show", try .once("2026-05-05"), .on, occupation: .day, units: [1])
     try book.rule(
-      "walks", try .once("2026-05-04", "2026-05-06"), .within, .exactly(4), occupation: .day,
+      "walks", try .once("2026-05-04", "2026-05-06"), .within, .exactly(3), occupation: .day,
       lines: [.when: 2, .quantity: 3])
     book.decisions = [
       Decision(
@@ -51,19 +51,20 @@ struct ShortageTests {
       .unplaced, of: book,
       drawn: """
         hard unplaced.walks.too-few-days
-          3 việc của ash và elm: chưa xếp được 'walks': có 2 ngày trống cho 4 việc (2 việc của elm); \
-        có 3 ngày trống cho 4 việc (1 việc của ash).
-          3 tasks of ash and elm: 'walks' found no day: there are 2 free days for 4 tasks (2 tasks \
-        of elm); there are 3 free days for 4 tasks (1 task of ash).
+          3 việc của ash và elm: chưa xếp được 'walks': có 1 ngày trống cho 3 việc (2 việc của elm); \
+        có 2 ngày trống cho 3 việc (1 việc của ash).
+          3 tasks of ash and elm: 'walks' found no day: there is 1 free day for 3 tasks (2 tasks of elm); \
+        there are 2 free days for 3 tasks (1 task of ash).
           rules/r.yaml:2, rules/r.yaml:3; tasks: 3; units: ash elm; clauses: 
           * nới 'trong' hoặc giảm 'số lượng' ở quy tắc 'walks'
             widen 'within' or lower 'quantity' in rule 'walks'
           decided by Mai: as many as can be
         """)
     for last in ["2026-05-05", "2026-05-07"] {
-      book.rules = []
+      book.rules = Array(book.rules.prefix(2))
       try book.rule(
-        "walks", try .once("2026-05-04", last), .within, .exactly(5), occupation: .day)
+        "walks", try .once("2026-05-04", last), .within, .exactly(last == "2026-05-05" ? 2 : 4),
+        occupation: .day)
       let conflict = try #require(try book.conflicts().all.first { $0.code == .unplaced })
       #expect(conflict.decision?.by == "Mai")
     }
@@ -81,19 +82,28 @@ struct ShortageTests {
       "radio", .every(.week, during: [week]), .within, .atLeast(2),
       spacing: Distance(1, .calendarDays))
     try book.rule("visit", .windows([Occasion(week)]), .within)
+    try expect(.unplaced, of: book, drawn: "")
     try expect(
-      .unplaced, of: book,
+      .minimumOutOfReach, of: book,
       drawn: """
-        hard unplaced.radio.too-few-days
-          2 việc của ash: chưa xếp được 'radio': có 0 ngày trống cho 2 việc, cách nhau 1 ngày.
-          2 tasks of ash: 'radio' found no day: there are 0 free days for 2 tasks, 1 day apart.
-          rules/r.yaml:1; tasks: 2; units: ash; clauses: 
+        hard minimum-out-of-reach.radio.2026-w07
+          ash, 09/02/2026 – 15/02/2026, 2 việc, 0 ngày làm việc: 'radio' thiếu 2 việc so với số \
+        phải có, vì entry 2026-02-09.
+          ash, 9 February 2026 – 15 February 2026, 2 tasks, 0 working days: 'radio' falls 2 tasks \
+        short of the number that it asks for, because of entry 2026-02-09.
+          calendar.yaml:1, rules/r.yaml:1; tasks: 2; units: ash; clauses: 
           * giảm 'mỗi tuần', giảm 'cách nhau' hoặc viết 'ngày nghỉ: được' ở quy tắc 'radio'
             lower 'each week', lower 'spacing' or write 'rest days: allowed' in rule 'radio'
-        hard unplaced.visit.too-few-days
-          1 việc của ash: chưa xếp được 'visit': có 0 ngày trống cho 1 việc.
-          1 task of ash: 'visit' found no day: there are 0 free days for 1 task.
-          rules/r.yaml:2; tasks: 1; units: ash; clauses: 
+        """)
+    try expect(
+      .windowTooShort, of: book,
+      drawn: """
+        hard window-too-short.visit
+          ash, 09/02/2026 – 15/02/2026, 1 việc, 0 ngày làm việc: 1 việc của 'visit' không có ngày \
+        trong khoảng ấy, vì entry 2026-02-09.
+          ash, 9 February 2026 – 15 February 2026, 1 task, 0 working days: 1 task of 'visit' has no \
+        day there, because of entry 2026-02-09.
+          calendar.yaml:1, rules/r.yaml:2; tasks: 1; units: ash; clauses: 
           * nới 'trong' ở quy tắc 'visit'
             widen 'within' in rule 'visit'
         """)

@@ -46,6 +46,9 @@ struct PreviewTests {
         Số việc theo tháng bắt đầu
           tháng 2: 1, tháng 3: 1, tháng 5: 4, tháng 6: 4, tháng 7: 15, tháng 12: 1
 
+        Tải so với ngưỡng
+          Chiến dịch trong một tháng: nhiều nhất 1, tháng 6/2026 (từ 3 là nhiều)
+
         Tổng cộng: 28 việc
           dự kiến: 7, theo giả định: 6, chưa có ngày: 1, chưa xếp được: 1
 
@@ -94,6 +97,9 @@ struct PreviewTests {
 
         Tasks by month of first day
           February: 1, March: 1, May: 4, June: 4, July: 15, December: 1
+
+        Load against the thresholds
+          Campaigns in a month: at most 1, June 2026 (3 are too many)
 
         Total: 28 tasks
           tentative: 7, by assumption: 6, without a date: 1, not placed: 1

@@ -51,7 +51,7 @@ struct PlanFolderTests {
       line(.contactsInFeeds, words("có", "yes")),
       line(.documents, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.number, "1"), "    " + line(.issuer, "x"), "    " + line(.date, "2026-01-01"),
-      "    " + line(.attachment, words("thiếu", "missing")),
+      "    " + line(.supersedes, "x"), "    " + line(.attachment, words("thiếu", "missing")),
       line(.campaigns, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.within, "2026-07-01"), "    " + line(.assumed, "x"),
       line(.provisions, "x"), line(.thresholds, ""), "  " + line(.leadEachDay, "2"),

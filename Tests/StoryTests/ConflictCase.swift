@@ -1,5 +1,7 @@
+import CivilTime
 import Conflicts
 import Expansion
+import Feeds
 import Foundation
 import Placement
 import ScheduleModel
@@ -41,6 +43,24 @@ struct ConflictCase: CustomTestStringConvertible {
     return text
   }
 
+  /// What is published of the plan; `nil` where the case has no such files.
+  func published() throws -> PublishedSlots? {
+    let path = "\(ConflictCase.path)/\(name)/published"
+    let folder = PackageFolder.root.appending(path: path)
+    guard FileManager.default.fileExists(atPath: folder.path) else { return nil }
+    var text = try ConflictCase.baseText()
+    text.files.merge(try PlanText(path).files) { $1 }
+    let moment = Instant(secondsSince1970: 0)
+    let records = try text.plan().publishedTasks.map { TaskRecord(new: $0, at: moment) }
+    let today = try #require(CivilDate(year: 2027, month: 1, day: 4))
+    return PublishedSlots(records, today: today)
+  }
+
+  /// The conflicts of a twin.
+  func conflicts(_ twin: Twin) throws -> [Conflict] {
+    try text(twin).conflicts(keeping: published()).all
+  }
+
   /// The file with the conflict that is expected.
   var expected: ExpectedFile {
     ExpectedFile(
@@ -59,7 +79,7 @@ struct ConflictCase: CustomTestStringConvertible {
 
 extension PlanText {
   /// The conflicts of the plan, with the totals of its choices.
-  func conflicts() throws -> PlanConflicts {
+  func conflicts(keeping published: PublishedSlots? = nil) throws -> PlanConflicts {
     let plan = try plan()
     let totals = try plan.book.choices.map { choice in
       try ChoiceTotals(of: choice) { reading in
@@ -67,7 +87,7 @@ extension PlanText {
         return book.counts(of: book.datedTasks())
       }
     }
-    return PlanConflicts(of: plan, totals: totals)
+    return PlanConflicts(of: plan, totals: totals, keeping: published)
   }
 
   /// The lines of a place: `plan.yaml:3: code: harbour`.

@@ -8,7 +8,7 @@ struct ConflictCaseTests {
   func `a plan raises the one conflict that its folder names`(of sample: ConflictCase) throws {
     let text = try sample.text(.fires)
     let book = try text.plan().book
-    let found = try text.conflicts().all
+    let found = try sample.conflicts(.fires)
     let named = try found.filter { $0.code == (try sample.code) }
     #expect(named.count == 1, "\(named.map(\.id))")
     try sample.expected.expect(Array(try #require(named.first).drawn(text, in: book).utf8))
@@ -16,14 +16,14 @@ struct ConflictCaseTests {
 
   @Test(arguments: ConflictCase.all)
   func `its mended twin does not`(raise sample: ConflictCase) throws {
-    let found = try sample.text(.mended).conflicts().all
+    let found = try sample.conflicts(.mended)
     #expect(try !found.contains { $0.code == (try sample.code) }, "\(found.map(\.id))")
   }
 
   @Test(arguments: ConflictCase.all)
   func `nothing else in it has to be looked at`(of sample: ConflictCase) throws {
     for twin in ConflictCase.Twin.allCases {
-      let others = try sample.text(twin).conflicts().all.filter { $0.code != (try sample.code) }
+      let others = try sample.conflicts(twin).filter { $0.code != (try sample.code) }
       #expect(others.allSatisfy { $0.severity == .info }, "\(twin): \(others.map(\.id))")
     }
   }

@@ -11,6 +11,11 @@ struct PlanText {
   /// The texts of the files by their paths in the folder.
   var files: [String: String]
 
+  /// Takes files as they are.
+  init(files: [String: String]) {
+    self.files = files
+  }
+
   /// Reads a folder below the package.
   init(_ path: String) throws {
     let folder = PackageFolder.root.appending(path: path)

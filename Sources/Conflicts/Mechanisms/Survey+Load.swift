@@ -18,10 +18,14 @@ extension Survey {
     let unit: Int
     let tasks: [DatedTask]
     let counts: [Int: Int]
+    /// The first of the days with most tasks, and how many it has.
+    let peak: (day: CivilDate, count: Int)?
 
     init(_ unit: Int, _ slots: [Plan.Assignment]) {
       self.unit = unit
       tasks = slots.map(\.task)
+      let days = Dictionary(grouping: slots, by: \.extent.window.start).mapValues(\.count)
+      peak = days.min { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { ($0.key, $0.value) }
       counts = Dictionary(slots.map { ($0.task.rule, 1) }, uniquingKeysWith: +)
     }
   }
@@ -46,12 +50,13 @@ extension Survey {
     let week = key.week
     let threshold = book.head.thresholds.tasksPerUnitWeek
     let (units, tasks) = (burdens.map(\.unit), burdens.flatMap(\.tasks))
-    let counts = Set(burdens.map(\.tasks.count)).sorted()
-    let count = [counts.first, counts.count > 1 ? counts.last : nil].compactMap { $0 }
-      .map { "\($0)" }.joined(separator: "–")
-    let noun = counts == [1] ? "task" : "tasks"
-    let involved = Set(tasks.map(\.rule)).sorted().map { duties[$0] }
-    let list = involved.quoted
+    let count = burdens.map(\.tasks.count).extent
+    let noun = count == "1" ? "task" : "tasks"
+    let rules = Set(tasks.map(\.rule)).sorted()
+    let involved = rules.map { duties[$0] }
+    let list = rules.map { rule in
+      duties[rule].quoted + " (\(burdens.map { $0.counts[rule] ?? 0 }.extent))"
+    }.listed
     let causes = Set(burdens.flatMap { fewest($0.counts, reaching: threshold) })
     return Conflict(
       .load, ConflictID(.load, about: week.name.lowercased(), key.kind), .soft,
@@ -66,10 +71,20 @@ extension Survey {
           en: """
             \(count) \(noun)\(units.count == 1 ? "" : " each"): \(list.english). \
             \(threshold) or more tasks a week are too many.
-            """),
+            """) + peak(of: burdens),
       tasks: tasks.ids, units: units, clauses: involved.clauses,
       causes: causes.map { duties[$0].rule.place(of: .when) },
       repairs: [Repair(easing(involved))])
+  }
+
+  /// The day on which most tasks of one unit stand, where that is more than one.
+  private func peak(of burdens: [Burden]) -> Phrase {
+    let peaks = burdens.compactMap(\.peak)
+    guard let most = peaks.min(by: { (-$0.count, $0.day) < (-$1.count, $1.day) }), most.count > 1
+    else { return Phrase(verbatim: "") }
+    return Phrase(
+      vi: " Nhiều nhất là \(most.day.longText(in: .vietnamese)), \(most.count) việc.",
+      en: " Most of them, \(most.count), on \(most.day.longText(in: .english)).")
   }
 
   /// What would help: other weeks, or the first thing that each rule could give.
@@ -103,22 +118,55 @@ extension Survey {
     let months = Dictionary(grouping: touches, by: \.month)
     let threshold = book.head.thresholds.campaignsPerMonth
     return months.filter { $0.value.count >= threshold }.map { month, touches in
-      let campaigns = touches.map(\.campaign).sorted { $0.id < $1.id }
-      let list = campaigns.map { Phrase(verbatim: "'\($0.title)'") }.listed
+      let campaigns = touches.map(\.campaign).sorted { one, other in
+        (one.occasions[0].window.start, one.id) < (other.occasions[0].window.start, other.id)
+      }
+      let involved = duties.filter { duty in
+        campaigns.contains { $0.id == duty.rule.details.campaign }
+      }.keeping { $0.extent.window.intersection(month.window) != nil }
+      let list = campaigns.map { described($0, in: month, involved) }.listed
       return Conflict(
         .load, ConflictID(.load, about: month.name), .soft,
         Phrase(
           vi: """
-            Tháng \(month.number)/\(month.year), \(campaigns.count) chiến dịch: \(list.vietnamese). \
-            Từ \(threshold) chiến dịch một tháng là nhiều.
+            Tháng \(month.number)/\(month.year), \(campaigns.count) chiến dịch chồng nhau: \
+            \(list.vietnamese). Từ \(threshold) chiến dịch một tháng là nhiều.
             """,
           en: """
             \(CivilDate.englishMonths[month.number - 1]) \(month.year), \(campaigns.count) \
             \(campaigns.count == 1 ? "campaign" : "campaigns"): \(list.english). \
             \(threshold) or more campaigns a month are too many.
             """),
-        causes: campaigns.prefix(threshold).map(\.source))
+        tasks: involved.tasks.ids, units: involved.tasks.units,
+        causes: campaigns.prefix(threshold).map(\.source),
+        repairs: [
+          Repair(
+            Phrase(
+              vi: "dời hoặc gộp bớt chiến dịch trong plan.yaml",
+              en: "move or merge some of the campaigns in plan.yaml"))
+        ])
     }
+  }
+
+  /// A campaign with its days and how many of its tasks touch the month.
+  private func described(
+    _ campaign: Campaign, in month: Period, _ involved: [Duty]
+  ) -> Phrase {
+    let windows = campaign.occasions.map(\.window)
+      .filter { $0.intersection(month.window) != nil }
+    let own = involved.filter { $0.rule.details.campaign == campaign.id }.tasks
+    let facts = windows.map { days in Phrase { days.text(in: $0) } } + [Phrase.tasks(own.count)]
+    return Phrase(verbatim: "'\(campaign.title)' (") + facts.joined() + ")"
+  }
+}
+
+extension [Int] {
+  /// The least and the greatest as text: `8–9`, or one number.
+  fileprivate var extent: String {
+    guard let least = self.min(), let greatest = self.max(), least < greatest else {
+      return first.map { "\($0)" } ?? "0"
+    }
+    return "\(least)–\(greatest)"
   }
 }
 

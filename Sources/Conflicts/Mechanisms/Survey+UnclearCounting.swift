@@ -13,9 +13,9 @@ extension Survey {
 
   private func conflict(_ narrow: Duty, within wide: Duty) -> Conflict? {
     let units = Set(narrow.rule.units).intersection(wide.rule.units)
-    guard narrow.rule.id != wide.rule.id, !units.isEmpty, isUnclear(narrow, wide) else {
-      return nil
-    }
+    guard narrow.rule.id != wide.rule.id, !units.isEmpty, isUnclear(narrow, wide),
+      !areOneDuty(narrow, wide)
+    else { return nil }
     let added = narrow.tasks.count + wide.tasks.count
     let shared = units.reduce(0) { $0 + sharedCount(narrow, wide, of: $1) }
     guard shared > 0, let activity = narrow.rule.details.activity else { return nil }

@@ -10,6 +10,18 @@ extension Conflict.Code {
     case .assumedValue: Phrase(vi: "Giá trị theo giả định", en: "Assumed values")
     case .attachmentMissing: Phrase(vi: "Thiếu tài liệu kèm theo", en: "Missing attachments")
     case .beforeDocument: Phrase(vi: "Việc đứng trước văn bản", en: "Tasks before their document")
+    case .deadlineBeforeInput:
+      Phrase(vi: "Hạn đứng trước việc phải xong trước", en: "Deadlines before their input")
+    case .documentSuperseded:
+      Phrase(vi: "Theo văn bản đã bị thay", en: "Documents that were superseded")
+    case .dutyTwice:
+      Phrase(vi: "Một việc, hai văn bản", en: "Duties asked for by two documents")
+    case .minimumOutOfReach:
+      Phrase(vi: "Không đạt được số phải có", en: "Numbers out of reach")
+    case .ruleGone:
+      Phrase(vi: "Đã công bố mà không còn quy tắc", en: "Published tasks without a rule")
+    case .unitEnded: Phrase(vi: "Đơn vị không còn", en: "Units that no longer exist")
+    case .windowTooShort: Phrase(vi: "Khoảng thời gian quá ngắn", en: "Windows that are too short")
     case .dutyWithoutNumber:
       Phrase(vi: "Việc chưa có số hoặc ngày", en: "Duties without a number or date")
     case .documentUndated: Phrase(vi: "Chưa rõ ngày của văn bản", en: "Documents without a date")

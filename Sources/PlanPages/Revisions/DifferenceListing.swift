@@ -13,6 +13,8 @@ public struct DifferenceListing: Sendable {
   private let language: Language
   private let causes: [TaskID: MoveCause]
   private let tasks: [TaskID: PublishedTask]
+  private let undated: Set<TaskID>
+  private let gone: Phrase
 
   /// Creates the listing of a difference. `total` is how many tasks are live afterwards, `base` the
   /// number of the revision that it was compared with, and `causes` is why tasks move, as far as that
@@ -27,14 +29,32 @@ public struct DifferenceListing: Sendable {
     self.total = total
     isFirst = base == nil
     self.language = language
+    (undated, gone) = ([], TaskChange.Kind.cancelled.word)
+  }
+
+  /// Creates the listing of the changes between two states, of which neither need be published.
+  init(_ comparison: Comparison, in language: Language) {
+    difference = comparison.difference
+    causes = comparison.causes
+    tasks = Dictionary(
+      comparison.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    total = comparison.tasks.count
+    isFirst = false
+    self.language = language
+    undated = comparison.undated
+    gone = Phrase(vi: "không còn", en: "gone")
   }
 
   /// The listing, every line ended by a line feed.
-  public var text: String {
+  public var text: String { heading.text() + sections }
+
+  /// The changes under their units; of a first publication the number of each unit's tasks.
+  var sections: String {
     let groups = Dictionary(grouping: shown, by: \.after.unit)
     let units = groups.keys.sorted { $0.id < $1.id }
-    return heading.text()
-      + units.map { isFirst ? count($0, groups[$0] ?? []) : section($0, groups[$0] ?? []) }.joined()
+    return units.map {
+      isFirst ? count($0, groups[$0] ?? []) : section($0, groups[$0] ?? [])
+    }.joined()
   }
 
   /// One sentence with all numbers.
@@ -63,8 +83,13 @@ public struct DifferenceListing: Sendable {
   }
 
   private func line(_ change: TaskChange) -> String {
-    let parts = [change.kind.word[language], times(change), title(change)] + details(change)
+    let parts = [word(of: change)[language], times(change), title(change)] + details(change)
     return parts.joined(separator: "  ").text(indent: 2, hanging: 6)
+  }
+
+  private func word(of change: TaskChange) -> Phrase {
+    guard change.kind == .cancelled else { return change.kind.word }
+    return undated.contains(change.after.id) ? Phrase(vi: "mất ngày", en: "no day now") : gone
   }
 
   private func times(_ change: TaskChange) -> String {
@@ -78,7 +103,8 @@ public struct DifferenceListing: Sendable {
   private func title(_ change: TaskChange) -> String { change.after.heading[language].shown }
 
   private func details(_ change: TaskChange) -> [String] {
-    let cause = causes[change.after.id].map { ["(\(words(of: $0)[language]))"] } ?? []
+    let id = change.after.id
+    let cause = causes[id].map { ["(\(words(of: $0, beside: [id])[language]))"] } ?? []
     return cause + news(change)
   }
 
@@ -102,16 +128,24 @@ extension DifferenceListing {
 }
 
 extension DifferenceListing {
-  /// Why a task moves, in a few words.
-  private func words(of cause: MoveCause) -> Phrase {
+  /// Why a task moves, in a few words; of one that makes room also why the other came there, and so on.
+  private func words(of cause: MoveCause, beside known: Set<TaskID>) -> Phrase {
     switch cause {
     case .given: Phrase(vi: "theo kế hoạch", en: "by the plan")
     case .closed(let exclusions):
       Phrase(vi: "bắt buộc: ", en: "forced: ") + exclusions.map(\.word).joined()
     case .displaced(let others):
-      Phrase(vi: "nhường chỗ cho ", en: "makes room for ") + others.map(name(of:)).joined(by: "; ")
+      Phrase(vi: "nhường chỗ cho ", en: "makes room for ")
+        + others.map { name(of: $0) + link(from: $0, known) }.joined(by: "; ")
     case .needless: Phrase(vi: "không bắt buộc", en: "not forced")
     }
+  }
+
+  /// Why a task came where another stood, where it moved there; empty where that is told already.
+  private func link(from task: TaskID, _ known: Set<TaskID>) -> Phrase {
+    guard let cause = causes[task], !known.contains(task) else { return Phrase(verbatim: "") }
+    return Phrase(vi: ", việc ấy dời: ", en: ", which is moved: ")
+      + words(of: cause, beside: known.union([task]))
   }
 
   private func name(of task: TaskID) -> Phrase {

@@ -10,6 +10,8 @@ struct PlanPartsReader {
   private(set) var messages: [Message] = []
   private var campaignsByCode: [CampaignID: Campaign] = [:]
   private var documentPlaces: [DocumentID: SourcePlace] = [:]
+  /// The documents that others say they take the place of.
+  private var superseded: [Scalar] = []
   private var campaignPlaces: [CampaignID: SourcePlace] = [:]
   private var messagePlaces: [MessageID: SourcePlace] = [:]
 
@@ -35,6 +37,10 @@ struct PlanPartsReader {
       var fields = FieldReader(tree, in: dates.language)
       if fields.isMapping, let document = document(&fields) { documents.append(document) }
       close(fields)
+    }
+    let known = documentCodes.map(\.text).sorted()
+    findings += superseded.filter { !known.contains($0.text) }.map {
+      .unknownDocument($0, known: known, in: dates.language)
     }
   }
 
@@ -76,13 +82,16 @@ extension PlanPartsReader {
     let issued = day(.date, &fields)
     let issuer = known(.issuer, &fields)
     let (from, until) = force(&fields)
+    let older = fields.scalars(.supersedes)
+    superseded += older
     let attachment = fields.word(.attachment, Words.attachments)
     fields.allow([.provisions])
     fields.finish()
     guard let id, let title else { return nil }
     return Document(
       id: id, title: title.text, number: number?.text, issued: issued, issuer: issuer?.text,
-      inForceFrom: from, inForceUntil: until, attachment: attachment ?? .complete,
+      inForceFrom: from, inForceUntil: until,
+      superseding: older.compactMap { DocumentID($0.text) }, attachment: attachment ?? .complete,
       source: fields.place)
   }
 

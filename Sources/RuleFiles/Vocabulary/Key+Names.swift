@@ -23,6 +23,7 @@ extension Key {
     case .attachment: Phrase(vi: "bản kèm", en: "attachment")
     case .inForceFrom: Phrase(vi: "hiệu lực từ", en: "in force from")
     case .inForceUntil: Phrase(vi: "hiệu lực đến", en: "in force until")
+    case .supersedes: Phrase(vi: "thay cho", en: "supersedes")
     case .text: Phrase(vi: "nội dung", en: "text")
     case .wordingBefore: Phrase(vi: "trước đó nói", en: "wording before")
     case .contactsInFeeds: Phrase(vi: "liên hệ trong lịch", en: "contacts in feeds")

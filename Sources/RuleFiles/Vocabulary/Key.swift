@@ -6,7 +6,7 @@ enum Key: CaseIterable, Hashable {
   case code, formerCode, title, date, clause, note
   // plan.yaml
   case years, zone, calendars, updated, slashes, documents, campaigns, messages
-  case number, issuer, attachment, inForceFrom, inForceUntil
+  case number, issuer, attachment, inForceFrom, inForceUntil, supersedes
   case text, wordingBefore
   case contactsInFeeds
   case thresholds, leadEachDay, unitEachWeek, campaignsEachMonth

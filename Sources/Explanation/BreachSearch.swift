@@ -1,0 +1,117 @@
+import CivilTime
+import ScheduleModel
+
+/// Looks for what a task would break at a slot.
+struct BreachSearch {
+  private let facts: TaskFacts
+  private let slot: ProposedSlot
+  private let plan: Plan
+  private let today: CivilDate?
+
+  /// Prepares to look. `today` is the day before which all is over; `nil` where nothing is published.
+  init(_ facts: TaskFacts, _ slot: ProposedSlot, _ plan: Plan, today: CivilDate?) {
+    self.facts = facts
+    self.slot = slot
+    self.plan = plan
+    self.today = today
+  }
+
+  /// What would be broken, given placement's word on the day; a task that lasts breaks that alone.
+  func breaches(_ verdict: DayVerdict) -> [Breach] {
+    if !facts.task.isPinnable { return [lasting] }
+    let words = ExclusionWords(plan, facts.task, DayAccount(verdicts: [verdict]))
+    let told = verdict.exclusions.map { exclusion in
+      Breach(exclusion.breachCode, words.reason(of: exclusion), tasks: exclusion.tasks)
+    }
+    return [over, outside, otherHalf].compactMap(\.self) + told
+  }
+
+  private var rule: Rule { facts.rule }
+
+  private var lasting: Breach {
+    Breach(
+      .span,
+      Reason(
+        Phrase(
+          vi: "việc kéo dài suốt thời gian của nó, không đứng vào một ngày",
+          en: "it goes on through its window and stands on no one day"), rule.place(of: .when)))
+  }
+
+  /// What is over stays as it was.
+  private var over: Breach? {
+    guard let today else { return nil }
+    if let day = facts.extent?.window.start, day < today, facts.extent?.window.dayCount == 1 {
+      return Breach(
+        .tookPlace,
+        Reason(
+          Phrase(
+            vi: "theo bản đã công bố, việc đã diễn ra \(day.longText(in: .vietnamese))",
+            en: "by what is published, it took place on \(day.longText(in: .english))")))
+    }
+    guard slot.day < today else { return nil }
+    return Breach(
+      .dayOver,
+      Reason(
+        Phrase(
+          vi: "ngày ấy đã qua, hôm nay là \(today.longText(in: .vietnamese))",
+          en: "the day is over, today is \(today.longText(in: .english))")))
+  }
+
+  private var outside: Breach? {
+    switch facts.task.demand {
+    case .within(let window) where !window.contains(slot.day):
+      let days = DayWords.span(window)
+      return Breach(
+        .outsideWindow,
+        Reason(
+          Phrase(
+            vi: "nằm ngoài khoảng của quy tắc, \(days.vietnamese)",
+            en: "it lies outside the window of the rule, \(days.english)"),
+          rule.place(of: .when)))
+    case .fixed(let extent) where !extent.window.contains(slot.day):
+      let days = DayWords.span(extent.window)
+      return Breach(
+        .otherDay,
+        Reason(
+          Phrase(
+            vi: "quy tắc định ngày là \(days.vietnamese)", en: "the rule gives \(days.english)"),
+          rule.place(of: .when)))
+    case .within, .fixed, .open, .impossible: return nil
+    }
+  }
+
+  private var otherHalf: Breach? {
+    guard let half = slot.half, case .at(let time, _) = rule.hours, rule.occupation != .day,
+      HalfDay(of: time) != half
+    else { return nil }
+    return Breach(
+      .otherHalf,
+      Reason(
+        Phrase(
+          vi: "giờ của quy tắc là \(time), \(HalfDay(of: time).name.vietnamese)",
+          en: "the hour of the rule is \(time), in the \(HalfDay(of: time).name.english)"),
+        rule.lines[.hours] ?? rule.place(of: .when)))
+  }
+}
+
+extension HalfDay {
+  /// The half of the day in which a time lies.
+  fileprivate init(of time: TimeOfDay) {
+    self = time.minute < 720 ? .morning : .afternoon
+  }
+}
+
+extension DayVerdict.Exclusion {
+  fileprivate var breachCode: Breach.Code {
+    switch self {
+    case .restDay: .restDay
+    case .unitDoesNotExist: .unitDoesNotExist
+    case .away: .away
+    case .busy: .busy
+    case .tooNear: .tooNear
+    case .resourceAbsent: .resourceAbsent
+    case .resourceTaken: .resourceTaken
+    case .pinnedElsewhere: .pinnedElsewhere
+    }
+  }
+}
