@@ -8,10 +8,9 @@ struct BenchmarksCommand: ParsableCommand {
     commandName: "benchmarks",
     abstract: "Đo thời gian và bộ nhớ của phần tính lịch · time and memory of the engine.",
     discussion: """
-      Không nêu tên thì liệt kê. Mỗi phép đo chạy trong một tiến trình riêng; thời gian là số giữa của
-      các lần chạy. Without a name it lists them. Each runs in a process of its own, so that the peak of
-      memory is its own; times are medians of the runs. Read ratios rather than figures: they depend on
-      the machine and on what else it does.
+      Không nêu tên thì liệt kê. Mỗi phép đo chạy trong một tiến trình riêng; thời gian là của bộ xử lý,
+      số giữa của các lần chạy. Without a name it lists them. Each runs in a process of its own, so that
+      the peak of memory is its own; times are of the processor, medians of the runs.
       """)
 
   @Argument(help: "Tên các phép đo, hoặc 'all' · names of benchmarks, or 'all'.")

@@ -58,7 +58,7 @@ enum Nation {
   private static var groups: String {
     let communes = communeCounts.reduce(0, +)
     return (0..<groupCount).reduce(into: "") { lines, number in
-      lines += "to-\(number),Tổ \(number),tổ dân phố,xa-\(number * communes / groupCount)\n"
+      lines += "to-\(number),Tổ \(number),tổ,xa-\(number * communes / groupCount)\n"
     }
   }
 
@@ -81,9 +81,9 @@ enum Nation {
 
   /// 12 + 4 + 2 tasks a year.
   private static let groupRules =
-    rule("ra-soat", "Rà soát danh sách, vận động tại hộ", of: "mọi tổ dân phố", "mỗi tháng: đúng 1")
-    + rule("hoat-dong", "Hoạt động tuyên truyền", of: "mọi tổ dân phố", "mỗi quý: ít nhất 1")
-    + rule("bao-cao-to", "Báo cáo của tổ", of: "mọi tổ dân phố", "mỗi nửa năm: đúng 1")
+    rule("ra-soat", "Rà soát danh sách, vận động tại hộ", of: "mọi tổ", "mỗi tháng: đúng 1")
+    + rule("hoat-dong", "Hoạt động tuyên truyền", of: "mọi tổ", "mỗi quý: ít nhất 1")
+    + rule("bao-cao-to", "Báo cáo của tổ", of: "mọi tổ", "mỗi nửa năm: đúng 1")
 
   /// The text of a rule.
   private static func rule(
