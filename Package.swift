@@ -26,7 +26,16 @@ func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "CaoDiem",
-  products: [.executable(name: "caodiem", targets: ["caodiem"])],
+  products: [
+    .executable(name: "caodiem", targets: ["caodiem"]),
+    // For the package of benchmarks in Tests/Benchmarks.
+    .library(
+      name: "CaoDiemEngine",
+      targets: [
+        "CivilTime", "Expansion", "ICalendar", "Placement", "PlanAudit", "RuleFiles",
+        "ScheduleModel",
+      ]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),

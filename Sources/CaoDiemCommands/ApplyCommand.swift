@@ -48,7 +48,8 @@ struct ApplyCommand: ParsableCommand {
     let trial = try tried(edit, against: conflict, on: bench, by: signature, language)
     try write(trial.change, language)
     let report = RepairReport(
-      bench.record(of: trial, edit), trial, before: loaded.plan, in: language)
+      bench.record(of: trial, edit), trial, before: loaded.plan, keeping: loaded.published,
+      in: language)
     standardOutput.write(report.text)
   }
 }

@@ -11,10 +11,13 @@ struct RepairReport {
   private let language: Language
 
   /// Compares the plan before a repair with that after it.
-  init(_ repair: TriedRepair, _ trial: RepairTrial, before: Plan, in language: Language) {
+  init(
+    _ repair: TriedRepair, _ trial: RepairTrial, before: Plan, keeping published: PublishedSlots?,
+    in language: Language
+  ) {
     self.repair = repair
     change = trial.change
-    changes = PlanChanges(from: before, to: trial.plan, in: language)
+    changes = PlanChanges(from: before, to: trial.plan, keeping: published, in: language)
     self.language = language
   }
 

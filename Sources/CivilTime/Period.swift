@@ -29,9 +29,12 @@ public struct Period: Hashable, Sendable {
   /// What kind of bucket this is.
   public let kind: Kind
   /// The year it belongs to. For a week that is the year of its Thursday (ISO 8601).
-  public let year: Int
+  public var year: Int { Int(shortYear) }
   /// Its number within the year, from 1. Always 1 for a year.
-  public let number: Int
+  public var number: Int { Int(shortNumber) }
+  // Small, since every task holds one.
+  private let shortYear: Int16
+  private let shortNumber: Int8
 
   /// Creates a period, or `nil` where the year has none of that number.
   public init?(_ kind: Kind, _ number: Int = 1, of year: Int) {
@@ -43,8 +46,8 @@ public struct Period: Hashable, Sendable {
 
   private init(unchecked kind: Kind, _ number: Int, of year: Int) {
     self.kind = kind
-    self.year = year
-    self.number = number
+    shortYear = Int16(year)
+    shortNumber = Int8(number)
   }
 
   /// The period of a kind that a day lies in.

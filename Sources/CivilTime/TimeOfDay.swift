@@ -1,16 +1,18 @@
 /// A length of time in whole minutes, at least one.
 public struct Minutes: Hashable, Comparable, Sendable {
   /// How many minutes, from 1.
-  public let count: Int
+  public var count: Int { Int(number) }
+  private let number: Int32
 
-  /// Creates a length, or `nil` where `count` is not positive.
+  /// Creates a length, or `nil` where `count` is not positive, or is more than four thousand
+  /// years.
   public init?(_ count: Int) {
-    guard count > 0 else { return nil }
-    self.count = count
+    guard count > 0, let number = Int32(exactly: count) else { return nil }
+    self.number = number
   }
 
-  private init(unchecked count: Int) {
-    self.count = count
+  private init(unchecked number: Int32) {
+    self.number = number
   }
 
   /// Sixty minutes.
@@ -19,28 +21,29 @@ public struct Minutes: Hashable, Comparable, Sendable {
   public static let quarterDay = Minutes(unchecked: 360)
 
   /// Orders by length.
-  public static func < (one: Minutes, other: Minutes) -> Bool { one.count < other.count }
+  public static func < (one: Minutes, other: Minutes) -> Bool { one.number < other.number }
 }
 
 /// What a wall clock shows, to the minute: 00:00 to 23:59.
 public struct TimeOfDay: Hashable, Comparable, Sendable {
   /// Minutes since midnight, 0 to 1439.
-  public let minute: Int
+  public var minute: Int { Int(number) }
+  private let number: Int16
 
   /// Creates a time of day, or `nil` where a clock never shows it.
   public init?(hour: Int, minute: Int = 0) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
-    self.minute = hour * 60 + minute
+    number = Int16(hour * 60 + minute)
   }
 
   /// Creates the time so many minutes after midnight; `nil` outside 0 to 1439.
   public init?(minutesSinceMidnight minute: Int) {
     guard (0..<1440).contains(minute) else { return nil }
-    self.minute = minute
+    number = Int16(minute)
   }
 
   /// Orders as a day runs.
-  public static func < (one: TimeOfDay, other: TimeOfDay) -> Bool { one.minute < other.minute }
+  public static func < (one: TimeOfDay, other: TimeOfDay) -> Bool { one.number < other.number }
 }
 
 extension TimeOfDay: CustomStringConvertible {

@@ -14,10 +14,14 @@ extension RuleBook {
   public func datedTasks() -> [DatedTask] {
     let pins = pins
     var occasions = Occasions(self, pins)
-    return rules.indices.flatMap { index in
-      let expansion = RuleExpansion(
-        book: self, index: index, occasions: occasions.of(rules[index]), pins: pins)
-      return rules[index].units.flatMap(expansion.tasks)
+    let expansions = rules.indices.map { index in
+      RuleExpansion(book: self, index: index, occasions: occasions.of(rules[index]), pins: pins)
     }
+    var tasks: [DatedTask] = []
+    tasks.reserveCapacity(expansions.reduce(0) { $0 + $1.usualCount })
+    for var expansion in expansions {
+      for unit in expansion.rule.units { expansion.expand(unit, into: &tasks) }
+    }
+    return tasks
   }
 }

@@ -2,174 +2,206 @@ import CivilTime
 import ScheduleModel
 
 /// Expands one rule.
+///
+/// Tasks are appended to one list for all rules and units: nothing is made for a unit or an occasion
+/// alone.
 struct RuleExpansion {
+  let rule: Rule
   private let book: RuleBook
   private let index: Int
-  private let rule: Rule
   private let occasions: RuleOccasions
   private let pins: Pins
+  private let frames: [OccasionFrame]
+  private let broadcasters: [Int]
+  /// How many tasks each unit has on each occasion; `nil` where tasks of other rules count toward
+  /// them, and it may be another number each time.
+  private let count: Int?
+  private var writer: IdentityWriter
 
   /// Prepares to expand the rule at a place of the book's list.
   init(book: RuleBook, index: Int, occasions: RuleOccasions, pins: Pins) {
+    let rule = book.rules[index]
+    self.rule = rule
     self.book = book
     self.index = index
     self.occasions = occasions
     self.pins = pins
-    rule = book.rules[index]
+    frames = occasions.usual.map { OccasionFrame($0, of: rule, in: book) }
+    broadcasters = rule.companions.compactMap {
+      if case .broadcast(let unit) = $0 { unit } else { nil }
+    }
+    count = book.rules(countingToward: rule).isEmpty ? max(0, rule.quantity.planned) : nil
+    writer = IdentityWriter(book.head.id, rule.formerID ?? rule.id)
+  }
+
+  /// How many tasks there are, unless units come and go: an estimate that saves growing lists.
+  var usualCount: Int {
+    rule.units.count * frames.count * (min(rule.quantity.planned, 366) + rule.companions.count)
   }
 
   /// The tasks of a unit, in order.
   func tasks(of unit: Int) -> [DatedTask] {
-    occasions.of(unit).flatMap { known in
-      switch known.time {
-      case .days(let occasion): tasks(of: unit, known, occasion)
-      case .nowhere(let obstacle): numbered(unit, .task, known, .impossible(obstacle))
-      case .unknown: undated(unit, known)
+    var own = self
+    var tasks: [DatedTask] = []
+    own.expand(unit, into: &tasks)
+    return tasks
+  }
+
+  /// Appends the tasks of a unit, in order.
+  mutating func expand(_ unit: Int, into tasks: inout [DatedTask]) {
+    let own = book.roster.units[unit]
+    writer.begin(own.formerID ?? own.id)
+    let moved = occasions.moved[unit]?.map { OccasionFrame($0, of: rule, in: book) }
+    for frame in moved ?? frames {
+      writer.begin(period: frame.name)
+      switch frame.known.time {
+      case .days(let occasion):
+        guard let days = frame.days(of: own, occasion) else { continue }
+        expand(unit, own, frame, occasion, days, into: &tasks)
+      case .nowhere(let obstacle):
+        append(unit, frame.known, .impossible(obstacle), to: &tasks)
+      case .unknown:
+        // A unit that has no day in the plan has no tasks that are to come.
+        guard own.existence(within: book.horizon) != nil else { continue }
+        aired(own, frame, in: &tasks) { $0.append(unit, frame.known, .open, to: &$1) }
       }
     }
   }
 
-  private func tasks(
-    of unit: Int, _ known: KnownOccasion, _ occasion: Occasion
-  ) -> [DatedTask] {
-    guard let days = days(of: unit, occasion) else { return [] }
+  private mutating func expand(
+    _ unit: Int, _ own: Roster.Unit, _ frame: OccasionFrame, _ occasion: Occasion, _ days: Window,
+    into tasks: inout [DatedTask]
+  ) {
+    let known = frame.known
     switch rule.position {
-    case .on:
-      return fixed(unit, known, occasion, days)
-    case .within:
-      return numbered(unit, .task, known, .within(days))
+    case .within: append(unit, known, .within(days), to: &tasks)
+    case .on: expandFixed(unit, own, frame, days, into: &tasks)
     case .throughout:
-      return [task(unit, .span, known, .fixed(.wholeDays(days)))]
-        + boundaries(unit, known, days)
-    case .due:
-      return due(unit, known, occasion)
+      append(unit, known, .span, 1, .fixed(.wholeDays(days)), to: &tasks)
+      expandBoundaries(unit, known, days, into: &tasks)
+    case .due: expandDue(unit, own, frame, occasion, into: &tasks)
     }
-  }
-
-  /// The days of an occasion that concern a unit; `nil` where there are none.
-  private func days(of unit: Int, _ occasion: Occasion) -> Window? {
-    let unit = book.roster.units[unit]
-    // The last days of a lunar year lie outside the civil year that names them.
-    if let period = occasion.period, period.window.contains(occasion.window.start) {
-      let reference = period.kind == .week ? 3 : 0
-      guard unit.exists(on: period.window.start.adding(days: reference)) else { return nil }
-    }
-    return unit.existence(within: occasion.window)
   }
 
   /// Tasks on a fixed day, which the rule may shift off a rest day.
-  private func fixed(
-    _ unit: Int, _ known: KnownOccasion, _ occasion: Occasion, _ days: Window
-  ) -> [DatedTask] {
-    guard rule.shift != nil, days.dayCount == 1 else {
-      return aired(numbered(unit, .task, known, .fixed(fixedExtent(days))), known)
+  private mutating func expandFixed(
+    _ unit: Int, _ own: Roster.Unit, _ frame: OccasionFrame, _ days: Window,
+    into tasks: inout [DatedTask]
+  ) {
+    let known = frame.known
+    var day = days
+    if rule.shift != nil, days.dayCount == 1 {
+      guard let standing = frame.standing else {
+        return append(unit, known, .impossible(.noWorkingDay), to: &tasks)
+      }
+      guard own.exists(on: standing.start) else {
+        return append(unit, known, .impossible(.unitMissing(on: standing.start)), to: &tasks)
+      }
+      day = standing
     }
-    guard let day = book.standing(rule, occasion) else {
-      return numbered(unit, .task, known, .impossible(.noWorkingDay))
+    let demand = DatedTask.Demand.fixed(fixedExtent(day))
+    let nominal = day == days ? nil : days.start
+    aired(own, frame, in: &tasks) {
+      $0.append(unit, known, demand, nominal: nominal, to: &$1)
     }
-    guard book.roster.units[unit].exists(on: day.start) else {
-      return numbered(unit, .task, known, .impossible(.unitMissing(on: day.start)))
-    }
-    let moved = day == days ? nil : days.start
-    return aired(
-      numbered(unit, .task, known, .fixed(fixedExtent(day)), nominal: moved), known)
   }
 
-  private func due(
-    _ unit: Int, _ known: KnownOccasion, _ occasion: Occasion
-  ) -> [DatedTask] {
-    guard let day = book.standing(rule, occasion)?.start else {
-      return numbered(unit, .task, known, .impossible(.noWorkingDay))
+  private mutating func expandDue(
+    _ unit: Int, _ own: Roster.Unit, _ frame: OccasionFrame, _ occasion: Occasion,
+    into tasks: inout [DatedTask]
+  ) {
+    let known = frame.known
+    guard let day = frame.standing?.start else {
+      return append(unit, known, .impossible(.noWorkingDay), to: &tasks)
     }
-    let own = book.roster.units[unit]
     guard own.exists(on: day) else {
       // A unit that is gone by the due date owes nothing; one that only the rest day outlives does.
-      guard own.exists(on: occasion.window.last) else { return [] }
-      return numbered(unit, .task, known, .impossible(.unitMissing(on: day)))
+      guard own.exists(on: occasion.window.last) else { return }
+      return append(unit, known, .impossible(.unitMissing(on: day)), to: &tasks)
     }
-    let moved = occasion.dueDate == day ? nil : occasion.dueDate
-    return numbered(
-      unit, .task, known, .fixed(fixedExtent(Window(on: day))), nominal: moved)
+    append(
+      unit, known, .fixed(fixedExtent(Window(on: day))),
+      nominal: occasion.dueDate == day ? nil : occasion.dueDate, to: &tasks)
   }
 
   /// What is to be done at the ends of a span: on its first day or the last working day before,
   /// and on the first working day after its last.
-  private func boundaries(
-    _ unit: Int, _ known: KnownOccasion, _ window: Window
-  ) -> [DatedTask] {
-    rule.companions.compactMap { companion in
+  private mutating func expandBoundaries(
+    _ unit: Int, _ known: KnownOccasion, _ window: Window, into tasks: inout [DatedTask]
+  ) {
+    for companion in rule.companions {
       switch companion {
       case .start:
-        task(
-          unit, .start, known, on: book.calendar.workingDay(onOrBefore: window.start))
+        let day = book.calendar.workingDay(onOrBefore: window.start)
+        append(unit, known, .start, 1, demand(on: day), to: &tasks)
       case .end:
-        task(unit, .end, known, on: book.calendar.workingDay(onOrAfter: window.end))
-      case .broadcast: nil
+        let day = book.calendar.workingDay(onOrAfter: window.end)
+        append(unit, known, .end, 1, demand(on: day), to: &tasks)
+      case .broadcast: continue
       }
     }
   }
 
-  /// Tasks with the slots of the broadcaster, where the rule names one: as many as there are tasks,
-  /// each on the day of its task, also where people pinned that.
-  private func aired(_ tasks: [DatedTask], _ known: KnownOccasion) -> [DatedTask] {
-    tasks
-      + broadcasters.flatMap { broadcaster in
-        tasks.map { task in
-          let pinned = pins[task.id].map { Window(on: $0.day) }
-          return self.task(
-            broadcaster, .broadcast, known,
-            pinned.map { .fixed(fixedExtent($0)) } ?? task.demand, ordinal: task.ordinal)
-        }
+  /// Appends tasks with the slots of the broadcaster, where the rule names one: as many as there are
+  /// tasks, each on the day of its task, also where people pinned that.
+  private mutating func aired(
+    _ own: Roster.Unit, _ frame: OccasionFrame, in tasks: inout [DatedTask],
+    _ appendTasks: (inout RuleExpansion, inout [DatedTask]) -> Void
+  ) {
+    let first = tasks.count
+    appendTasks(&self, &tasks)
+    let end = tasks.count
+    guard !broadcasters.isEmpty, first < end else { return }
+    for broadcaster in broadcasters {
+      begin(book.roster.units[broadcaster], frame)
+      for place in first..<end {
+        let pinned = pins[tasks[place].id].map { Window(on: $0.day) }
+        append(
+          broadcaster, frame.known, .broadcast, tasks[place].ordinal,
+          pinned.map { .fixed(fixedExtent($0)) } ?? tasks[place].demand, to: &tasks)
       }
+    }
+    begin(own, frame)
+  }
+}
+
+extension RuleExpansion {
+  /// Appends one task for each of the number that the rule asks for.
+  private mutating func append(
+    _ unit: Int, _ known: KnownOccasion, _ demand: DatedTask.Demand, nominal: CivilDate? = nil,
+    to tasks: inout [DatedTask]
+  ) {
+    let count = count ?? book.plannedCount(of: rule, for: unit, in: known.period)
+    for ordinal in 0..<count {
+      append(unit, known, .task, ordinal + 1, demand, nominal: nominal, to: &tasks)
+    }
   }
 
-  private var broadcasters: [Int] {
-    rule.companions.compactMap { if case .broadcast(let unit) = $0 { unit } else { nil } }
+  private mutating func append(
+    _ unit: Int, _ known: KnownOccasion, _ part: Part, _ ordinal: Int, _ demand: DatedTask.Demand,
+    nominal: CivilDate? = nil, to tasks: inout [DatedTask]
+  ) {
+    tasks.append(
+      DatedTask(
+        id: writer.identity(part, ordinal), rule: index, unit: unit, period: known.period,
+        part: part, ordinal: ordinal, demand: demand, certainty: known.certainty,
+        nominal: nominal))
   }
 
-  /// The tasks of a unit for which nobody has said when; none where it has no day in the plan.
-  private func undated(_ unit: Int, _ known: KnownOccasion) -> [DatedTask] {
-    guard book.roster.units[unit].existence(within: book.horizon) != nil else { return [] }
-    return aired(numbered(unit, .task, known, .open), known)
+  /// Has the identities of tasks to come be those of a unit on an occasion.
+  private mutating func begin(_ unit: Roster.Unit, _ frame: OccasionFrame) {
+    writer.begin(unit.formerID ?? unit.id)
+    writer.begin(period: frame.name)
+  }
+
+  /// A single day, or that there is none on which the task could stand.
+  private func demand(on day: CivilDate?) -> DatedTask.Demand {
+    day.map { .fixed(.wholeDays(Window(on: $0))) } ?? .impossible(.noWorkingDay)
   }
 
   /// The time of a task whose days are given: with the rule's hours on a single day, else whole
   /// days.
   private func fixedExtent(_ window: Window) -> Extent {
     window.dayCount == 1 ? book.extent(of: rule, on: window.start) : .wholeDays(window)
-  }
-}
-
-extension RuleExpansion {
-  /// One task for each of the number that the rule asks for.
-  private func numbered(
-    _ unit: Int, _ part: Part, _ known: KnownOccasion, _ demand: DatedTask.Demand,
-    nominal: CivilDate? = nil
-  ) -> [DatedTask] {
-    let count = book.plannedCount(of: rule, for: unit, in: known.period)
-    return (0..<count).map {
-      task(unit, part, known, demand, ordinal: $0 + 1, nominal: nominal)
-    }
-  }
-
-  /// A task of a single day, which cannot be done where there is no such day.
-  private func task(
-    _ unit: Int, _ part: Part, _ known: KnownOccasion, on day: CivilDate?
-  ) -> DatedTask {
-    let demand = day.map { DatedTask.Demand.fixed(.wholeDays(Window(on: $0))) }
-    return task(unit, part, known, demand ?? .impossible(.noWorkingDay))
-  }
-
-  private func task(
-    _ unit: Int, _ part: Part, _ known: KnownOccasion, _ demand: DatedTask.Demand,
-    ordinal: Int = 1, nominal: CivilDate? = nil
-  ) -> DatedTask {
-    let named = book.roster.units[unit]
-    let occurrence = Occurrence(
-      plan: book.head.id, rule: rule.formerID ?? rule.id, unit: named.formerID ?? named.id,
-      period: known.period?.name ?? "", part: part, ordinal: ordinal)
-    return DatedTask(
-      id: occurrence.id, rule: index, unit: unit, period: known.period, part: part,
-      ordinal: ordinal, demand: demand, certainty: known.certainty, nominal: nominal)
   }
 }

@@ -5,12 +5,21 @@ import ScheduleModel
 ///
 /// Complete: as many tasks get a day as the days, their room and the distance allow.
 struct DayChain {
-  private let table: DayTable
+  /// The places that can be taken: each day as often as there is room, in order.
+  private enum Places {
+    /// So many on each day.
+    case onEachDay(Int)
+    /// These, as days of the chain.
+    case listed([Int])
+  }
+
+  /// The day numbers of all days of the table.
+  private let numbers: [Int]
   /// The days, as numbers of the table. Sorted.
-  private let days: [Int]
-  /// Each day as often as it can be taken, in order, as places in `days`; empty where each can be
-  /// taken once.
-  private let places: [Int]
+  private let days: ArraySlice<Int>
+  private let places: Places
+  /// Whether no day is better than another but for the strata.
+  private let isLevel: Bool
   /// Where each day of the table stands on the scale that distances are measured on. Not
   /// decreasing.
   private let marks: [Int]
@@ -18,15 +27,32 @@ struct DayChain {
 
   /// Prepares to choose among days, which are sorted. Where the distance is 0, a day is taken as
   /// often as it has room, at most `most` times.
-  init(_ days: [Int], in table: DayTable, spacing: Distance, most: Int, room: (Int) -> Int) {
-    self.table = table
+  init(
+    _ days: ArraySlice<Int>, in table: DayTable, spacing: Distance, most: Int, room: (Int) -> Int
+  ) {
     self.days = days
+    numbers = table.numbers
     distance = spacing.days
     marks = table.marks(for: spacing.count)
+    isLevel = false
     places =
       distance > 0
-      ? []
-      : days.indices.flatMap { Array(repeating: $0, count: min(room(days[$0]), most)) }
+      ? .onEachDay(1)
+      : .listed(
+        days.indices.flatMap { place in
+          Array(repeating: place - days.startIndex, count: min(room(days[place]), most))
+        })
+  }
+
+  /// Prepares to choose among days, which are sorted, for tasks that take nothing on them. Where the
+  /// distance is 0, each is taken up to `most` times.
+  init(level days: ArraySlice<Int>, in table: DayTable, spacing: Distance, most: Int) {
+    self.days = days
+    numbers = table.numbers
+    distance = spacing.days
+    marks = table.marks(for: spacing.count)
+    isLevel = true
+    places = .onEachDay(distance > 0 ? 1 : most)
   }
 
   /// Chooses a day for each task in order; for the first of them only, where not all fit. The days
@@ -74,25 +100,59 @@ extension DayChain {
   ) -> Int {
     var best = options.lowerBound
     var least = (2, Int.max, UInt64.max)
-    for place in options {
-      let number = table.numbers[day(place)]
+    for place in isLevel ? nearest(options, to: stratum) : options {
+      let number = numbers[day(place)]
       let rank = (
-        calm(day(place)) ? 0 : 1, stratum.distance(to: number), rendezvous(task, number)
+        isLevel || calm(day(place)) ? 0 : 1, stratum.distance(to: number),
+        rendezvous(task, number)
       )
       if rank < least { (best, least) = (place, rank) }
     }
     return best
   }
 
+  /// The options that lie in a stratum; where none does, those on the last day before it and the first
+  /// after it.
+  private func nearest(
+    _ options: ClosedRange<Int>, to stratum: Range<Int>
+  ) -> ClosedRange<Int> {
+    let first = firstPlace(in: options, notBefore: stratum.lowerBound)
+    let end = firstPlace(in: options, notBefore: stratum.upperBound)
+    if first < end { return first...end - 1 }
+    var low = max(options.lowerBound, first - 1)
+    while low > options.lowerBound, day(low - 1) == day(low) { low -= 1 }
+    return low...min(options.upperBound, end)
+  }
+
+  /// The first of some places whose day is not before one; the place after them where all are.
+  private func firstPlace(in options: ClosedRange<Int>, notBefore number: Int) -> Int {
+    var (low, high) = (options.lowerBound, options.upperBound + 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[day(middle)] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private func stratum(_ number: Int, of count: Int, in window: Window) -> Range<Int> {
     guard distance == 0 else { return window.stratum(number, of: count) }
-    let day = table.numbers[days[number * days.count / count]]
+    let day = numbers[days[days.startIndex + number * days.count / count]]
     return day..<day + 1
   }
 
-  private var placeCount: Int { distance == 0 ? places.count : days.count }
+  private var placeCount: Int {
+    switch places {
+    case .onEachDay(let count): days.count * count
+    case .listed(let places): places.count
+    }
+  }
 
-  private func day(_ place: Int) -> Int { days[distance == 0 ? places[place] : place] }
+  private func day(_ place: Int) -> Int {
+    switch places {
+    case .onEachDay(let count): days[days.startIndex + (count == 1 ? place : place / count)]
+    case .listed(let places): days[days.startIndex + places[place]]
+    }
+  }
 
   private func mark(_ place: Int) -> Int { marks[day(place)] }
 

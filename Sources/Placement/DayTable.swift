@@ -11,15 +11,25 @@ struct DayTable {
   /// How many working days came until each, itself included: distances in working days are
   /// differences. A rest day has the mark of the working day before it.
   let workingMarks: [Int]
-  private let isWorking: [Bool]
-  private let isFeast: [Bool]
+  /// The days on which tasks may stand that never stand on rest days, and those on which others may.
+  private let working: DayList
+  private let open: DayList
   private let firstNumber: Int
   private let places: [Int32]
-  private var candidates: [CandidateKey: [Int]] = [:]
 
-  private struct CandidateKey: Hashable {
-    let window: Window
-    let restDays: RestDays
+  /// Some days of the table.
+  private struct DayList {
+    /// The days. Sorted, unique.
+    var days: [Int] = []
+    /// How many of them come before each day of the table, and at last how many there are.
+    var countBefore: [Int] = []
+
+    mutating func append(_ day: Int, where belongs: Bool) {
+      countBefore.append(days.count)
+      if belongs { days.append(day) }
+    }
+
+    mutating func close() { countBefore.append(days.count) }
   }
 
   /// Numbers the days of some windows.
@@ -31,7 +41,8 @@ struct DayTable {
       steps[window.start.dayNumber - first] += 1
       steps[window.end.dayNumber - first] -= 1
     }
-    var (numbers, marks, working, feasts): ([Int], [Int], [Bool], [Bool]) = ([], [], [], [])
+    var (numbers, marks): ([Int], [Int]) = ([], [])
+    var (working, open) = (DayList(), DayList())
     var places: [Int32] = []
     var (depth, count) = (0, 0)
     for (day, step) in zip((first..<end).lazy.compactMap(CivilDate.init(dayNumber:)), steps) {
@@ -40,12 +51,14 @@ struct DayTable {
       if status.isWorking { count += 1 }
       places.append(depth > 0 ? Int32(numbers.count) : -1)
       guard depth > 0 else { continue }
+      working.append(numbers.count, where: status.isWorking)
+      open.append(numbers.count, where: !status.isFeast)
       numbers.append(day.dayNumber)
       marks.append(count)
-      working.append(status.isWorking)
-      feasts.append(status.isFeast)
     }
-    (self.numbers, workingMarks, isWorking, isFeast) = (numbers, marks, working, feasts)
+    working.close()
+    open.close()
+    (self.numbers, workingMarks, self.working, self.open) = (numbers, marks, working, open)
     (firstNumber, self.places) = (first, places)
   }
 
@@ -75,18 +88,26 @@ struct DayTable {
     }
   }
 
-  /// The days of a window on which tasks of a rule may stand, sorted; kept, since many units share
-  /// them.
-  mutating func candidates(in window: Window, _ restDays: RestDays) -> [Int] {
-    let key = CandidateKey(window: window, restDays: restDays)
-    if let known = candidates[key] { return known }
-    let days = window.days.compactMap(place).filter {
+  /// The days of a window on which tasks of a rule may stand, sorted: a part of one list for all
+  /// windows, whose indices do not begin with 0.
+  func candidates(in window: Window, _ restDays: RestDays) -> ArraySlice<Int> {
+    let list =
       switch restDays {
-      case .never: isWorking[$0]
-      case .allowed: !isFeast[$0]
+      case .never: working
+      case .allowed: open
       }
+    let (start, end) = (firstPlace(notBefore: window.start), firstPlace(notBefore: window.end))
+    return list.days[list.countBefore[start]..<list.countBefore[end]]
+  }
+
+  /// The number of the first day that is not before a day; how many there are, where all are.
+  private func firstPlace(notBefore day: CivilDate) -> Int {
+    if let place = place(of: day) { return place }
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < day.dayNumber { low = middle + 1 } else { high = middle }
     }
-    candidates[key] = days
-    return days
+    return low
   }
 }

@@ -42,6 +42,16 @@ enum GivenTime {
   }
 }
 
+extension [GivenTime] {
+  /// The windows of all that is given; those of one occasion that follow one another stand there
+  /// once.
+  var windows: [Window] {
+    reduce(into: []) { windows, given in
+      if let window = given.window, window != windows.last { windows.append(window) }
+    }
+  }
+}
+
 extension RuleBook {
   /// The time that a task takes up on a day: what is done at the ends of a span has no hours.
   func extent(of task: DatedTask, on day: CivilDate) -> Extent {

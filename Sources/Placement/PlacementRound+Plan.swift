@@ -4,19 +4,37 @@ import ScheduleModel
 extension PlacementRound {
   /// The plan that came of the round.
   var plan: Plan {
-    var assignments: [Plan.Assignment] = []
+    var beginnings: [Beginning] = []
+    beginnings.reserveCapacity(tasks.count)
     var unplaced = obstacles.map { Plan.Unplaced(tasks[$0.task], because: $0.reason) }
     var open: [DatedTask] = []
-    let members = poolMembers
-    for (index, task) in tasks.enumerated() {
-      switch (given[index], task.demand) {
-      case (.none, .impossible(let obstacle)):
-        unplaced.append(Plan.Unplaced(task, because: obstacle))
-      case (.none, _): open.append(task)
-      default: if let placed = assignment(index, members) { assignments.append(placed) }
+    for index in tasks.indices {
+      switch given[index] {
+      case .fixed(let extent, _): beginnings.append(beginning(of: index, at: extent))
+      case .within:
+        if let slot = slots[index] { beginnings.append(beginning(of: index, in: slot)) }
+      case .none:
+        if case .impossible(let obstacle) = tasks[index].demand {
+          unplaced.append(Plan.Unplaced(tasks[index], because: obstacle))
+        } else {
+          open.append(tasks[index])
+        }
       }
     }
-    return Plan(book: book, assignments: assignments, unplaced: unplaced, open: open)
+    return Plan(
+      book: book, assignments: assignments(in: &beginnings), unplaced: unplaced, open: open)
+  }
+
+  /// The assignments in the order of the plan, which has then nothing to sort.
+  private func assignments(in beginnings: inout [Beginning]) -> [Plan.Assignment] {
+    beginnings.sort { $0.precedes($1, of: tasks) }
+    var assignments: [Plan.Assignment] = []
+    assignments.reserveCapacity(beginnings.count)
+    let members = poolMembers
+    for beginning in beginnings {
+      if let placed = assignment(Int(beginning.task), members) { assignments.append(placed) }
+    }
+    return assignments
   }
 
   private func assignment(
@@ -30,7 +48,7 @@ extension PlacementRound {
         with: members[index] ?? [])
     case .within:
       return slot.map { slot in
-        let extent = book.extent(of: task, on: table.date(slot.day))
+        let extent = terms[task.rule].extent(of: task.part, on: table.date(slot.day))
         return Plan.Assignment(task, at: extent, slot.half, with: members[index] ?? [])
       }
     case .none: return nil
@@ -44,5 +62,35 @@ extension PlacementRound {
       return nil
     }
     return claim.half
+  }
+}
+
+/// When a task begins: what the order of the plan asks for.
+private struct Beginning {
+  /// In minutes since the day 0; whole days begin at midnight.
+  let minute: Int
+  /// The first bits of the identity, which nearly always tell two apart.
+  let bits: UInt64
+  /// The task, as a place in the list.
+  let task: Int32
+
+  func precedes(_ other: Beginning, of tasks: [DatedTask]) -> Bool {
+    guard minute == other.minute else { return minute < other.minute }
+    guard bits == other.bits else { return bits < other.bits }
+    return tasks[Int(task)].id < tasks[Int(other.task)].id
+  }
+}
+
+extension PlacementRound {
+  private func beginning(of task: Int, at extent: Extent) -> Beginning {
+    Beginning(
+      minute: extent.window.start.dayNumber * 1440 + (extent.startTime?.minute ?? 0),
+      bits: tasks[task].id.high, task: Int32(task))
+  }
+
+  private func beginning(of task: Int, in slot: Slot) -> Beginning {
+    Beginning(
+      minute: table.numbers[slot.day] * 1440 + terms[tasks[task].rule].startMinute,
+      bits: tasks[task].id.high, task: Int32(task))
   }
 }

@@ -53,9 +53,9 @@ extension PublishedSlots {
 extension PlacementRound {
   /// The days on which tasks of a group may stand: where something is published, none that is over,
   /// and none that is too near to one of the group that took place.
-  mutating func days(open group: TaskGroup) -> [Int] {
+  func days(open group: TaskGroup) -> [Int] {
     let rule = book.rules[group.rule]
-    let days = table.candidates(in: group.window, rule.restDays)
+    let days = Array(table.candidates(in: group.window, rule.restDays))
     guard let published else { return days }
     let open = days.filter { table.numbers[$0] >= published.today.dayNumber }
     let key = GroupKey(rule: group.rule, unit: group.unit, window: group.window)

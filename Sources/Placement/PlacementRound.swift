@@ -9,11 +9,13 @@ struct PlacementRound {
   let given: [GivenTime]
   /// What the tasks of each rule take.
   let claims: [Claim]
+  /// What each rule says of where its tasks may stand.
+  let terms: [GroupTerms]
   /// The slot of each task that has been given one.
-  private(set) var slots: [Slot?]
+  var slots: [Slot?]
   /// The tasks that found no slot, and why.
-  private(set) var obstacles: [(task: Int, reason: Obstacle)] = []
-  var table: DayTable
+  var obstacles: [(task: Int, reason: Obstacle)] = []
+  let table: DayTable
   /// What is published of the plan; `nil` where nothing is.
   let published: PublishedSlots?
   /// The published slot of each task that has one and for which a day is to be chosen.
@@ -23,7 +25,7 @@ struct PlacementRound {
   /// The slots that are held for tasks of a unit until it is their turn to choose.
   var reserved: [Int: Slot] = [:]
   var diary: Diary
-  private let pins: Pins
+  let pins: Pins
   private var round: UnitRound
 
   /// Begins with empty diaries.
@@ -44,12 +46,14 @@ struct PlacementRound {
     self.pins = pins
     self.given = given
     self.claims = claims
-    let table = DayTable(given.compactMap(\.window) + pinned, calendar: book.calendar)
+    terms = book.rules.map { GroupTerms(of: $0, in: book) }
+    let table = DayTable(given.windows + pinned, calendar: book.calendar)
     let kept = published?.slots(of: tasks, given, pins, claims, in: table) ?? [:]
     self.table = table
     self.published = published
     self.kept = kept
-    lastDaysOver = GroupKey.lastDays(of: tasks, given, in: table)
+    lastDaysOver =
+      published == nil && pins.isEmpty ? [:] : GroupKey.lastDays(of: tasks, given, in: table)
     diary = Diary(book, table)
     round = UnitRound(
       table, ids: { tasks[$0].id }, kept: published == nil ? nil : { kept[$0] })
@@ -59,15 +63,7 @@ struct PlacementRound {
   /// Gives each task that wants a day a slot, or an obstacle.
   mutating func placeAll() {
     let movers = enterFixed()
-    let groups = TaskGroup.groups(of: tasks, given)
-    var bound: [TaskGroup] = []
-    for group in groups {
-      if claims[group.rule].isFree, !hasPins(group) {
-        keep(placeAlone(group), for: group)
-      } else {
-        bound.append(group)
-      }
-    }
+    let bound = placeFree()
     for party in parties(bound, movers) { place(party) }
   }
 }
@@ -77,10 +73,11 @@ extension PlacementRound {
   /// for the sake of a resource.
   private mutating func enterFixed() -> [Int] {
     var movers: [Int] = []
-    for (index, task) in tasks.enumerated() where task.part == .task {
+    for index in tasks.indices where tasks[index].part == .task {
       guard case .fixed(_, let half) = given[index], let window = given[index].window else {
         continue
       }
+      let task = tasks[index]
       let claim = claims[task.rule]
       let isPast = published?.past(task.id) != nil && pins[task.id] == nil && half != nil
       if claim.choosesHalf, claim.half == nil, window.dayCount == 1, !isPast {
@@ -92,7 +89,7 @@ extension PlacementRound {
     return movers
   }
 
-  private func hasPins(_ group: TaskGroup) -> Bool {
+  func hasPins(_ group: TaskGroup) -> Bool {
     !pins.isEmpty && group.tasks.contains { pins[tasks[$0].id] != nil }
   }
 
@@ -101,7 +98,7 @@ extension PlacementRound {
     return round.place(group, book.rules[group.rule], claims[group.rule], on: days, in: &diary)
   }
 
-  private mutating func keep(_ outcome: UnitRound.Outcome, for group: TaskGroup) {
+  mutating func keep(_ outcome: UnitRound.Outcome, for group: TaskGroup) {
     for (task, slot) in zip(group.tasks, outcome.slots) {
       slots[task] = slot
       if slot == nil, let obstacle = outcome.obstacle { obstacles.append((task, obstacle)) }

@@ -71,7 +71,7 @@ extension UnitRound {
   ) -> [Int?] {
     let count = group.tasks.count
     guard !standing.isEmpty else {
-      let chain = DayChain(days, in: table, spacing: spacing, most: count, room: room)
+      let chain = DayChain(days[...], in: table, spacing: spacing, most: count, room: room)
       chain.choose(
         0..<count, beside: 0, in: group.window, into: &scratch, id: { ids(group.tasks[$0]) },
         calm: calm)
@@ -88,7 +88,7 @@ extension UnitRound {
       : days.filter { day in
         standing.allSatisfy { $0.day != day && abs(marks[$0.day] - marks[day]) >= spacing.days }
       }
-    let chain = DayChain(open, in: table, spacing: spacing, most: count) { day in
+    let chain = DayChain(open[...], in: table, spacing: spacing, most: count) { day in
       room(day) - standing.count { $0.day == day }
     }
     chain.choose(

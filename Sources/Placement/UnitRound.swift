@@ -92,7 +92,14 @@ extension Rule {
   /// The distance that the rule asks for. Without one, tasks stand on different days, as far as
   /// there are enough.
   func distance(among days: Int, for tasks: Int) -> Distance {
-    spacing ?? Distance(days < tasks ? 0 : 1, .calendarDays)
+    spacing ?? .unstated(among: days, for: tasks)
+  }
+}
+
+extension Distance {
+  /// The distance of tasks whose rule asks for none.
+  static func unstated(among days: Int, for tasks: Int) -> Distance {
+    Distance(days < tasks ? 0 : 1, .calendarDays)
   }
 }
 

@@ -17,7 +17,7 @@ public struct Audit: Sendable {
   public init(_ plan: Plan, of tasks: [DatedTask], keeping published: PublishedSlots? = nil) {
     let pins = Audit.pins(of: tasks, in: plan.book, published)
     let rollCall = RollCall(plan, of: tasks, pins)
-    let examination = SlotExamination(plan, of: tasks, pins, places: rollCall.places)
+    let examination = SlotExamination(plan, of: tasks, pins, rollCall)
     let table = SlotTable(
       slots: examination.slots, terms: examination.terms, tasks: tasks, book: plan.book)
     let faults =

@@ -7,9 +7,10 @@ struct HourCheck {
 
   /// Some hours of a unit or lead.
   private struct Hours {
-    let owner: Int
+    let owner: Int32
+    /// The slot, as a place in the table.
+    let place: Int32
     let minutes: Range<Int>
-    let slot: Slot
   }
 
   private let table: SlotTable
@@ -21,15 +22,19 @@ struct HourCheck {
   init(_ table: SlotTable) {
     self.table = table
     var hours: [Hours] = []
-    for slot in table.slots where table.terms[slot.rule].occupation != .nothing {
-      guard let minutes = slot.minutes else { continue }
-      hours.append(Hours(owner: slot.unit, minutes: minutes, slot: slot))
+    for (place, slot) in table.slots.enumerated() {
+      guard let minutes = slot.minutes, table.terms[slot.rule].occupation != .nothing else {
+        continue
+      }
+      hours.append(Hours(owner: Int32(slot.unit), place: Int32(place), minutes: minutes))
       guard let lead = table.lead(of: slot) else { continue }
-      hours.append(Hours(owner: lead, minutes: minutes, slot: slot))
+      hours.append(Hours(owner: Int32(lead), place: Int32(place), minutes: minutes))
     }
     hours.sort { one, other in
-      (one.owner, one.minutes.lowerBound, one.slot.task)
-        < (other.owner, other.minutes.lowerBound, other.slot.task)
+      guard one.owner == other.owner else { return one.owner < other.owner }
+      let (start, otherStart) = (one.minutes.lowerBound, other.minutes.lowerBound)
+      guard start == otherStart else { return start < otherStart }
+      return table.slots[Int(one.place)].task < table.slots[Int(other.place)].task
     }
     for hours in hours { begin(hours) }
   }
@@ -41,7 +46,7 @@ struct HourCheck {
     if given.first?.owner != hours.owner { given = [] }
     chosen.removeAll { $0.minutes.upperBound <= hours.minutes.lowerBound }
     chosen.forEach { report($0, hours) }
-    switch hours.slot.origin {
+    switch slot(hours).origin {
     case .given: given.append(hours)
     case .chosen:
       given.removeAll { $0.minutes.upperBound <= hours.minutes.lowerBound }
@@ -50,11 +55,13 @@ struct HourCheck {
     }
   }
 
+  private func slot(_ hours: Hours) -> Slot { table.slots[Int(hours.place)] }
+
   private mutating func report(_ one: Hours, _ other: Hours) {
-    guard let day = CivilDate(dayNumber: other.slot.day) else { return }
+    guard let day = CivilDate(dayNumber: slot(other).day) else { return }
     faults.append(
       .sameHours(
-        table.tasks[one.slot.task], table.tasks[other.slot.task], of: other.owner, on: day,
+        table.tasks[slot(one).task], table.tasks[slot(other).task], of: Int(other.owner), on: day,
         in: table.book))
   }
 }

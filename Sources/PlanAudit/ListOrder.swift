@@ -15,8 +15,10 @@ struct ListOrder {
     _ book: RuleBook, _ assignments: [Plan.Assignment], _ unplaced: [Plan.Unplaced],
     _ open: [DatedTask]
   ) {
-    for (one, next) in zip(assignments, assignments.dropFirst()) where !one.mayPrecede(next) {
-      faults.append(.disorder(.assignments, one.task, before: next.task, in: book))
+    for place in assignments.indices.dropFirst()
+    where !assignments[place - 1].mayPrecede(assignments[place]) {
+      let (one, next) = (assignments[place - 1].task, assignments[place].task)
+      faults.append(.disorder(.assignments, one, before: next, in: book))
     }
     for (one, next) in zip(unplaced, unplaced.dropFirst()) where next.task.id < one.task.id {
       faults.append(.disorder(.unplaced, one.task, before: next.task, in: book))

@@ -35,7 +35,7 @@ extension LoadSweep {
     var resources: [Claim] = []
     for slot in today {
       let terms = table.terms[slot.rule]
-      resources += terms.resources.map { Claim(owner: $0, slot: slot) }
+      for resource in terms.resources { resources.append(Claim(owner: resource, slot: slot)) }
       guard terms.occupation.halves > 0 else { continue }
       people.append(Claim(owner: slot.unit, slot: slot))
       if let lead = table.lead(of: slot) { people.append(Claim(owner: lead, slot: slot)) }
@@ -46,7 +46,7 @@ extension LoadSweep {
       checkUnit(own[own.startIndex].owner, own.map(\.slot), on: day)
     }
     for own in byOwner(resources) {
-      checkResource(own[own.startIndex].owner, own.map(\.slot), on: day)
+      checkResource(own[own.startIndex].owner, own, on: day)
     }
   }
 
@@ -72,9 +72,16 @@ extension LoadSweep {
         in: table.book))
   }
 
-  private mutating func checkResource(_ resource: Int, _ slots: [Slot], on day: CivilDate) {
-    let room = HalfDay.allCases.map { table.book.resources[resource].capacity(on: day, $0) }
-    let load = HalfLoad(slots, table.terms) { room[$0.rawValue] }
+  private mutating func checkResource(
+    _ resource: Int, _ slots: ArraySlice<Claim>, on day: CivilDate
+  ) {
+    let own = table.book.resources[resource]
+    let (morning, afternoon) = (own.capacity(on: day, .morning), own.capacity(on: day, .afternoon))
+    // Even if all of them took one and the same half, there would be enough.
+    let least = min(morning == 0 ? .max : morning, afternoon == 0 ? .max : afternoon)
+    if least < .max, slots.count <= least { return }
+    let room = [morning, afternoon]
+    let load = HalfLoad(slots.map(\.slot), table.terms) { room[$0.rawValue] }
     guard let shortage = load.shortage else { return }
     faults.append(
       .resourceShort(

@@ -7,6 +7,8 @@ struct RollCall {
   /// nobody asks for it.
   private(set) var places: [Int?]
   private(set) var faults: [Fault] = []
+  /// Whether all is as the rules ask for it, and each task in the plan the very one that is asked for.
+  private(set) var isExact = false
 
   private let plan: Plan
   private let tasks: [DatedTask]
@@ -18,6 +20,12 @@ struct RollCall {
     self.tasks = tasks
     self.pins = pins
     places = Array(repeating: nil, count: plan.assignments.count)
+    isExact = findExactPlaces()
+    if !isExact { compare() }
+  }
+
+  /// Compares all names, and finds what is wrong with them.
+  private mutating func compare() {
     let names = sortedNames()
     var start = 0
     while start < names.count {
@@ -30,6 +38,32 @@ struct RollCall {
 }
 
 extension RollCall {
+  /// Finds the task of each assignment; false where anything is not as it has to be.
+  ///
+  /// Nearly all plans are, and nothing has then to be sorted.
+  private mutating func findExactPlaces() -> Bool {
+    let count = plan.assignments.count + plan.unplaced.count + plan.open.count
+    guard count == tasks.count, var register = TaskRegister(tasks) else { return false }
+    for index in plan.assignments.indices {
+      let found = plan.assignments[index].task
+      guard let place = register.strike(found), isInPlace(found, .assignments) else {
+        return false
+      }
+      places[index] = place
+    }
+    for slot in plan.unplaced {
+      guard register.strike(slot.task) != nil, isInPlace(slot.task, .unplaced) else {
+        return false
+      }
+      if case .impossible(let reason) = slot.task.demand, slot.reason != reason { return false }
+    }
+    return plan.open.allSatisfy { register.strike($0) != nil && isInPlace($0, .open) }
+  }
+
+  private func isInPlace(_ task: DatedTask, _ found: PlanList) -> Bool {
+    list(of: task, found: found) == found
+  }
+
   /// A task that is asked for, or one that is in the plan.
   private struct Name {
     let id: TaskID

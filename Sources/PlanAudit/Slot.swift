@@ -2,6 +2,8 @@ import CivilTime
 import ScheduleModel
 
 /// A slot that has to be compared with others, in numbers.
+///
+/// Small, since hundreds of thousands are sorted.
 struct Slot {
   /// Who chose the day.
   enum Origin {
@@ -11,16 +13,13 @@ struct Slot {
     case chosen
   }
 
-  /// The task, as a place among those asked for.
-  let task: Int
-  /// The unit that does it.
-  let unit: Int
-  /// The rule that asks for it.
-  let rule: Int
-  /// Its day, as a number; for one that runs past midnight the day on which it begins.
-  let day: Int
-  /// The minutes since the day 0 on the clocks of the plan; `nil` for whole days.
-  let minutes: Range<Int>?
+  private let taskPlace: Int32
+  private let unitPlace: Int32
+  private let rulePlace: Int32
+  private let dayNumber: Int32
+  /// The minute of its day at which it begins, and how many it lasts; 0 for whole days.
+  private let firstMinute: Int32
+  private let length: Int32
   /// The half that it takes; `nil` where either will do, or both are taken.
   let half: HalfDay?
   /// Who chose the day.
@@ -33,21 +32,41 @@ struct Slot {
   init?(
     _ slot: Plan.Assignment, of place: Int, _ task: DatedTask, _ origin: Origin
   ) {
-    self.task = place
-    unit = task.unit
-    rule = task.rule
+    taskPlace = Int32(place)
+    unitPlace = Int32(task.unit)
+    rulePlace = Int32(task.rule)
     self.origin = origin
     half = slot.half
     switch slot.extent {
     case .wholeDays(let window):
       guard window.dayCount == 1 else { return nil }
-      day = window.start.dayNumber
-      minutes = nil
-    case .timed(let start, _, let length):
-      day = start.date.dayNumber
-      let minute = start.date.dayNumber * 1440 + start.time.minute
-      minutes = minute..<minute + length.count
+      dayNumber = Int32(window.start.dayNumber)
+      (firstMinute, length) = (0, 0)
+    case .timed(let start, _, let minutes):
+      dayNumber = Int32(start.date.dayNumber)
+      (firstMinute, length) = (Int32(start.time.minute), Int32(minutes.count))
     }
+  }
+}
+
+extension Slot {
+  /// The task, as a place among those asked for.
+  var task: Int { Int(taskPlace) }
+
+  /// The unit that does it.
+  var unit: Int { Int(unitPlace) }
+
+  /// The rule that asks for it.
+  var rule: Int { Int(rulePlace) }
+
+  /// Its day, as a number; for one that runs past midnight the day on which it begins.
+  var day: Int { Int(dayNumber) }
+
+  /// The minutes since the day 0 on the clocks of the plan; `nil` for whole days.
+  var minutes: Range<Int>? {
+    guard length > 0 else { return nil }
+    let start = day * 1440 + Int(firstMinute)
+    return start..<start + Int(length)
   }
 }
 

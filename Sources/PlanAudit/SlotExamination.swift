@@ -13,15 +13,16 @@ struct SlotExamination {
   /// What the day is that was asked for last; assignments come by day.
   private var lastStatus: (day: CivilDate, status: WorkCalendar.DayStatus)?
 
-  /// Examines the slots of a plan. `places` says which of the tasks asked for each one holds.
-  init(_ plan: Plan, of tasks: [DatedTask], _ pins: Pins, places: [Int?]) {
+  /// Examines the slots of a plan. The roll call says which of the tasks asked for each one holds.
+  init(_ plan: Plan, of tasks: [DatedTask], _ pins: Pins, _ rollCall: RollCall) {
     book = plan.book
     terms = book.rules.map { SlotTerms(of: $0, in: plan.book) }
-    for index in places.indices {
-      guard let place = places[index] else { continue }
+    for index in rollCall.places.indices {
+      guard let place = rollCall.places[index] else { continue }
       let slot = plan.assignments[index]
-      let task = tasks[place]
-      let pin = pins[task.id]
+      // The slot has the task at hand, where it is the same.
+      let task = rollCall.isExact ? slot.task : tasks[place]
+      let pin = pins.isEmpty ? nil : pins[task.id]
       if let pin { examine(slot, of: task, pinned: pin) } else { examine(slot, of: task) }
       guard terms[task.rule].claims(task.part) else { continue }
       let origin = pin == nil && task.isChosen ? Slot.Origin.chosen : .given

@@ -56,7 +56,8 @@ public struct RepairBench: Sendable {
     guard Audit(after, of: tasks, keeping: published).faults.isEmpty else {
       return .failure(.fault)
     }
-    let trial = RepairTrial(change: change, folder: edited, plan: after)
+    let trial = RepairTrial(
+      change: change, folder: edited, plan: after, keeping: published)
     return failure(of: trial, against: conflict).map { .failure($0) } ?? .success(trial)
   }
 }

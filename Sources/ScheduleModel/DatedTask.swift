@@ -6,6 +6,8 @@ public enum Part: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A demand of one rule on one unit, with what is known of its time; not yet placed.
+///
+/// Plans of a nation have millions of them: it is kept small, and its parts lie without gaps.
 public struct DatedTask: Hashable, Sendable {
   /// What is known of its time.
   public enum Demand: Hashable, Sendable {
@@ -21,20 +23,17 @@ public struct DatedTask: Hashable, Sendable {
 
   /// The identity.
   public let id: TaskID
-  /// The rule that asks for it, as a place in the book's list.
-  public let rule: Int
-  /// The unit that does it, as a place in the roster's list.
-  public let unit: Int
-  /// The bucket that it belongs to; `nil` for a window that comes once.
-  public let period: Period?
   /// Which piece of the obligation it is.
   public let part: Part
-  /// Its number among its like, from 1.
-  public let ordinal: Int
-  /// What is known of its time.
-  public let demand: Demand
   /// How sure the time is.
   public let certainty: Certainty
+  /// The bucket that it belongs to; `nil` for a window that comes once.
+  public let period: Period?
+  private let rulePlace: Int32
+  private let unitPlace: Int32
+  private let number: Int32
+  /// What is known of its time.
+  public let demand: Demand
   /// The day that the plan names, where a rest day moved the due date; else `nil`.
   public let nominal: CivilDate?
 
@@ -44,18 +43,27 @@ public struct DatedTask: Hashable, Sendable {
     certainty: Certainty, nominal: CivilDate? = nil
   ) {
     self.id = id
-    self.rule = rule
-    self.unit = unit
-    self.period = period
     self.part = part
-    self.ordinal = ordinal
-    self.demand = demand
     self.certainty = certainty
+    self.period = period
+    rulePlace = Int32(rule)
+    unitPlace = Int32(unit)
+    number = Int32(ordinal)
+    self.demand = demand
     self.nominal = nominal
   }
 }
 
 extension DatedTask {
+  /// The rule that asks for it, as a place in the book's list.
+  public var rule: Int { Int(rulePlace) }
+
+  /// The unit that does it, as a place in the roster's list.
+  public var unit: Int { Int(unitPlace) }
+
+  /// Its number among its like, from 1.
+  public var ordinal: Int { Int(number) }
+
   /// Whether people can pin it to a day: a span goes on through its window and stands on no one day.
   public var isPinnable: Bool { part != .span }
 }

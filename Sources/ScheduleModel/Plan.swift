@@ -67,9 +67,20 @@ public struct Plan: Sendable {
     book: RuleBook, assignments: [Assignment], unplaced: [Unplaced] = [], open: [DatedTask] = []
   ) {
     self.book = book
-    self.assignments = assignments.sorted { $0.order < $1.order }
+    self.assignments = Plan.inOrder(assignments)
     self.unplaced = unplaced.sorted { $0.task.id < $1.task.id }
     self.open = open.sorted { $0.id < $1.id }
+  }
+}
+
+extension Plan {
+  /// The assignments in the order of the plan. Placement gives them so, and millions are not moved for
+  /// nothing.
+  private static func inOrder(_ assignments: [Assignment]) -> [Assignment] {
+    let isSorted = assignments.indices.dropFirst().allSatisfy { place in
+      assignments[place - 1].order <= assignments[place].order
+    }
+    return isSorted ? assignments : assignments.sorted { $0.order < $1.order }
   }
 }
 

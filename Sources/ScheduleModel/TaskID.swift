@@ -70,7 +70,8 @@ extension TaskID {
     self.init(high: high, low: low, rest: rest)
   }
 
-  private init(high: UInt64, low: UInt64, rest: UInt8) {
+  /// Creates an identity from its 64 first bits, the 64 next ones and the last two.
+  package init(high: UInt64, low: UInt64, rest: UInt8) {
     self.high = high
     self.low = low
     self.rest = rest
