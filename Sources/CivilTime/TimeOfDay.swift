@@ -1,18 +1,16 @@
 /// A length of time in whole minutes, at least one.
 public struct Minutes: Hashable, Comparable, Sendable {
   /// How many minutes, from 1.
-  public var count: Int { Int(number) }
-  private let number: Int32
+  public let count: Int
 
-  /// Creates a length, or `nil` where `count` is not positive, or is more than four thousand
-  /// years.
+  /// Creates a length, or `nil` where `count` is not positive.
   public init?(_ count: Int) {
-    guard count > 0, let number = Int32(exactly: count) else { return nil }
-    self.number = number
+    guard count > 0 else { return nil }
+    self.count = count
   }
 
-  private init(unchecked number: Int32) {
-    self.number = number
+  private init(unchecked count: Int) {
+    self.count = count
   }
 
   /// Sixty minutes.
@@ -21,7 +19,7 @@ public struct Minutes: Hashable, Comparable, Sendable {
   public static let quarterDay = Minutes(unchecked: 360)
 
   /// Orders by length.
-  public static func < (one: Minutes, other: Minutes) -> Bool { one.number < other.number }
+  public static func < (one: Minutes, other: Minutes) -> Bool { one.count < other.count }
 }
 
 /// What a wall clock shows, to the minute: 00:00 to 23:59.

@@ -19,7 +19,7 @@ struct Slot {
   private let dayNumber: Int32
   /// The minute of its day at which it begins, and how many it lasts; 0 for whole days.
   private let firstMinute: Int32
-  private let length: Int32
+  private let length: Int
   /// The half that it takes; `nil` where either will do, or both are taken.
   let half: HalfDay?
   /// Who chose the day.
@@ -44,7 +44,7 @@ struct Slot {
       (firstMinute, length) = (0, 0)
     case .timed(let start, _, let minutes):
       dayNumber = Int32(start.date.dayNumber)
-      (firstMinute, length) = (Int32(start.time.minute), Int32(minutes.count))
+      (firstMinute, length) = (Int32(start.time.minute), minutes.count)
     }
   }
 }
@@ -66,7 +66,7 @@ extension Slot {
   var minutes: Range<Int>? {
     guard length > 0 else { return nil }
     let start = day * 1440 + Int(firstMinute)
-    return start..<start + Int(length)
+    return start..<start + length
   }
 }
 
