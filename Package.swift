@@ -83,7 +83,7 @@ let package = Package(
       "Ledger",
       over: ["CivilTime", "ScheduleModel", .product(name: "Crypto", package: "swift-crypto")]
     ),
-    module("Conflicts", over: ["CivilTime", "ScheduleModel"]),
+    module("Conflicts", over: ["CivilTime", "Placement", "ScheduleModel"]),
     module("Explanation", over: ["CivilTime", "ScheduleModel"]),
     // Level 4: views, what is tried in copies of a plan, and what keeps the ledger.
     module(
@@ -223,7 +223,7 @@ let package = Package(
       "StoryTests",
       of: [
         "CivilTime", "Conflicts", "Expansion", "FeedAudit", "Feeds", "ICalendar", "Placement",
-        "PlanPages", "RuleFiles", "ScheduleModel", "TaskFiles", "TestNumbers",
+        "PlanAudit", "PlanPages", "RuleFiles", "ScheduleModel", "TaskFiles", "TestNumbers",
       ]),
     tests("LedgerTests", of: ["CivilTime", "Ledger", "ScheduleModel", "TestNumbers", "TestWorld"]),
     tests(

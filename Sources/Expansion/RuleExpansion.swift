@@ -30,7 +30,7 @@ struct RuleExpansion {
     broadcasters = rule.companions.compactMap {
       if case .broadcast(let unit) = $0 { unit } else { nil }
     }
-    count = book.rules(countingToward: rule).isEmpty ? max(0, rule.quantity.planned) : nil
+    count = book.asksAlike(rule) ? max(0, rule.quantity.planned) : nil
     writer = IdentityWriter(book.head.id, rule.formerID ?? rule.id)
   }
 

@@ -52,7 +52,8 @@ struct PoolCheck {
     }
     guard slot.origin == .chosen else { return }
     // What people decided to have beside the members has no name.
-    for pool in needed.filter({ table.book.resources[$0].extras.isEmpty }) where !members.contains(where: { $0.resource == pool }) {
+    for pool in needed.filter({ table.book.resources[$0].extras.isEmpty })
+    where !members.contains(where: { $0.resource == pool }) {
       faults.append(.memberMissing(task, pool, day, in: table.book))
     }
   }

@@ -7,6 +7,12 @@ extension RuleBook {
     max(0, number(of: rule, for: unit) - countedCount(toward: rule, for: unit, in: period))
   }
 
+  /// Whether every unit has as many tasks of a rule on each occasion as the rule asks for: no other
+  /// rule counts toward it, and people lowered the number for nobody.
+  public func asksAlike(_ rule: Rule) -> Bool {
+    counting[rule.id] == nil && quotas[rule.id] == nil
+  }
+
   /// How many tasks of other rules count toward those that a rule asks of a unit on the occasion of
   /// a period.
   ///

@@ -55,7 +55,7 @@ struct ShortageTests {
         có 2 ngày trống cho 3 việc (1 việc của ash).
           3 tasks of ash and elm: 'walks' found no day: there is 1 free day for 3 tasks (2 tasks of elm); \
         there are 2 free days for 3 tasks (1 task of ash).
-          rules/r.yaml:2, rules/r.yaml:3; tasks: 3; units: ash elm; clauses: 
+          rules/r.yaml:1, rules/r.yaml:2, rules/r.yaml:3; tasks: 3; units: ash elm; clauses: 
           * nới 'trong' hoặc giảm 'số lượng' ở quy tắc 'walks'
             widen 'within' or lower 'quantity' in rule 'walks'
           decided by Mai: as many as can be
@@ -199,13 +199,13 @@ struct ShortageTests {
       PlanConflicts(of: plan).all.first { $0.code == .resourceShort })
     #expect(
       conflict.message.english == """
-        1 task of ash found no place: within 5 May 2026 – 6 May 2026, for 5 tasks, 5 half-days of \
-        'piano' are wanted, and there are only 4.
+        1 task of ash found no place: within 5 May 2026 – 6 May 2026 (2 days), for 5 tasks of 4 \
+        units (unit), 5 half-days of 'piano' are wanted, and there are only 4: 1 too few.
         """)
     #expect(
       conflict.message.vietnamese == """
-        1 việc của ash chưa xếp được: trong 05/5/2026 – 06/5/2026 có 5 việc cần 5 buổi 'piano', \
-        mà chỉ có 4.
+        1 việc của ash chưa xếp được: trong 05/5/2026 – 06/5/2026 (2 ngày) có 5 việc của 4 unit, \
+        cần 5 buổi 'piano', mà chỉ có 4: thiếu 1.
         """)
     #expect(
       conflict.causes.map { "\($0.file):\($0.line)" } == [

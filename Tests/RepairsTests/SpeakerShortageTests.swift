@@ -21,7 +21,8 @@ struct SpeakerShortageTests {
     let plan = try story.plan()
     #expect((plan.assignments.count, plan.unplaced.count) == (66, 6))
     #expect(try story.hard() == [conflict])
-    #expect(conflict.message.vietnamese.contains("cần 72 buổi 'báo cáo viên', mà chỉ có 66."))
+    #expect(
+      conflict.message.vietnamese.contains("cần 72 buổi 'báo cáo viên', mà chỉ có 66: thiếu 6."))
   }
 
   @Test func `a day earlier, one more speaker on three days, and two for six units mend it`() {

@@ -64,6 +64,8 @@ struct PlanFolderTests {
       line(.resources, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.eachHalfDay, "2"), "    " + line(.halfDay, words("sáng", "morning")),
       "    " + line(.within, "2026-07"), "    " + line(.absent, "2026-07-01"),
+      "  - " + line(.code, "z"), "    " + line(.title, "Z"), "    " + line(.members, ""),
+      "      - " + line(.code, "z1"),
     ].joined(separator: "\n")
     folder.files["decisions.yaml"] = [
       line(.decisions, ""), "  - " + line(.choice, "c"), "    " + line(.reading, "a"),

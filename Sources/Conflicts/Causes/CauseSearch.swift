@@ -42,6 +42,9 @@ struct CauseSearch {
     return Causes(requirements: core, isSmallest: core.count == 1)
   }
 
+  /// How many tasks may compete for the causes to be looked for: each question places them anew.
+  static let mostRivals = 500
+
   /// How many requirements there may be for the smallest set of causes to be looked for.
   static let mostForSmallest = 16
 

@@ -5,6 +5,8 @@ import ScheduleModel
 private struct Want: Hashable {
   /// The rule, as a place in the book's list.
   let rule: Int
+  /// The unit, as a place in the roster's list.
+  let unit: Int
   /// The days of which it has to be one.
   let window: Window
   /// How many half-days it takes.
@@ -31,8 +33,20 @@ extension Survey {
     let lacking = Dictionary(grouping: plan.unplaced) { unplaced -> Int? in
       if case .resourceFull(let resource) = unplaced.reason { resource } else { nil }
     }
-    return lacking.compactMap { resource, unplaced in
+    let blamed = lacking.compactMap { resource, unplaced in
       resource.map { conflict(lacking: $0, unplaced.map(\.task)) }
+    }
+    return blamed + alsoShort(lacking)
+  }
+
+  /// Resources that are not the first to be missing, and would be too few all the same.
+  private func alsoShort(_ lacking: [Int?: [Plan.Unplaced]]) -> [Conflict] {
+    let tasks = lacking.filter { $0.key != nil }.values.flatMap { $0.map(\.task) }
+    let needed = Set(tasks.flatMap { book.rules[$0.rule].details.resources })
+    return needed.subtracting(lacking.keys.compactMap(\.self)).sorted().compactMap { index in
+      let own = tasks.filter { book.rules[$0.rule].details.resources.contains(index) }
+      let wants = duties(needing: index).tasks.compactMap(want)
+      return shortage(of: book.resources[index], wants).map { _ in conflict(lacking: index, own) }
     }
   }
 
@@ -46,7 +60,8 @@ extension Survey {
       whose(tasks) + Phrase(vi: " chưa xếp được: ", en: " found no place: ")
         + (shortage.map { words(of: $0, resource) } ?? otherwise(resource)),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: [resource.source] + rules.flatMap { duties[$0].rule.lines(.resources, .when) }
+      causes: [resource.source]
+        + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
         + (shortage.map { absences(behind: $0, of: resource) } ?? []),
       repairs: [Repair(more(of: resource, or: rules))])
   }
@@ -61,11 +76,23 @@ extension Survey {
   }
 
   private func words(of shortage: Shortage, _ resource: Resource) -> Phrase {
-    let tasks = Phrase.tasks(shortage.wants.count)
+    let units = names(of: Set(shortage.wants.map(\.unit)).sorted())
+    let tasks = Phrase.tasks(shortage.wants.count) + Phrase(vi: " của ", en: " of ") + units
+    let days = Phrase.counted(
+      openDays(in: shortage.window, for: shortage.wants).count, vi: "ngày", one: "day", many: "days"
+    )
     return Phrase(
-      vi: "trong \(shortage.window.text(in: .vietnamese)) có \(tasks.vietnamese) ",
-      en: "within \(shortage.window.text(in: .english)), for \(tasks.english), ")
+      vi: """
+        trong \(shortage.window.text(in: .vietnamese)) (\(days.vietnamese)) có \
+        \(tasks.vietnamese), 
+        """,
+      en: """
+        within \(shortage.window.text(in: .english)) (\(days.english)), for \(tasks.english), 
+        """)
       + need(of: shortage, resource)
+      + Phrase(
+        vi: ": thiếu \(shortage.demand - shortage.room).",
+        en: ": \(shortage.demand - shortage.room) too few.")
   }
 
   /// How much is wanted, and how much there is.
@@ -73,10 +100,10 @@ extension Survey {
     let halves = Phrase.counted(shortage.demand, vi: "buổi", one: "half-day", many: "half-days")
     let (are, only) = (shortage.demand == 1 ? "is" : "are", shortage.room == 1 ? "is" : "are")
     return Phrase(
-      vi: "cần \(halves.vietnamese) '\(resource.title)', mà chỉ có \(shortage.room).",
+      vi: "cần \(halves.vietnamese) '\(resource.title)', mà chỉ có \(shortage.room)",
       en: """
         \(halves.english) of '\(resource.title)' \(are) wanted, and there \(only) only \
-        \(shortage.room).
+        \(shortage.room)
         """)
   }
 
@@ -103,10 +130,10 @@ extension Survey {
     overbooking index: Int, on day: CivilDate, _ engagements: [Engagement]
   ) -> Conflict? {
     let resource = book.resources[index]
-    let room = resource.room(on: day, given: resource.allAbsences)
+    let room = resource.room(on: day)
     let wants = engagements.map { engagement in
       Want(
-        rule: engagement.task.rule, window: Window(on: day),
+        rule: engagement.task.rule, unit: engagement.task.unit, window: Window(on: day),
         halves: max(1, engagement.rule.occupation.halves))
     }
     guard wants.demand > room else { return nil }
@@ -116,9 +143,10 @@ extension Survey {
     return Conflict(
       .resourceShort, ConflictID(.resourceShort, about: resource.id.text, "\(day)"), .hard,
       whose(tasks) + Phrase(verbatim: ", ") + day.long + Phrase(verbatim: ": ")
-        + need(of: shortage, resource),
+        + need(of: shortage, resource) + Phrase(verbatim: "."),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: [resource.source] + rules.flatMap { duties[$0].rule.lines(.resources, .when) }
+      causes: [resource.source]
+        + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
         + absences(behind: shortage, of: resource)
         + tasks.filter { rules.contains($0.rule) }.compactMap { pin(of: $0.id)?.source },
       repairs: [
@@ -139,9 +167,10 @@ extension Survey {
   private func want(_ task: DatedTask) -> Want? {
     let halves = max(1, book.rules[task.rule].occupation.halves)
     switch task.demand {
-    case .within(let window): return Want(rule: task.rule, window: window, halves: halves)
+    case .within(let window):
+      return Want(rule: task.rule, unit: task.unit, window: window, halves: halves)
     case .fixed(let extent) where extent.window.dayCount == 1 && task.part == .task:
-      return Want(rule: task.rule, window: extent.window, halves: halves)
+      return Want(rule: task.rule, unit: task.unit, window: extent.window, halves: halves)
     case .fixed, .open, .impossible: return nil
     }
   }
@@ -181,12 +210,17 @@ extension Survey {
   private func room(
     of resource: Resource, given absences: [Absence], in window: Window, for wants: [Want]
   ) -> Int {
+    let kept = absences == resource.allAbsences ? resource : resource.keeping(absences)
+    return openDays(in: window, for: wants).reduce(0) { $0 + kept.room(on: $1) }
+  }
+
+  /// The days of a window on which one of some tasks may stand.
+  private func openDays(in window: Window, for wants: [Want]) -> [CivilDate] {
     let mayRest = wants.contains { book.rules[$0.rule].restDays == .allowed }
-    let days = window.days.filter { day in
+    return window.days.filter { day in
       let status = book.calendar.status(of: day)
       return status.isWorking || mayRest && !status.isFeast
     }
-    return days.reduce(0) { $0 + resource.room(on: $1, given: absences) }
   }
 
   /// As few rules as are enough for the shortage, none of which can be left out. Sorted.
@@ -208,9 +242,8 @@ extension [Want] {
 }
 
 extension Resource {
-  /// How many half-days of it there are on a day, if these were its only absences.
-  fileprivate func room(on day: CivilDate, given absences: [Absence]) -> Int {
-    let kept = keeping(absences)
-    return HalfDay.allCases.reduce(0) { $0 + kept.capacity(on: day, $1) }
+  /// How many half-days of it there are on a day.
+  fileprivate func room(on day: CivilDate) -> Int {
+    HalfDay.allCases.reduce(0) { $0 + capacity(on: day, $1) }
   }
 }

@@ -1,3 +1,4 @@
+import Placement
 import ScheduleModel
 
 extension Survey {
@@ -42,9 +43,19 @@ extension Survey {
     of reason: Obstacle, _ duty: Duty, _ tasks: [DatedTask]
   ) -> [SourcePlace] {
     guard case .unitMissing = reason else {
-      return duty.rule.lines(.when, .quantity, .spacing, .distance)
+      return competition(for: tasks) ?? duty.rule.lines(.when, .quantity, .spacing, .distance)
     }
     return duty.rule.lines(.when, .shift) + tasks.units.map { book.roster.units[$0].source }
+  }
+
+  /// The lines that together leave a task without a day, none of which can be left out; `nil` where
+  /// too many tasks compete for this to be found out.
+  private func competition(for tasks: [DatedTask]) -> [SourcePlace]? {
+    let all = plan.assignments.map(\.task) + plan.unplaced.map(\.task)
+    let rivals = Placer.rivals(of: Set(tasks.prefix(1).ids), among: all, in: book)
+    guard rivals.count <= CauseSearch.mostRivals else { return nil }
+    let lines = CauseSearch(book, rivals).causes()?.requirements.compactMap { $0.place(in: book) }
+    return lines.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private func edit(against reason: Obstacle, _ rule: Rule, _ tasks: [DatedTask]) -> Phrase {

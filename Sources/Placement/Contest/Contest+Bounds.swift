@@ -23,7 +23,42 @@ extension Contest {
   /// half-day; else it may be less than the truth.
   ///
   /// Source: P. Hall, "On Representatives of Subsets", 1935, by way of the narrowest cut.
-  var leastWaiting: Int { resourceSets.map(lacking).max() ?? 0 }
+  var leastWaiting: Int {
+    let free = groups.indices.filter { !groups[$0].isFixed && groups[$0].claim.halves > 0 }
+    let ofUnits = Dictionary(grouping: free) { groups[$0].people[0] }
+    let ofLeads = Dictionary(grouping: free) { groups[$0].people.dropFirst().first }
+    // Each group is of one unit, so what units lack adds up.
+    let units = ofUnits.reduce(0) { $0 + lackingTime(of: $1.key, $1.value) }
+    let leads = ofLeads.compactMap { lead, own in lead.map { lackingTime(of: $0, own) } }
+    return max(units, leads.max() ?? 0, resourceSets.map(lacking).max() ?? 0)
+  }
+
+  /// How many of somebody's tasks find no time at least, if nothing else is in their way.
+  private func lackingTime(of person: Int, _ own: [Int]) -> Int {
+    guard own.reduce(0, { $0 + groups[$1].members.count }) > 1 else { return 0 }
+    var network = Network()
+    var days: [Int: Int] = [:]
+    var wanted = 0
+    for place in own {
+      let group = groups[place]
+      let (node, width) = (network.node(), group.claim.halves)
+      network.supply(node, group.members.count * width)
+      wanted += group.members.count * width
+      let isOne = group.claim.isOneADay || group.spacing.map { $0.days > 0 } ?? false
+      var last = -1
+      for slot in group.slots where slot.day != last {
+        last = slot.day
+        if days[last] == nil {
+          let day = network.node()
+          days[last] = day
+          network.drain(day, 2 - diary.page(of: person, on: last).taken)
+        }
+        if let day = days[last] { network.pipe(node, day, isOne ? width : 2) }
+      }
+    }
+    let widest = own.map { groups[$0].claim.halves }.max() ?? 1
+    return (wanted - network.fill() + widest - 1) / widest
+  }
 
   /// What there is too little of, for each resource by itself; empty where no count shows it.
   var squeezes: [Squeeze] {

@@ -126,15 +126,20 @@ extension Contest {
 
   /// Whether somebody whose time a contender takes has something on a day that was given.
   private func isBusy(_ contender: Int, on day: Int) -> Bool {
-    group(of: contender).people.contains { person in
-      diary.hasGiven(person, on: day) || fixedDays.contains(PersonalDay(person: person, day: day))
+    for person in groups[contenders[contender].group].people {
+      if diary.hasGiven(person, on: day) { return true }
+      if !fixedDays.isEmpty, fixedDays.contains(PersonalDay(person: person, day: day)) {
+        return true
+      }
     }
+    return false
   }
 
   private func hasSibling(_ contender: Int, on day: Int) -> Bool {
-    group(of: contender).members.contains { other in
-      other != contender && seats[other].map { options[$0].slot.day == day } ?? false
+    for other in groups[contenders[contender].group].members where other != contender {
+      if let seat = seats[other], options[seat].slot.day == day { return true }
     }
+    return false
   }
 }
 

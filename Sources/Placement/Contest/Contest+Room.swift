@@ -39,9 +39,8 @@ extension Contest {
         found.lacks.append(Use(cell: use.cell, amount: use.amount - left))
       }
     }
-    let group = group(of: contender)
-    guard group.members.count > 1 else { return found }
-    for other in group.members where other != contender {
+    let group = contenders[contender].group
+    for other in groups[group].members where other != contender {
       if let seat = seats[other], isTooNear(seat, option, in: group, company) {
         found.near.append(other)
       }
@@ -56,10 +55,12 @@ extension Contest {
       return covers(near, obstruction.lacks) && !isSettled[near] ? [near] : []
     }
     guard let first = obstruction.lacks.first else { return [] }
-    let rest = obstruction.lacks.dropFirst()
-    return users[first.cell].filter { user in
-      !isSettled[user] && held(by: user, of: first.cell) >= first.amount && covers(user, rest)
-    }.sorted()
+    var found: [Int] = []
+    for user in users[first.cell] where !isSettled[user] && covers(user, obstruction.lacks) {
+      found.append(user)
+    }
+    found.sort()
+    return found
   }
 
   /// Those who may be moved and take part in what obstructs an option, one after the other; empty
@@ -78,23 +79,23 @@ extension Contest {
   }
 
   /// Whether two options of a group stand too near to one another.
-  func isTooNear(_ one: Int, _ other: Int, in group: Group, _ company: Company) -> Bool {
-    let (one, other) = (options[one], options[other])
-    let isApart = group.claim.isOneADay || group.spacing == nil && company == .apart
-    if isApart && one.slot.day == other.slot.day { return true }
-    return abs(one.mark - other.mark) < group.spacing?.days ?? 0
+  func isTooNear(_ one: Int, _ other: Int, in group: Int, _ company: Company) -> Bool {
+    let distance = distances[group]
+    let isApart = distance.isOneADay || !distance.isAsked && company == .apart
+    if isApart && options[one].slot.day == options[other].slot.day { return true }
+    return abs(options[one].mark - options[other].mark) < distance.days
   }
 
   private func hasNear(_ contender: Int, at option: Int, _ company: Company) -> Bool {
-    let group = groups[contenders[contender].group]
-    guard group.members.count > 1 else { return false }
-    for other in group.members where other != contender {
+    let group = contenders[contender].group
+    for other in groups[group].members where other != contender {
       if let seat = seats[other], isTooNear(seat, option, in: group, company) { return true }
     }
     return false
   }
 
-  private func covers(_ contender: Int, _ lacks: some Sequence<Use>) -> Bool {
-    lacks.allSatisfy { held(by: contender, of: $0.cell) >= $0.amount }
+  private func covers(_ contender: Int, _ lacks: [Use]) -> Bool {
+    for lack in lacks where held(by: contender, of: lack.cell) < lack.amount { return false }
+    return true
   }
 }

@@ -18,25 +18,26 @@ extension Contest {
   mutating func searchAroundWaiting(downTo least: Int) {
     for contender in waiting where seats[contender] == nil {
       guard waiting.count > least, stepsLeft > 0 else { return }
-      _ = search(among: neighbourhood(of: contender), steps: 20_000)
+      _ = search(among: neighbourhood(of: contender), steps: 10_000)
     }
   }
 
   /// Searches among all contenders where they are few, and in the neighbourhood of each who moved
   /// where they are many; tells whether the result is the best there is.
   mutating func improve() -> Bool {
-    if waiting.count <= leastWaiting, movedWeight <= leastMoved { return true }
-    if contenders.count <= 40, search(among: Array(contenders.indices), steps: 100_000) {
+    let least = waiting.isEmpty ? 0 : leastWaiting
+    if waiting.count <= least, movedWeight <= leastMoved { return true }
+    if contenders.count <= 40, search(among: Array(contenders.indices), steps: 40_000) {
       return true
     }
     let moved = contenders.indices.filter { contender in
       seats[contender].map { cost(of: contender, at: $0) > 0 } ?? false
     }
     for contender in moved + waiting {
-      guard movedWeight > leastMoved || waiting.count > leastWaiting, stepsLeft > 0 else { break }
-      _ = search(among: neighbourhood(of: contender), steps: 20_000)
+      guard movedWeight > leastMoved || waiting.count > least, stepsLeft > 0 else { break }
+      _ = search(among: neighbourhood(of: contender), steps: 10_000)
     }
-    return waiting.count <= leastWaiting && movedWeight <= leastMoved
+    return waiting.count <= least && movedWeight <= leastMoved
   }
 
   /// A contender with those who are in its way, and those who are in theirs: as many as a search can

@@ -60,6 +60,16 @@ struct Contest {
     let mark: Int
   }
 
+  /// How far from one another the tasks of a group stand.
+  struct Apartness {
+    /// Whether they need different days, because all have one and the same hour.
+    let isOneADay: Bool
+    /// Whether the rule asks for a distance.
+    let isAsked: Bool
+    /// The least difference of their marks.
+    let days: Int
+  }
+
   /// So much of a cell.
   struct Use {
     let cell: Int
@@ -79,6 +89,8 @@ struct Contest {
   let diary: Diary
   /// The groups.
   private(set) var groups: [Group]
+  /// How far apart the tasks of each group stand.
+  let distances: [Apartness]
   /// The tasks, sorted by identity.
   let contenders: [Contender]
   /// The options of all groups, one group after the other.
@@ -117,6 +129,11 @@ struct Contest {
     self.table = table
     self.diary = diary
     self.groups = groups
+    distances = groups.map { group in
+      Apartness(
+        isOneADay: group.claim.isOneADay, isAsked: group.spacing != nil,
+        days: group.spacing?.days ?? 0)
+    }
     self.contenders = contenders.sorted { $0.id < $1.id }
     seats = Array(repeating: nil, count: contenders.count)
     isSettled = Array(repeating: false, count: contenders.count)

@@ -26,6 +26,22 @@ struct Benchmark: Sendable {
         "tỉnh ấy sau khi công bố, thêm một ngày nghỉ · that province, published, a closure more",
       measure: Replanning.measure),
     Benchmark(
+      name: "small",
+      about: "240 hội nghị, 12 báo cáo viên, vừa đủ · 240 conferences that just fit",
+      measure: { try Tight.measure("small", $0) }),
+    Benchmark(
+      name: "large",
+      about: "900 hội nghị, 48 báo cáo viên, vừa đủ · 900 conferences that just fit",
+      measure: { try Tight.measure("large", $0) }),
+    Benchmark(
+      name: "brief",
+      about: "900 hội nghị, 12 báo cáo viên, không thể · 900 conferences that cannot be",
+      measure: { try Tight.measure("brief", $0) }),
+    Benchmark(
+      name: "loss",
+      about: "'large' sau khi công bố, một báo cáo viên mất một buổi · a speaker loses a half-day",
+      measure: Tight.measureLoss),
+    Benchmark(
       name: "tier",
       about: "cả nước, xã và tổ dân phố, mọi việc · communes and residential groups of a nation",
       measure: { try Engine(Nation.everything()).measure($0) }),

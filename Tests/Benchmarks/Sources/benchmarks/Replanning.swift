@@ -19,8 +19,12 @@ enum Replanning {
           căn cứ: Thông báo số 1
 
       """
-    let engine = Engine(try text.book(), keeping: published)
-    let outcome = try engine.repeated(runs)
+    return try row(try text.book(), keeping: published, runs)
+  }
+
+  /// Plans a changed book so often, keeping to what is published of it, and counts what moved.
+  static func row(_ book: RuleBook, keeping published: PublishedSlots, _ runs: Int) throws -> Row {
+    let outcome = try Engine(book, keeping: published).repeated(runs)
     let plan = outcome.plan
     let causes = causes(of: plan, published)
     return Row(
@@ -30,13 +34,17 @@ enum Replanning {
   }
 
   /// Where the tasks of a plan stand that have one day, seen before the first of them.
-  private static func slots(of plan: Plan) -> PublishedSlots {
+  static func slots(of plan: Plan) -> PublishedSlots {
     var slots: [TaskID: PublishedSlot] = [:]
+    var members: [TaskID: [ResourceID]] = [:]
     for assignment in plan.assignments where assignment.extent.window.dayCount == 1 {
       slots[assignment.task.id] = (assignment.extent.window.start, assignment.half)
+      members[assignment.task.id] = assignment.members.map {
+        plan.book.resources[$0.resource].members[$0.member].id
+      }
     }
     let today = plan.assignments.first?.extent.window.start ?? plan.book.horizon.start
-    return PublishedSlots(slots, today: today)
+    return PublishedSlots(slots, today: today, members: members)
   }
 
   /// Why each task left its published slot that did.
