@@ -28,9 +28,16 @@ struct PlacementRound {
   let pins: Pins
   private var round: UnitRound
 
+  /// What is asked for.
+  let aim: Placer.Aim
+
   /// Begins with empty diaries.
-  init(_ book: RuleBook, _ tasks: [DatedTask], keeping published: PublishedSlots? = nil) {
+  init(
+    _ book: RuleBook, _ tasks: [DatedTask], keeping published: PublishedSlots? = nil,
+    aim: Placer.Aim = .bestPlan
+  ) {
     self.book = book
+    self.aim = aim
     self.tasks = tasks
     let pins = book.pins
     let claims = book.rules.map(Claim.init)
@@ -157,6 +164,7 @@ extension PlacementRound {
     let outcomes = wishes(of: groups, beside: party.movers)
     let pins = pins(of: groups.flatMap(\.tasks) + party.movers)
     var contest = contest(groups, outcomes, party.movers, pins)
+    contest.aim = aim
     contest.settle()
     contest.honour(pins)
     for (place, contender) in contest.contenders.enumerated() {

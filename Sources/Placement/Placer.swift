@@ -10,10 +10,12 @@ public import ScheduleModel
 /// best. So the plan of one unit does not depend on that of another, and a new rest day moves the
 /// tasks that stood on it.
 ///
-/// Level B, where tasks of several units need one lead or one resource: each begins with the slot
-/// that level A would give it and keeps it while there is room; where there is not, chains of moves
-/// find room for as many as can be. That is proved complete for one resource without distances, as
-/// `Contest.augment` says, and well tried elsewhere; it is bounded by steps, never by time.
+/// Levels B and C, where tasks compete for people's time or for resources: each begins with the slot
+/// that level A would give it and keeps it while there is room. For the others the cheapest chains of
+/// moves find room; where that is not enough, several leave at once, and at last every way is tried
+/// among the few who are in the way. A flow says how many must stay without a day whatever is tried,
+/// so that the search ends when it has reached that. Then resources that are hard to have are used
+/// evenly. All is bounded by steps, never by time.
 ///
 /// Where the plan was published before, it is kept to: what is over stays, nothing new is put on a
 /// day that is over, and a task keeps its published slot while that is open to it and others need
@@ -26,6 +28,21 @@ public struct Placer: Sendable {
   public init(_ book: RuleBook, keeping published: PublishedSlots? = nil) {
     self.book = book
     self.published = published
+  }
+
+  /// What is asked of placement.
+  enum Aim {
+    /// The best plan.
+    case bestPlan
+    /// Whether all tasks find a day, and no more: what the plan looks like does not matter.
+    case whetherAllFit
+  }
+
+  /// Whether all of some tasks find a day.
+  public func fits(_ tasks: [DatedTask]) -> Bool {
+    var round = PlacementRound(book, tasks, keeping: published, aim: .whetherAllFit)
+    round.placeAll()
+    return round.obstacles.isEmpty
   }
 
   /// Returns the plan. The order of the tasks does not matter; that of the pins does, where they

@@ -98,6 +98,6 @@ struct CauseSearch {
       task.isChosen && !kept.contains(.window(task.rule)) ? task.anywhere(in: book.horizon) : task
     }
     guard !own.isEmpty else { return false }
-    return !Placer(book.holding(kept, of: all)).plan(own).unplaced.isEmpty
+    return !Placer(book.holding(kept, of: all)).fits(own)
   }
 }

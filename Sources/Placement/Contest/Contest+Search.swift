@@ -22,22 +22,24 @@ extension Contest {
     }
   }
 
-  /// Searches among all contenders where they are few, and in the neighbourhood of each who moved
-  /// where they are many; tells whether the result is the best there is.
-  mutating func improve() -> Bool {
+  /// Searches among all contenders where they are few, else in the neighbourhood of each who moved,
+  /// for a way to move less of what is published, as long as less may be possible.
+  mutating func improve() {
     let least = waiting.isEmpty ? 0 : leastWaiting
-    if waiting.count <= least, movedWeight <= leastMoved { return true }
-    if contenders.count <= 40, search(among: Array(contenders.indices), steps: 40_000) {
-      return true
+    if waiting.count <= least, movedWeight <= leastMoved { return }
+    if contenders.count <= 16 {
+      _ = search(among: Array(contenders.indices), steps: 40_000)
+      return
     }
-    let moved = contenders.indices.filter { contender in
-      seats[contender].map { cost(of: contender, at: $0) > 0 } ?? false
-    }
-    for contender in moved + waiting {
-      guard movedWeight > leastMoved || waiting.count > least, stepsLeft > 0 else { break }
+    for contender in contenders.indices where isMoved(contender) {
+      guard movedWeight > leastMoved, stepsLeft > 0 else { return }
       _ = search(among: neighbourhood(of: contender), steps: 10_000)
     }
-    return waiting.count <= least && movedWeight <= leastMoved
+  }
+
+  /// Whether a contender stands elsewhere than it is published.
+  private func isMoved(_ contender: Int) -> Bool {
+    seats[contender].map { cost(of: contender, at: $0) > 0 } ?? false
   }
 
   /// A contender with those who are in its way, and those who are in theirs: as many as a search can

@@ -15,9 +15,10 @@ extension Contest {
     for contender in byWeight where seats[contender] == nil { _ = keepsPublished(contender) }
     for contender in contenders.indices where seats[contender] == nil { keepWish(contender) }
     seatRest()
+    guard aim == .bestPlan else { return }
     returnToWishes()
     recall()
-    isProved = improve()
+    improve()
     spread()
   }
 
@@ -59,6 +60,7 @@ extension Contest {
   mutating func seatRest() {
     guard !waiting.isEmpty else { return }
     let least = leastWaiting
+    if aim == .whetherAllFit, least > 0 { return }
     augmentAll(downTo: least)
     if waiting.count > least {
       eject(downTo: least)

@@ -113,8 +113,8 @@ struct Contest {
   private(set) var seats: [Int?]
   /// Who may not be moved any more.
   var isSettled: [Bool]
-  /// Whether as many are seated as can be, and as little of what is published is moved.
-  var isProved = true
+  /// What is asked for.
+  var aim = Placer.Aim.bestPlan
   /// How often the search may still look at an option.
   var stepsLeft: Int
   /// Whom a search that failed has asked in vain; they need not be asked again while no distances
