@@ -1,0 +1,216 @@
+import CivilTime
+import ScheduleModel
+
+/// Every way to give some tasks a slot or none, by the requirements alone: written without a look at
+/// how placement or its checker do it.
+struct BruteForce {
+  /// A day, with the half of it where a resource is needed for half a day.
+  struct Slot: Hashable {
+    let day: CivilDate
+    let half: HalfDay?
+  }
+
+  /// A task with what it asks for.
+  struct Demand {
+    let task: DatedTask
+    let rule: Rule
+    /// Whose time it takes: the unit and its lead.
+    let people: Set<Int>
+    /// Where it could stand, if it were alone.
+    var slots: [Slot] = []
+    /// Where it is published; `nil` where it is not.
+    let published: PublishedSlot?
+    /// What it costs to move it.
+    let weight: Int
+    /// Whether it must not move while its slot is open to it.
+    var isFrozen = false
+  }
+
+  /// What a way costs: tasks that moved although they must not, then tasks without a slot, then the
+  /// weight of the published tasks that do not stand where they did, or nowhere any more.
+  struct Cost: Comparable, CustomStringConvertible {
+    var broken = 0
+    var unplaced = 0
+    var moved = 0
+
+    static func < (one: Cost, other: Cost) -> Bool {
+      (one.broken, one.unplaced, one.moved) < (other.broken, other.unplaced, other.moved)
+    }
+
+    static func + (one: Cost, other: Cost) -> Cost {
+      Cost(
+        broken: one.broken + other.broken, unplaced: one.unplaced + other.unplaced,
+        moved: one.moved + other.moved)
+    }
+
+    var description: String { "frozen \(broken), unplaced \(unplaced), moved \(moved)" }
+  }
+
+  let book: RuleBook
+  private(set) var demands: [Demand]
+  /// How many slots the search has looked at.
+  private(set) var looks = 0
+
+  /// Prepares to try the ways to place tasks that want a day each, and take no hours.
+  init(_ book: RuleBook, _ tasks: [DatedTask], keeping published: PublishedSlots? = nil) {
+    self.book = book
+    demands = tasks.map { Demand($0, in: book, published) }
+    for place in demands.indices {
+      let demand = demands[place]
+      let slots = demand.slotsOfWindow.filter { fits(demand, $0, beside: []) }
+      demands[place].slots = slots
+      demands[place].isFrozen = demand.isFrozen && slots.contains { demand.keeps($0) }
+    }
+  }
+}
+
+extension BruteForce.Demand {
+  fileprivate init(_ task: DatedTask, in book: RuleBook, _ published: PublishedSlots?) {
+    self.task = task
+    rule = book.rules[task.rule]
+    let lead = rule.details.lead ?? task.unit
+    people = rule.occupation == .nothing ? [] : [task.unit, lead]
+    self.published = published?[task.id]
+    guard let published, let slot = self.published else {
+      weight = 0
+      return
+    }
+    let notice = published.today.days(until: slot.day)
+    let parties = (lead == task.unit ? 1 : 2) + rule.details.partners.count
+    weight = parties * (notice < 14 ? 8 : notice < 31 ? 4 : notice < 91 ? 2 : 1)
+    isFrozen = notice < 7
+  }
+
+  /// Every day of the window, in each half where the task takes a resource for half a day.
+  fileprivate var slotsOfWindow: [BruteForce.Slot] {
+    guard case .within(let window) = task.demand else { return [] }
+    let isHalf = !rule.details.resources.isEmpty && rule.occupation != .day
+    let halves: [HalfDay?] = isHalf ? [.morning, .afternoon] : [nil]
+    return window.days.flatMap { day in halves.map { BruteForce.Slot(day: day, half: $0) } }
+  }
+
+  /// Whether the task has not moved where it stands in a slot.
+  fileprivate func keeps(_ slot: BruteForce.Slot) -> Bool {
+    published.map { $0.day == slot.day && $0.half == slot.half } ?? true
+  }
+
+  /// What it costs to have it in a slot, or in none.
+  func cost(_ slot: BruteForce.Slot?) -> BruteForce.Cost {
+    guard let slot else {
+      return BruteForce.Cost(broken: isFrozen ? 1 : 0, unplaced: 1, moved: weight)
+    }
+    return keeps(slot)
+      ? BruteForce.Cost() : BruteForce.Cost(broken: isFrozen ? 1 : 0, moved: weight)
+  }
+
+  /// The halves of its day that a task takes by name.
+  fileprivate func halves(_ slot: BruteForce.Slot) -> [HalfDay] {
+    rule.occupation == .day ? HalfDay.allCases : slot.half.map { [$0] } ?? []
+  }
+}
+
+extension BruteForce {
+  /// A task in a slot.
+  typealias Placed = (demand: Demand, slot: Slot)
+
+  /// Whether a task may stand in a slot beside others that stand in theirs.
+  func fits(_ demand: Demand, _ slot: Slot, beside others: [Placed]) -> Bool {
+    let isOpen =
+      book.calendar.isWorking(slot.day)
+      || demand.rule.restDays == .allowed && !book.calendar.status(of: slot.day).isFeast
+    let sameDay = others.filter { $0.slot.day == slot.day } + [(demand, slot)]
+    return isOpen
+      && others.allSatisfy { isFar(demand, slot, from: $0) }
+      && demand.people.allSatisfy { hasTime($0, on: slot.day, for: sameDay) }
+      && demand.rule.details.resources.allSatisfy { isEnough(of: $0, on: slot.day, for: sameDay) }
+  }
+
+  /// Tasks of one rule and unit keep the distance of the rule.
+  private func isFar(_ demand: Demand, _ slot: Slot, from other: Placed) -> Bool {
+    guard let spacing = demand.rule.spacing, other.demand.task.rule == demand.task.rule,
+      other.demand.task.unit == demand.task.unit
+    else { return true }
+    let (first, last) = (min(slot.day, other.slot.day), max(slot.day, other.slot.day))
+    switch spacing.count {
+    case .calendarDays: return first.days(until: last) >= spacing.days
+    case .workingDays:
+      let after = (1..<1 + first.days(until: last)).map { first.adding(days: $0) }
+      return after.count { book.calendar.isWorking($0) } >= spacing.days
+    }
+  }
+
+  /// A person does one thing in each half in which he is there; what has no half takes one of them.
+  private func hasTime(_ person: Int, on day: CivilDate, for all: [Placed]) -> Bool {
+    let own = all.filter { $0.demand.people.contains(person) }
+    let unit = book.roster.units[person]
+    let there = HalfDay.allCases.filter { !unit.isAway(on: day, $0) }
+    let named = own.flatMap { $0.demand.halves($0.slot) }
+    let unnamed = own.count { $0.demand.halves($0.slot).isEmpty }
+    return HalfDay.allCases.allSatisfy { half in
+      named.count { $0 == half } <= (there.contains(half) ? 1 : 0)
+    } && named.count + unnamed <= there.count
+  }
+
+  /// No more tasks have a resource in a half-day than it has places there.
+  private func isEnough(of resource: Int, on day: CivilDate, for all: [Placed]) -> Bool {
+    let own = all.filter { $0.demand.rule.details.resources.contains(resource) }
+    return HalfDay.allCases.allSatisfy { half in
+      let takers = own.count { $0.demand.halves($0.slot).contains(half) }
+      return takers == 0 || takers <= book.resources[resource].capacity(on: day, half)
+    }
+  }
+}
+
+extension BruteForce {
+  /// What the ways cost in which the tasks stand in a plan.
+  func cost(of plan: Plan) -> Cost {
+    demands.reduce(Cost()) { $0 + $1.cost(slot(of: $1, in: plan)) }
+  }
+
+  /// The tasks that stand in a plan where they may not.
+  func misfits(of plan: Plan) -> [TaskID] {
+    let placed = demands.compactMap { demand in slot(of: demand, in: plan).map { (demand, $0) } }
+    return placed.indices.filter { place in
+      var others = placed
+      let (demand, slot) = others.remove(at: place)
+      return !demand.slots.contains(slot) || !fits(demand, slot, beside: others)
+    }.map { placed[$0].0.task.id }
+  }
+
+  private func slot(of demand: Demand, in plan: Plan) -> Slot? {
+    plan.assignments.first { $0.task.id == demand.task.id }
+      .map { Slot(day: $0.extent.window.start, half: $0.half) }
+  }
+
+  /// The best way that costs less than `most`; `nil` where there is none.
+  mutating func best(below most: Cost) -> [Placed]? {
+    var best: (cost: Cost, way: [Placed])?
+    descend(demands, [], Cost(), below: most, &best)
+    return best?.way
+  }
+
+  /// Takes the task with the fewest slots left, as the others can wait.
+  private mutating func descend(
+    _ left: [Demand], _ placed: [Placed], _ spent: Cost, below most: Cost,
+    _ best: inout (cost: Cost, way: [Placed])?
+  ) {
+    var left = left
+    var bound = spent
+    for place in left.indices {
+      looks += left[place].slots.count
+      let demand = left[place]
+      left[place].slots = demand.slots.filter { fits(demand, $0, beside: placed) }
+      bound = bound + (left[place].slots.map { demand.cost($0) }.min() ?? demand.cost(nil))
+    }
+    guard bound < best?.cost ?? most else { return }
+    guard let place = left.indices.min(by: { left[$0].slots.count < left[$1].slots.count }) else {
+      best = (spent, placed)
+      return
+    }
+    let next = left.remove(at: place)
+    for slot in next.slots.sorted(by: { next.cost($0) < next.cost($1) }) {
+      descend(left, placed + [(next, slot)], spent + next.cost(slot), below: most, &best)
+    }
+    descend(left, placed, spent + next.cost(nil), below: most, &best)
+  }
+}

@@ -1,0 +1,117 @@
+import CivilTime
+import Expansion
+import Placement
+import PlanAudit
+import ScheduleModel
+import TestNumbers
+import TestWorld
+import Testing
+
+/// Small plans, of which every way to place them is tried.
+@Suite("No way is better than the plan")
+struct BruteForceTests {
+  @Test(arguments: Seed.some)
+  func `as many tasks have a slot as can have one`(seed: Seed) throws {
+    var numbers = seed.numbers
+    var scarce = 0
+    for number in 0..<40 {
+      let small = SmallCase.random(&numbers)
+      let book = try small.book()
+      let plan = Placer(book).plan(book.datedTasks())
+      scarce += plan.unplaced.isEmpty ? 0 : 1
+      try expectBest(plan, "case \(number) of \(seed)\n\(small)")
+    }
+    // Else it would prove nothing.
+    #expect(scarce > 3)
+  }
+
+  @Test(arguments: Seed.some)
+  func `after a change as many have one, and what is moved weighs least`(seed: Seed)
+    throws
+  {
+    var numbers = seed.numbers
+    var moves = 0
+    // Long before; two weeks before, so that days weigh differently; and days before.
+    for (number, today) in ["2026-03-01", "2026-06-20", "2026-06-27"].enumerated() {
+      for _ in 0..<16 {
+        let small = SmallCase.random(&numbers)
+        let (changed, change) = small.changed(&numbers)
+        // What must not move shortly before its day is kept where something is shared.
+        guard number < 2 || changed.rulesOfUnitAlone == 0 else { continue }
+        let book = try small.book()
+        let before = Placer(book).plan(book.datedTasks())
+        let published = before.asPublished(on: try date(today))
+        let after = try changed.book()
+        let plan = Placer(after, keeping: published).plan(after.datedTasks())
+        moves += BruteForce(after, after.datedTasks(), keeping: published).cost(of: plan).moved
+        try expectBest(
+          plan, keeping: published,
+          "case \(number) of \(seed), \(today)\n\(small)\nchange: \(change)\n\(changed)")
+      }
+    }
+    #expect(moves > 3)
+  }
+
+  private func expectBest(
+    _ plan: Plan, keeping published: PublishedSlots? = nil, _ name: String,
+    _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    let tasks = plan.book.datedTasks()
+    var force = BruteForce(plan.book, tasks, keeping: published)
+    let cost = force.cost(of: plan)
+    let faults = Audit(plan, of: tasks, keeping: published).text(in: .english)
+    #expect(faults.isEmpty, "\(name)\n\(faults)", sourceLocation: location)
+    #expect(force.misfits(of: plan).isEmpty, "\(name)\n\(plan.slots)", sourceLocation: location)
+    guard let better = force.best(below: cost.guaranteed) else { return }
+    let betterCost = better.reduce(force.costOfNothing(beside: better)) { sum, placed in
+      sum + placed.demand.cost(placed.slot)
+    }
+    Issue.record(
+      "\(name)\nplan: \(cost)\n\(plan.slots)\nbetter: \(betterCost)\n\(better.drawn(plan.book))",
+      sourceLocation: location)
+  }
+}
+
+extension Plan {
+  /// The slots, a line each.
+  fileprivate var slots: String {
+    assignments.map { "  \($0.task.name(book)) \($0.extent.window.start) \($0.half.text)" }
+      .joined(separator: "\n")
+  }
+}
+
+extension BruteForce.Cost {
+  /// What no way may fall short of.
+  ///
+  /// Where tasks are left without a slot, placement does not yet weigh which of them were published;
+  /// and where tasks that must not move are too many, those that stay are not chosen for the others.
+  fileprivate var guaranteed: BruteForce.Cost {
+    if broken > 0 { return BruteForce.Cost(broken: broken) }
+    return unplaced > 0 ? BruteForce.Cost(unplaced: unplaced) : self
+  }
+}
+
+extension BruteForce {
+  /// What those cost who have no slot in a way.
+  fileprivate func costOfNothing(beside way: [Placed]) -> Cost {
+    demands.filter { demand in !way.contains { $0.demand.task.id == demand.task.id } }
+      .reduce(Cost()) { $0 + $1.cost(nil) }
+  }
+}
+
+extension [BruteForce.Placed] {
+  fileprivate func drawn(_ book: RuleBook) -> String {
+    map { "  \($0.demand.task.name(book)) \($0.slot.day) \($0.slot.half.text)" }.sorted()
+      .joined(separator: "\n")
+  }
+}
+
+extension DatedTask {
+  fileprivate func name(_ book: RuleBook) -> String {
+    "\(book.rules[rule].id) \(book.roster.units[unit].id) \(ordinal)"
+  }
+}
+
+extension HalfDay? {
+  fileprivate var text: String { map { $0 == .morning ? "am" : "pm" } ?? "" }
+}

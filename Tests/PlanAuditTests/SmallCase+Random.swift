@@ -1,0 +1,144 @@
+import CivilTime
+import ScheduleModel
+import TestNumbers
+
+extension SmallCase {
+  /// A case of three to seven tasks in which no unit has several rules for itself alone.
+  static func random(_ numbers: inout SplitMix) -> SmallCase {
+    while true {
+      let small = anySize(&numbers)
+      if (3...7).contains(small.taskCount), small.rulesOfUnitAlone < 2 { return small }
+    }
+  }
+
+  /// How many rules want the days of one unit, while they need nothing that others need: the most of
+  /// any unit.
+  ///
+  /// Placement goes through such rules one after the other, the tightest first, so that it may miss a
+  /// way where they are several; and it lets their tasks move also shortly before their day.
+  var rulesOfUnitAlone: Int {
+    units.indices.map { unit in
+      let own = needs.filter { need in
+        need.occupation != .nothing && (need.units.contains(unit) || need.lead == unit)
+      }
+      return own.contains { $0.isShared(by: unit) } ? 0 : own.count
+    }.max() ?? 0
+  }
+
+  private static func anySize(_ numbers: inout SplitMix) -> SmallCase {
+    let units = (0..<Int.random(in: 1...3, using: &numbers)).map { _ in
+      Int.random(in: 0..<3, using: &numbers) == 0 ? Away.some(1, &numbers) : []
+    }
+    let supplies = (0..<Int.random(in: 0...2, using: &numbers)).map { _ in Supply(&numbers) }
+    let needs = (0..<Int.random(in: 1...3, using: &numbers)).map { _ in
+      Need(units.count, supplies.count, &numbers)
+    }
+    return SmallCase(units: units, supplies: supplies, needs: needs)
+  }
+
+  /// The case after something has happened, and what it was.
+  func changed(_ numbers: inout SplitMix) -> (after: SmallCase, change: String) {
+    while true {
+      let (after, change) = changedAnyhow(&numbers)
+      if after.rulesOfUnitAlone < 2 { return (after, change) }
+    }
+  }
+
+  private func changedAnyhow(_ numbers: inout SplitMix) -> (after: SmallCase, change: String) {
+    var after = self
+    let day = Int.random(in: 1...9, using: &numbers)
+    let half = HalfDay.some(&numbers)
+    let away = Away(day: day, half: half)
+    switch Int.random(in: 0..<6, using: &numbers) {
+    case 0:
+      after.closed.append(day)
+      return (after, "closed \(day)")
+    case 1 where !supplies.isEmpty:
+      let place = Int.random(in: supplies.indices, using: &numbers)
+      after.supplies[place].lower()
+      return (after, "s\(place) one place less")
+    case 2 where !supplies.isEmpty:
+      let place = Int.random(in: supplies.indices, using: &numbers)
+      after.supplies[place].add(away)
+      return (after, "s\(place) away \(away)")
+    case 3:
+      let place = Int.random(in: units.indices, using: &numbers)
+      after.units[place].append(away)
+      return (after, "u\(place) away \(away)")
+    case 4:
+      let place = Int.random(in: needs.indices, using: &numbers)
+      after.needs[place].count += 1
+      return (after, "r\(place) one more")
+    default:
+      var need = Need(units.count, supplies.count, &numbers)
+      (need.count, need.units) = (1, [need.units[0]])
+      after.needs.append(need)
+      return (after, "new r\(after.needs.count - 1)")
+    }
+  }
+}
+
+extension SmallCase.Need {
+  /// Whether a unit that takes part in it needs a resource for it or the time of another unit.
+  fileprivate func isShared(by unit: Int) -> Bool {
+    guard resources.isEmpty else { return true }
+    return lead == unit ? units.contains { $0 != unit } : lead != nil
+  }
+
+  fileprivate init(_ units: Int, _ supplies: Int, _ numbers: inout SplitMix) {
+    let first = Int.random(in: 1...6, using: &numbers)
+    let spacing = Int.random(in: -2...2, using: &numbers)
+    let count: Distance.Count = Bool.random(using: &numbers) ? .workingDays : .calendarDays
+    days = first...first + Int.random(in: 0...4, using: &numbers)
+    self.count = Int.random(in: 1...3, using: &numbers)
+    self.spacing = spacing < 1 ? nil : Distance(spacing, count)
+    restDays = Int.random(in: 0..<4, using: &numbers) == 0 ? .allowed : .never
+    let isLed = Int.random(in: 0..<3, using: &numbers) == 0
+    lead = isLed ? Int.random(in: 0..<units, using: &numbers) : nil
+    partners = Int.random(in: 0..<4, using: &numbers) / 3
+    resources = (0..<supplies).filter { _ in Int.random(in: 0..<3, using: &numbers) > 0 }
+    let occupations: [Occupation] =
+      resources.isEmpty ? [.halfDay, .halfDay, .day] : [.halfDay, .halfDay, .day, .nothing]
+    occupation = occupations[Int.random(in: occupations.indices, using: &numbers)]
+    let some = (0..<units).filter { _ in Int.random(in: 0..<3, using: &numbers) > 0 }
+    self.units = some.isEmpty ? [0] : some
+  }
+}
+
+extension SmallCase.Supply {
+  fileprivate init(_ numbers: inout SplitMix) {
+    places = Int.random(in: 1...2, using: &numbers)
+    absences = SmallCase.Away.some(2, &numbers)
+    let isPool = Bool.random(using: &numbers)
+    members = (0..<(isPool ? places : 0)).map { _ in SmallCase.Away.some(1, &numbers) }
+  }
+
+  /// Takes a place away, or a member; the last one stays.
+  fileprivate mutating func lower() {
+    places = max(1, places - 1)
+    if members.count > 1 { members.removeLast() }
+  }
+
+  /// Lets the first of the members be away; the whole, where nobody tells its places apart.
+  fileprivate mutating func add(_ away: SmallCase.Away) {
+    if members.isEmpty { absences.append(away) } else { members[0].append(away) }
+  }
+}
+
+extension SmallCase.Away {
+  fileprivate static func some(_ most: Int, _ numbers: inout SplitMix) -> [SmallCase.Away] {
+    (0..<Int.random(in: 0...most, using: &numbers)).map { _ in
+      SmallCase.Away(
+        day: Int.random(in: 1...9, using: &numbers),
+        half: HalfDay.some(&numbers))
+    }
+  }
+}
+
+extension HalfDay {
+  /// A half, or both as `nil`.
+  fileprivate static func some(_ numbers: inout SplitMix) -> HalfDay? {
+    let halves: [HalfDay?] = [nil, .morning, .afternoon]
+    return halves[Int.random(in: halves.indices, using: &numbers)]
+  }
+}

@@ -1,0 +1,40 @@
+import ScheduleModel
+
+extension SmallCase: CustomStringConvertible {
+  /// The case as one would write it on paper, a line each for units, resources and rules.
+  var description: String {
+    let units = units.enumerated().map { "u\($0)\($1.text)" }
+    let supplies = supplies.enumerated().map { "s\($0) \($1)" }
+    let needs = needs.enumerated().map { "r\($0) \($1)" }
+    let closed = closed.isEmpty ? [] : ["closed \(closed)"]
+    return (units + supplies + needs + closed).joined(separator: "\n")
+  }
+}
+
+extension SmallCase.Need: CustomStringConvertible {
+  var description: String {
+    let distance = spacing.map { " spacing \($0.days) \($0.count)" } ?? ""
+    let lead = lead.map { " lead u\($0)" } ?? ""
+    return "\(count) × \(occupation) in \(days)\(distance)\(restDays == .allowed ? " any day" : "")"
+      + "\(lead) partners \(partners) resources \(resources) units \(units)"
+  }
+}
+
+extension SmallCase.Supply: CustomStringConvertible {
+  var description: String {
+    members.isEmpty
+      ? "\(places) places\(absences.text)"
+      : "members\(members.map { "[\($0.text)]" }.joined())\(absences.text)"
+  }
+}
+
+extension SmallCase.Away: CustomStringConvertible {
+  var description: String { "\(day)\(half.map { $0 == .morning ? "am" : "pm" } ?? "")" }
+}
+
+extension [SmallCase.Away] {
+  /// When somebody is away; empty where that is never.
+  fileprivate var text: String {
+    isEmpty ? "" : " away \(map(\.description).joined(separator: " "))"
+  }
+}

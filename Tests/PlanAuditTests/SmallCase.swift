@@ -1,0 +1,108 @@
+import CivilTime
+import ScheduleModel
+import TestNumbers
+import TestWorld
+
+/// A plan in July 2026 so small that every way to place its tasks can be tried.
+///
+/// Days are numbers of that month: the 1st is a Wednesday, the 4th and 5th are a weekend.
+struct SmallCase {
+  /// A rule that asks every one of its units for some tasks.
+  struct Need {
+    var days: ClosedRange<Int>
+    var count: Int
+    var occupation: Occupation
+    var spacing: Distance?
+    var restDays: RestDays
+    var lead: Int?
+    var partners: Int
+    var resources: [Int]
+    var units: [Int]
+  }
+
+  /// A resource; a pool where there are members, each with its absences.
+  struct Supply {
+    var places: Int
+    var absences: [Away]
+    var members: [[Away]]
+  }
+
+  /// A day on which somebody or something is away, or a half of it.
+  struct Away {
+    let day: Int
+    let half: HalfDay?
+  }
+
+  /// When each unit is away.
+  var units: [[Away]]
+  var supplies: [Supply]
+  var needs: [Need]
+  /// The days on which nobody works, beside weekends.
+  var closed: [Int] = []
+
+  /// How many tasks there are.
+  var taskCount: Int { needs.reduce(0) { $0 + $1.count * $1.units.count } }
+}
+
+extension SmallCase {
+  /// The book of the case.
+  func book() throws -> RuleBook {
+    var book = try Book(units: [])
+    book.calendar = WorkCalendar(
+      entries: try closed.map { try .entry("\(SmallCase.day($0))", .rest) })
+    book.units = try units.enumerated().map { number, away in
+      Roster.Unit(
+        id: try code("u\(number)"), name: "u\(number)", kind: "unit", parent: nil,
+        absences: try away.map { try $0.absence() },
+        source: SourcePlace(file: "units.csv", line: number + 2))
+    }
+    book.resources = try supplies.enumerated().map { try $1.resource("s\($0)") }
+    for (number, need) in needs.enumerated() {
+      try book.rule(
+        "r\(number)", try need.anchor(), .within, .exactly(need.count),
+        occupation: need.occupation, spacing: need.spacing, restDays: need.restDays,
+        units: need.units
+      ) { details in
+        details.lead = need.lead
+        details.resources = need.resources
+        details.partners = (0..<need.partners).map { .external("body \($0)") }
+      }
+    }
+    return try book.book()
+  }
+
+  /// A day of July 2026.
+  static func day(_ number: Int) throws -> CivilDate {
+    try date("2026-07-01").adding(days: number - 1)
+  }
+}
+
+extension SmallCase.Need {
+  fileprivate func anchor() throws -> Anchor {
+    try .once("\(SmallCase.day(days.lowerBound))", "\(SmallCase.day(days.upperBound))")
+  }
+}
+
+extension SmallCase.Supply {
+  fileprivate func resource(_ name: String) throws -> Resource {
+    let place = SourcePlace(file: "resources.yaml", line: 1)
+    let away = try absences.map { try $0.absence() }
+    guard !members.isEmpty else {
+      return Resource(
+        id: try code(name), title: name, capacity: places, absences: away, source: place)
+    }
+    let members = try members.enumerated().map { number, away in
+      Resource.Member(
+        id: try code("\(name)-\(number)"), title: name,
+        absences: try away.map { try $0.absence() }, source: place)
+    }
+    return Resource(
+      id: try code(name), title: name, members: members, absences: away, source: place)
+  }
+}
+
+extension SmallCase.Away {
+  fileprivate func absence() throws -> Absence {
+    Absence(Window(on: try SmallCase.day(day)), half)
+  }
+}
