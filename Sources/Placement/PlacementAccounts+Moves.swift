@@ -13,7 +13,7 @@ extension PlacementAccounts {
     }
     guard case .within(let window) = task.demand, pin(of: task) == nil, window.contains(slot.day)
     else { return .given }
-    let exclusions = verdict(task, on: slot.day).exclusions
+    let exclusions = verdict(task, on: slot.day, in: slot.half).exclusions
     let closed = exclusions.filter(\.isOfTheDay)
     guard closed.isEmpty else { return .closed(closed) }
     let others = Set(exclusions.flatMap(\.tasks)).sorted()

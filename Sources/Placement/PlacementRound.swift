@@ -156,14 +156,30 @@ extension PlacementRound {
   private mutating func place(_ party: Party) {
     let groups = inOrder(party.groups)
     guard isContested(party) else {
-      for own in groups.byUnit {
-        for (group, outcome) in zip(own, placeUnit(own)) { keep(outcome, for: group) }
-      }
+      for own in groups.byUnit { placeOwn(own) }
       return
     }
-    let outcomes = wishes(of: groups, beside: party.movers)
-    let pins = pins(of: groups.flatMap(\.tasks) + party.movers)
-    var contest = contest(groups, outcomes, party.movers, pins)
+    compete(groups, beside: party.movers)
+  }
+
+  /// Places the groups of one unit that competes with nobody; where one after the other does not do,
+  /// they compete among themselves.
+  private mutating func placeOwn(_ groups: [TaskGroup]) {
+    let before = diary
+    let outcomes = placeUnit(groups)
+    guard groups.count > 1, outcomes.contains(where: { $0.obstacle != nil }) else {
+      for (group, outcome) in zip(groups, outcomes) { keep(outcome, for: group) }
+      return
+    }
+    diary = before
+    compete(groups, beside: [])
+  }
+
+  /// Lets groups compete for what is scarce, and fixed tasks for a half of their day.
+  private mutating func compete(_ groups: [TaskGroup], beside movers: [Int]) {
+    let outcomes = wishes(of: groups, beside: movers)
+    let pins = pins(of: groups.flatMap(\.tasks) + movers)
+    var contest = contest(groups, outcomes, movers, pins)
     contest.aim = aim
     contest.settle()
     contest.honour(pins)

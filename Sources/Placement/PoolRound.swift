@@ -158,17 +158,26 @@ extension PlacementRound {
     var all: [Int: [Plan.PoolMember]] = [:]
     for pool in pools {
       var round = PoolRound(book.resources[pool], table)
-      for (index, task) in tasks.enumerated()
-      where task.part == .task && claims[task.rule].resources.contains(pool) {
+      let needing = tasks.indices.filter { index in
+        tasks[index].part == .task && claims[tasks[index].rule].resources.contains(pool)
+      }
+      // Those that stay claim whom they have before others move in beside them.
+      for index in needing.filter(staysPublished) + needing.filter({ !staysPublished($0) }) {
         guard let (day, halves) = time(of: index) else { continue }
-        let known = published?.members(of: task.id) ?? []
-        round.add(index, task.id, on: day, halves, published: known)
+        let known = published?.members(of: tasks[index].id) ?? []
+        round.add(index, tasks[index].id, on: day, halves, published: known)
       }
       for (task, members) in round.members() {
         all[task, default: []] += members.map { Plan.PoolMember(pool, $0) }
       }
     }
     return all
+  }
+
+  /// Whether a task stands in the slot in which it is published.
+  private func staysPublished(_ index: Int) -> Bool {
+    guard let slot = slots[index], let published = kept[index] else { return false }
+    return slot.keeps(published)
   }
 
   /// When a task holds its resources; `nil` where nobody knows.

@@ -133,7 +133,12 @@ private struct ExactSearch {
   }
 
   private func price(of player: Int, in contest: Contest) -> Int {
-    contest.seats[player].map { contest.cost(of: player, at: $0) } ?? penalty
+    contest.seats[player].map { contest.cost(of: player, at: $0) } ?? loss(of: player, in: contest)
+  }
+
+  /// What it costs to leave a player without an option: more where it is published.
+  private func loss(of player: Int, in contest: Contest) -> Int {
+    penalty + (contest.contenders[player].published?.weight ?? 0)
   }
 
   private mutating func descend(_ spent: Int, in contest: inout Contest) {
@@ -152,7 +157,8 @@ private struct ExactSearch {
       descend(spent + price, in: &contest)
       contest.unseat(player)
     }
-    if spent + penalty < fewest { descend(spent + penalty, in: &contest) }
+    let loss = loss(of: player, in: contest)
+    if spent + loss < fewest { descend(spent + loss, in: &contest) }
     left.insert(player, at: place)
   }
 
@@ -168,7 +174,9 @@ private struct ExactSearch {
         contest.isFree($0, for: player, .together)
       }
       steps -= 1 + contest.options(of: player).count
-      bound += free.map { contest.cost(of: player, at: $0) }.min() ?? penalty
+      bound +=
+        free.map { contest.cost(of: player, at: $0) }.min()
+        ?? loss(of: player, in: contest)
       guard bound < fewest else { return nil }
       if chosen.map({ free.count < $0.options.count }) ?? true { chosen = (place, free) }
     }

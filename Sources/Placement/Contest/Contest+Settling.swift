@@ -136,10 +136,12 @@ extension Contest {
     return isBetter
   }
 
-  /// What all moves of published tasks weigh together.
+  /// What all moves of published tasks weigh together; one that has no option left counts as moved.
   var movedWeight: Int {
     contenders.indices.reduce(0) { sum, contender in
-      sum + (seats[contender].map { cost(of: contender, at: $0) } ?? 0)
+      sum
+        + (seats[contender].map { cost(of: contender, at: $0) }
+          ?? contenders[contender].published?.weight ?? 0)
     }
   }
 
