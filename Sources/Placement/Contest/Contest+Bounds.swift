@@ -2,20 +2,6 @@ import CivilTime
 import ScheduleModel
 
 extension Contest {
-  /// Tasks that want more of something than there is where they may stand.
-  struct Squeeze {
-    /// The resources that each of them needs and of which there is too little. Sorted, never empty.
-    let resources: [Int]
-    /// The tasks, as places in the list. Sorted.
-    let contenders: [Int]
-    /// The half-days in which they could have the resources, as slots with a half. Sorted, unique.
-    let slots: [Slot]
-    /// How many half-days they take.
-    let needed: Int
-    /// How many there are for them.
-    let available: Int
-  }
-
   /// How many contenders stay without an option at least, whatever is tried. What is given is not
   /// counted.
   ///
@@ -60,11 +46,6 @@ extension Contest {
     return (wanted - network.fill() + widest - 1) / widest
   }
 
-  /// What there is too little of, for each resource by itself; empty where no count shows it.
-  var squeezes: [Squeeze] {
-    resourceCells.keys.sorted().compactMap { squeeze(of: [$0]) }
-  }
-
   /// Each resource that is needed, and each set of them that some group needs. Sorted, unique.
   private var resourceSets: [[Int]] {
     let sets = groups.filter { !$0.isFixed }.map(\.claim.resources).filter { !$0.isEmpty }
@@ -77,21 +58,6 @@ extension Contest {
     let widest = flow.groups.map { groups[$0].claim.heldHalves(.morning).count }.max() ?? 1
     return (lack + widest - 1) / widest
   }
-
-  private func squeeze(of resources: [Int]) -> Squeeze? {
-    var flow = HalfDayFlow(self, needing: resources)
-    guard flow.network.fill() < flow.wanted else { return nil }
-    let reachable = flow.network.reachable
-    let short = zip(flow.groups, flow.nodes).filter { reachable[$0.1] }.map(\.0)
-    let slots = flow.halfDays.filter { reachable[$0.value] }.map(\.key)
-      .sorted { ($0.day, $0.half?.rawValue ?? 0) < ($1.day, $1.half?.rawValue ?? 0) }
-    let available = slots.reduce(0) { $0 + flow.room(of: $1, in: self) }
-    let needed = short.reduce(0) { $0 + flow.demand(of: groups[$1]) }
-    guard needed > available else { return nil }
-    return Squeeze(
-      resources: resources, contenders: short.flatMap { groups[$0].members }.sorted(),
-      slots: slots, needed: needed, available: available)
-  }
 }
 
 /// How the tasks that need some resources could flow into the half-days in which these are there,
@@ -100,10 +66,8 @@ private struct HalfDayFlow {
   var network = Network()
   /// The groups that need all of the resources, as places in the contest's list.
   let groups: [Int]
-  /// The node of each of them.
-  private(set) var nodes: [Int] = []
   /// The node of each half-day.
-  private(set) var halfDays: [Slot: Int] = [:]
+  private var halfDays: [Slot: Int] = [:]
   /// How many half-days all of them take.
   private(set) var wanted = 0
   private let resources: [Int]
@@ -118,19 +82,18 @@ private struct HalfDayFlow {
   }
 
   /// How many half-days the tasks of a group take.
-  func demand(of group: Contest.Group) -> Int {
+  private func demand(of group: Contest.Group) -> Int {
     group.members.count * group.claim.heldHalves(.morning).count
   }
 
   /// How many places there are of the scarcest of the resources.
-  func room(of slot: Slot, in contest: Contest) -> Int {
+  private func room(of slot: Slot, in contest: Contest) -> Int {
     resources.map { contest.diary.places(of: $0, on: slot.day, slot.half ?? .morning) }
       .min().map { max(0, $0) } ?? 0
   }
 
   private mutating func add(_ group: Contest.Group, of contest: Contest) {
     let node = network.node()
-    nodes.append(node)
     wanted += demand(of: group)
     network.supply(node, demand(of: group))
     let byDay = Dictionary(grouping: group.slots, by: \.day).sorted { $0.key < $1.key }

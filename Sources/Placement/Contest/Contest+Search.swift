@@ -3,14 +3,13 @@ import ScheduleModel
 
 extension Contest {
   /// Tries every way to seat some contenders while all others stay, and takes the best: as many as
-  /// can be, then as little of what is published moved. Tells whether it came to an end.
+  /// can be, then as little of what is published moved; after so many steps the best so far.
   ///
   /// Where no way is better than what there is, nothing changes.
-  mutating func search(among players: [Int], steps: Int) -> Bool {
+  mutating func search(among players: [Int], steps: Int) {
     var search = ExactSearch(players, in: self, steps: steps)
     search.run(in: &self)
     restore(search.best)
-    return search.isComplete
   }
 
   /// Searches in the neighbourhood of each who waits, until so few are left as have to be or nothing
@@ -18,7 +17,7 @@ extension Contest {
   mutating func searchAroundWaiting(downTo least: Int) {
     for contender in waiting where seats[contender] == nil {
       guard waiting.count > least, stepsLeft > 0 else { return }
-      _ = search(among: neighbourhood(of: contender), steps: 10_000)
+      search(among: neighbourhood(of: contender), steps: 10_000)
     }
   }
 
@@ -28,12 +27,12 @@ extension Contest {
     let least = waiting.isEmpty ? 0 : leastWaiting
     if waiting.count <= least, movedWeight <= leastMoved { return }
     if contenders.count <= 16 {
-      _ = search(among: Array(contenders.indices), steps: 40_000)
+      search(among: Array(contenders.indices), steps: 40_000)
       return
     }
     for contender in contenders.indices where isMoved(contender) {
       guard movedWeight > leastMoved, stepsLeft > 0 else { return }
-      _ = search(among: neighbourhood(of: contender), steps: 10_000)
+      search(among: neighbourhood(of: contender), steps: 10_000)
     }
   }
 
@@ -123,9 +122,6 @@ private struct ExactSearch {
     fewest = 0
     fewest = left.reduce(0) { $0 + price(of: $1, in: contest) }
   }
-
-  /// Whether every way was tried.
-  var isComplete: Bool { steps > 0 }
 
   mutating func run(in contest: inout Contest) {
     for player in left { contest.unseat(player) }

@@ -1,7 +1,7 @@
 /// How much can flow from a source through pipes of bounded width to a sink.
 ///
 /// Source: E. A. Dinic, "Algorithm for solution of a problem of maximum flow in a network with power
-/// estimation", 1970; the cut: L. R. Ford and D. R. Fulkerson, 1956.
+/// estimation", 1970.
 struct Network {
   /// How much more can flow through each pipe. The pipe back is the next or the one before.
   private var rooms: [Int] = []
@@ -50,10 +50,6 @@ struct Network {
     }
     return flow
   }
-
-  /// Which nodes can still be reached from the source of a network that was filled: one side of a
-  /// narrowest cut.
-  var reachable: [Bool] { levels.map { $0 >= 0 } }
 
   private mutating func survey() -> Bool {
     levels = Array(repeating: -1, count: pipes.count)
