@@ -9,7 +9,7 @@ extension Contest {
   /// half-day; else it may be less than the truth.
   ///
   /// Source: P. Hall, "On Representatives of Subsets", 1935, by way of the narrowest cut.
-  var leastWaiting: Int {
+  private var leastWaiting: Int {
     let free = groups.indices.filter { !groups[$0].isFixed && groups[$0].claim.halves > 0 }
     let ofUnits = Dictionary(grouping: free) { groups[$0].people[0] }
     let ofLeads = Dictionary(grouping: free) { groups[$0].people.dropFirst().first }
@@ -17,6 +17,13 @@ extension Contest {
     let units = ofUnits.reduce(0) { $0 + lackingTime(of: $1.key, $1.value) }
     let leads = ofLeads.compactMap { lead, own in lead.map { lackingTime(of: $0, own) } }
     return max(units, leads.max() ?? 0, resourceSets.map(lacking).max() ?? 0)
+  }
+
+  /// The same number, reckoned once.
+  mutating func reckonedLeast() -> Int {
+    let least = knownLeast ?? leastWaiting
+    knownLeast = least
+    return least
   }
 
   /// How many of somebody's tasks find no time at least, if nothing else is in their way.

@@ -24,7 +24,7 @@ extension Contest {
   /// Searches among all contenders where they are few, else in the neighbourhood of each who moved,
   /// for a way to move less of what is published, as long as less may be possible.
   mutating func improve() {
-    let least = waiting.isEmpty ? 0 : leastWaiting
+    let least = waiting.isEmpty ? 0 : reckonedLeast()
     if waiting.count <= least, movedWeight <= leastMoved { return }
     if contenders.count <= 16 {
       search(among: Array(contenders.indices), steps: 40_000)

@@ -59,7 +59,7 @@ extension Contest {
   /// search among those who are in the way.
   mutating func seatRest() {
     guard !waiting.isEmpty else { return }
-    let least = leastWaiting
+    let least = reckonedLeast()
     if aim == .whetherAllFit, least > 0 { return }
     augmentAll(downTo: least)
     if waiting.count > least {

@@ -113,6 +113,8 @@ struct Contest {
   private(set) var seats: [Int?]
   /// Who may not be moved any more.
   var isSettled: [Bool]
+  /// How many stay without an option at least, once that was reckoned: it never changes.
+  var knownLeast: Int?
   /// What is asked for.
   var aim = Placer.Aim.bestPlan
   /// How often the search may still look at an option.
