@@ -26,10 +26,9 @@ struct PlacementRound {
   var reserved: [Int: Slot] = [:]
   var diary: Diary
   let pins: Pins
-  private var round: UnitRound
-
   /// What is asked for.
   let aim: Placer.Aim
+  private var round: UnitRound
 
   /// Begins with empty diaries.
   init(

@@ -3,8 +3,8 @@ import ScheduleModel
 
 /// Which members of a pool serve which tasks, once it is known when these stand.
 ///
-/// As many serve at a time as there are, so that each task finds one; who it is, is chosen so that all
-/// serve as often as can be.
+/// No more tasks stand at a time than there are members, so that each finds one; who it is, is chosen
+/// so that all serve as equally often as can be.
 struct PoolRound {
   /// A task that needs a member in a half-day.
   private struct Need {
@@ -102,19 +102,15 @@ extension PoolRound {
   }
 
   /// Lets somebody who serves most hand a half-day on, through others if need be, to one who serves
-  /// two fewer; tells whether there was a way.
+  /// two fewer, or somebody who serves two more to one who serves least; tells whether there was a
+  /// way.
   ///
   /// Source: as for the half-days of a contest, the sum of squares is least where no such way is left.
   private mutating func shift() -> Bool {
     guard let most = loads.max(), let fewest = loads.min(), most - fewest > 1 else { return false }
-    for level in [most, fewest + 2] where level <= most {
-      let starts = loads.indices.filter { level == most ? loads[$0] == most : loads[$0] >= level }
-      let isEnd = { [loads] (member: Int) in
-        level == most ? loads[member] <= most - 2 : loads[member] == fewest
-      }
-      if handOn(from: starts, until: isEnd) { return true }
-    }
-    return false
+    let loads = loads
+    return handOn(from: loads.indices.filter { loads[$0] == most }) { loads[$0] <= most - 2 }
+      || handOn(from: loads.indices.filter { loads[$0] >= fewest + 2 }) { loads[$0] == fewest }
   }
 
   private mutating func handOn(from starts: [Int], until isEnd: (Int) -> Bool) -> Bool {

@@ -56,6 +56,27 @@ struct PinTests {
     #expect(Set(moved.map(\.task.id)) == [one.task.id, other.task.id])
   }
 
+  @Test func `who is in the way of a pin goes elsewhere also where its day is near`() throws {
+    var book = try Book(units: (10..<15).map { "u\($0)" })
+    book.resources = [try Resource("speaker", places: 1)]
+    try book.rule("c", try .once("2026-06-29", "2026-07-03"), .within, occupation: .halfDay) {
+      $0.resources = [0]
+    }
+    let before = try book.plan()
+    let (one, other) = (before.assignments[0], before.assignments[3])
+    book.decisions = [
+      try .pin(one.task.id, other.extent.window.start, other.half)
+    ]
+    let after = try book.plan(keeping: before, today: "2026-06-28")
+    #expect(after.unplaced.isEmpty)
+    let moved = before.assignments.filter { after.assignment(of: $0.task.id) != $0 }
+    #expect(Set(moved.map(\.task.id)) == [one.task.id, other.task.id])
+    let taken = after.assignments.map {
+      [$0.extent.window.start.dayNumber, $0.half?.rawValue ?? 2]
+    }
+    #expect(Set(taken).count == 5)
+  }
+
   @Test func `a pin that breaks one thing for good still has others leave what else it takes`()
     throws
   {

@@ -39,7 +39,7 @@ extension Contest {
   }
 
   /// Finds an option for a contender by the cheapest chain of moves in which each makes room for the
-  /// one before, the shortest of these; tells whether there was one that costs no more than `most`.
+  /// one before, the shortest of these; tells whether there was one.
   ///
   /// Complete for tasks that compete for the places of one resource, and of whose other
   /// requirements each binds a single unit to one task in a half-day, while distances are not asked
@@ -47,20 +47,18 @@ extension Contest {
   /// Otherwise a chain can fail that a cleverer exchange would save.
   ///
   /// Source: C. Berge, "Two Theorems in Graph Theory", 1957.
-  mutating func augment(
-    _ contender: Int, _ company: Company, costing most: Int = .max
-  ) -> Bool {
+  mutating func augment(_ contender: Int, _ company: Company) -> Bool {
     guard !inVain.contains(contender) else { return false }
     var chain = Chain(from: [contender], of: contenders.count)
-    if follow(&chain, company, costing: most) { return true }
-    if company == .together, most == .max, !hasDistances, stepsLeft > 0 {
+    if follow(&chain, company) { return true }
+    if company == .together, !hasDistances, stepsLeft > 0 {
       inVain.formUnion(chain.known)
     }
     return false
   }
 
   /// Follows a chain to the first free end to which everybody can move up; tells whether there was
-  /// one. `admits` says where a chain may end.
+  /// one that costs no more than `most`. `admits` says where a chain may end.
   mutating func follow(
     _ chain: inout Chain, _ company: Company, costing most: Int = .max,
     where admits: (Int) -> Bool = { _ in true }
@@ -103,7 +101,7 @@ extension Contest {
   }
 
   /// Whether any group asks for a distance between its tasks.
-  var hasDistances: Bool {
+  private var hasDistances: Bool {
     groups.contains { $0.members.count > 1 && ($0.claim.isOneADay || $0.spacing != nil) }
   }
 

@@ -18,14 +18,19 @@ extension Contest {
       guard let contender = contenders.firstIndex(where: { $0.task == pin.task }) else { continue }
       let held = slot(of: contender)
       isSettled[contender] = true
+      isForGood[contender] = true
       guard held?.day != pin.day || pin.half != nil && held?.half != pin.half else { continue }
       pinned(contender)
       seatRest()
     }
   }
 
-  /// Seats a contender where people want it; others leave as far as they can.
+  /// Seats a contender where people want it; others leave as far as they can, also those whose day is
+  /// near: what people decide closes their slot to them.
   private mutating func pinned(_ contender: Int) {
+    let settled = isSettled
+    isSettled = isForGood
+    defer { isSettled = settled }
     unseat(contender)
     let none = [Int](repeating: 0, count: contenders.count)
     let seats = (pinOptions[contender] ?? 0..<0).map { option in

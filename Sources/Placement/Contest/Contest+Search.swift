@@ -64,7 +64,7 @@ extension Contest {
 
 extension Contest {
   /// How much the moves weigh that have to be made at least, whatever is tried: of those who are
-  /// published, some find their option closed, or too many of them share a cell or stand too near.
+  /// published, some find their option closed, or too many of them share a cell.
   ///
   /// Each is counted for one reason alone; it may be less than the truth.
   var leastMoved: Int {
@@ -158,7 +158,8 @@ private struct ExactSearch {
     left.insert(player, at: place)
   }
 
-  /// The player with the fewest free options, and these, the cheapest first; `nil` where what all of
+  /// The player with the fewest free options, and these, the cheapest first, those that it likes
+  /// better before others; `nil` where what all of
   /// them cost at least is no better than the best.
   private mutating func next(
     _ spent: Int, in contest: Contest
@@ -176,11 +177,14 @@ private struct ExactSearch {
       guard bound < fewest else { return nil }
       if chosen.map({ free.count < $0.options.count }) ?? true { chosen = (place, free) }
     }
-    guard var chosen else { return nil }
+    guard let chosen else { return nil }
     let player = left[chosen.place]
-    chosen.options.sort { one, other in
-      (contest.cost(of: player, at: one), one) < (contest.cost(of: player, at: other), other)
+    let ranked = chosen.options.map { option in
+      (
+        contest.cost(of: player, at: option),
+        Contest.Rank(contest.options[option].slot, for: player, in: contest), option
+      )
     }
-    return chosen
+    return (chosen.place, ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2))
   }
 }

@@ -72,12 +72,11 @@ extension Contest {
 
   private mutating func augmentAll(downTo least: Int) {
     inVain = []
+    var unseated = waiting.count
     for company in [Company.apart, .together] {
       // Those of one group have the same options, so that they fail alike until somebody moves.
       var failed: Set<Int> = []
-      var left = waiting
-      var unseated = left.count
-      for contender in left where unseated > least {
+      for contender in waiting where unseated > least {
         guard !failed.contains(contenders[contender].group) else { continue }
         if augment(contender, company) {
           failed = []
@@ -86,8 +85,6 @@ extension Contest {
           failed.insert(contenders[contender].group)
         }
       }
-      left = waiting
-      if left.count <= least { return }
     }
   }
 
@@ -153,5 +150,6 @@ extension Contest {
     guard let best = ranked.min(by: { $0.0 < $1.0 }) else { return }
     seat(contender, at: best.1)
     isSettled[contender] = true
+    isForGood[contender] = true
   }
 }

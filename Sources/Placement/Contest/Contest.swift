@@ -105,14 +105,16 @@ struct Contest {
   private(set) var load: [Int] = []
   /// Who takes something of each cell.
   private(set) var users: [[Int]] = []
-  /// The cells of each resource: whole cells of half-days, in order. Empty for one that nobody needs.
+  /// The cells of each resource that somebody needs, one for each half-day.
   private(set) var resourceCells: [Int: [Int]] = [:]
   /// Whose day a task takes time of that stands there whatever it breaks.
   private(set) var fixedDays: Set<PersonalDay> = []
   /// The option that each contender holds; `nil` where it has none.
   private(set) var seats: [Int?]
-  /// Who may not be moved any more.
+  /// Who may not be moved any more: for good, or because the day is near.
   var isSettled: [Bool]
+  /// Whom people pinned, or who stands where it has to whatever that breaks.
+  var isForGood: [Bool]
   /// How many stay without an option at least, once that was reckoned: it never changes.
   var knownLeast: Int?
   /// What is asked for.
@@ -139,6 +141,7 @@ struct Contest {
     self.contenders = contenders.sorted { $0.id < $1.id }
     seats = Array(repeating: nil, count: contenders.count)
     isSettled = Array(repeating: false, count: contenders.count)
+    isForGood = isSettled
     stepsLeft = 20_000_000 + 2_000 * contenders.count
     for (place, contender) in self.contenders.enumerated() {
       self.groups[contender.group].members.append(place)
