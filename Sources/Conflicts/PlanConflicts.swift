@@ -43,7 +43,8 @@ extension Survey {
       untimelyMessages,
       expectedPartners, missingAttachments, targets, dutiesWithoutNumber, unquantifiedWords,
       openAlternatives,
-      shortResources, overbookedResources, scarce, leavingOut(told).unplacedTasks, fullWeeks,
+      shortResources, overbookedResources, offAir, scarce, leavingOut(told).unplacedTasks,
+      fullWeeks,
       fullMonths, brokenPins,
       tasksLeftBehind, inversions, doubledDuties, supersededTasks, endedUnits, lostRules,
     ].flatMap(\.self)

@@ -82,22 +82,16 @@ struct BreachSearch {
 
   private var otherHalf: Breach? {
     guard let half = slot.half, case .at(let time, _) = rule.hours, rule.occupation != .day,
-      HalfDay(of: time) != half
+      HalfDay(holding: time.minute) != half
     else { return nil }
     return Breach(
       .otherHalf,
       Reason(
         Phrase(
-          vi: "giờ của quy tắc là \(time), \(HalfDay(of: time).name.vietnamese)",
-          en: "the hour of the rule is \(time), in the \(HalfDay(of: time).name.english)"),
+          vi: "giờ của quy tắc là \(time), \(HalfDay(holding: time.minute).name.vietnamese)",
+          en:
+            "the hour of the rule is \(time), in the \(HalfDay(holding: time.minute).name.english)"),
         rule.lines[.hours] ?? rule.place(of: .when)))
-  }
-}
-
-extension HalfDay {
-  /// The half of the day in which a time lies.
-  fileprivate init(of time: TimeOfDay) {
-    self = time.minute < 720 ? .morning : .afternoon
   }
 }
 
@@ -109,6 +103,7 @@ extension DayVerdict.Exclusion {
     case .away: .away
     case .busy: .busy
     case .tooNear: .tooNear
+    case .outOfOrder: .outOfOrder
     case .resourceAbsent: .resourceAbsent
     case .resourceTaken: .resourceTaken
     case .pinnedElsewhere: .pinnedElsewhere

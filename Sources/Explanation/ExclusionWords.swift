@@ -42,6 +42,7 @@ struct ExclusionWords {
     case .away(let unit, let lines): away(unit, lines)
     case .busy(let unit, let tasks): busy(unit, tasks)
     case .tooNear(let other): tooNear(other)
+    case .outOfOrder(let other): outOfOrder(other)
     case .resourceAbsent(let resource):
       resourceReason(resource, Phrase(vi: "không có", en: "absent:"))
     case .resourceTaken(let resource, let tasks):
@@ -86,6 +87,18 @@ struct ExclusionWords {
       rule.place(of: .spacing))
   }
 
+  private func outOfOrder(_ other: TaskID) -> Reason {
+    let order: (Phrase, Rule)? = known[other].flatMap { facts in
+      if plan.book.precedence(of: facts.task, over: task) != nil {
+        return (Phrase(vi: "phải sau khi xong ", en: "it comes after "), rule)
+      }
+      return (Phrase(vi: "phải xong trước ", en: "it has to be done before "), facts.rule)
+    }
+    return Reason(
+      (order?.0 ?? Phrase(vi: "sai thứ tự với ", en: "out of order with ")) + headings([other]),
+      order.flatMap { $0.1.lines[.order] })
+  }
+
   private func resourceReason(
     _ resource: Int, _ what: Phrase, _ tasks: [TaskID] = []
   ) -> Reason {
@@ -115,7 +128,7 @@ extension DayVerdict.Exclusion {
   var tasks: [TaskID] {
     switch self {
     case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
-    case .tooNear(let task): [task]
+    case .tooNear(let task), .outOfOrder(let task): [task]
     case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
     }
   }

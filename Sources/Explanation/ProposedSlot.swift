@@ -53,13 +53,15 @@ public struct Breach: Hashable, Sendable {
     case busy
     /// Its like is too near.
     case tooNear = "too-near"
+    /// It would stand before what has to be done first, or after what waits for it.
+    case outOfOrder = "out-of-order"
     /// All of a resource is taken.
     case resourceTaken = "resource-taken"
 
     /// Whether other tasks are in the way, which might make room.
     public var isOfCompany: Bool {
       switch self {
-      case .busy, .tooNear, .resourceTaken: true
+      case .busy, .tooNear, .outOfOrder, .resourceTaken: true
       default: false
       }
     }

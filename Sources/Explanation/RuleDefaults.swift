@@ -68,7 +68,9 @@ struct RuleDefaults {
   }
 
   private var hours: Phrase? {
-    guard rule.hours == .unstated, [.on, .within].contains(rule.position) else { return nil }
+    guard rule.hours == .unstated, [.on, .within].contains(rule.position),
+      !rule.units.contains(where: { book.choosableHours(of: rule, for: $0) != nil })
+    else { return nil }
     return Phrase(vi: "không có giờ, xếp cả ngày", en: "no hour, so whole days")
   }
 

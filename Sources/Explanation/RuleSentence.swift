@@ -48,7 +48,8 @@ extension RuleSentence {
   /// What else the rule says, in the order in which one asks.
   private var details: [Phrase] {
     lowered
-      + [spacing, restDays, shift, airing, hours, airTime, place, occupation].compactMap(\.self)
+      + [spacing, order, restDays, shift, airing, hours, airTime, place, occupation].compactMap(
+        \.self)
       + counting + [resources, lead, modality].compactMap(\.self)
   }
 
@@ -63,6 +64,15 @@ extension RuleSentence {
     return rule.restDays.words
   }
 
+  private var order: Phrase? {
+    rule.details.follows.map { follows in
+      let apart = follows.distance.words
+      return Phrase(
+        vi: "sau khi xong '\(follows.rule)' ít nhất \(apart.vietnamese)",
+        en: "at least \(apart.english) after '\(follows.rule)' is done")
+    }
+  }
+
   private var shift: Phrase? {
     guard rule.lines[.shift] != nil else { return nil }
     return rule.effectiveShift.words(of: rule)
@@ -75,18 +85,35 @@ extension RuleSentence {
     case .at(let time, let length):
       Phrase(vi: "lúc \(time)", en: "at \(time)")
         + length.words.behind(vi: " trong ", en: " for ")
+    case .within(let hours, let length):
+      length.words.behind(vi: "mỗi lần ", en: "")
+        + Phrase(
+          vi: ", giờ máy chọn trong \(hours.clockText)",
+          en: " each, at hours that the program chooses within \(hours.clockText)")
     }
   }
 
   private var airing: Phrase? {
-    let words = [
-      rule.details.airing.airer == .unit
-        ? Phrase(vi: "đơn vị tự phát", en: "which the unit airs itself") : nil,
-      rule.details.airing.messageClass.map {
-        Phrase(vi: "loại tin \($0.name.vietnamese)", en: "message class \($0.name.english)")
-      },
-    ].compactMap(\.self)
+    let stations = book.waitsForAir(rule) ? Set(rule.units.compactMap(book.station)).sorted() : []
+    let words =
+      [
+        rule.details.airing.airer == .unit
+          ? Phrase(vi: "đơn vị tự phát", en: "which the unit airs itself") : nil,
+        rule.details.airing.messageClass.map {
+          Phrase(vi: "loại tin \($0.name.vietnamese)", en: "message class \($0.name.english)")
+        },
+      ].compactMap(\.self) + stations.compactMap { airWords(of: book.resources[$0]) }
     return words.isEmpty ? nil : words.joined()
+  }
+
+  /// When a station is on the air, and for how long a day.
+  private func airWords(of station: Resource) -> Phrase? {
+    guard let air = station.air else { return nil }
+    let hours = air.hours.clockText
+    let daily = air.daily.map { $0.words.behind(vi: ", mỗi ngày ", en: ", ") }
+    return Phrase(
+      vi: "'\(station.title)' phát \(hours)", en: "'\(station.title)' on the air \(hours)")
+      + (daily.map { $0 + Phrase(vi: "", en: " a day") } ?? Phrase(verbatim: ""))
   }
 
   private var airTime: Phrase? {

@@ -122,7 +122,7 @@ extension Difference {
     changes.reduce(into: [:]) { causes, change in
       guard case .moved = change.kind, let before = change.before else { return }
       causes[change.after.id] = cause(
-        change.after.id, (before.extent.window.start, before.half))
+        change.after.id, PublishedSlot(before.extent, before.half))
     }
   }
 }

@@ -1,41 +1,59 @@
 import CivilTime
 import ScheduleModel
 
-/// What a task of a rule takes while it is done: halves of a day, clock time, places of resources.
+/// What a task of a rule takes while it is done: halves of a day, clock time, places of resources, the
+/// air of a station.
 struct Claim {
   /// How many of the two halves of a day it takes from its unit and its lead.
   let halves: Int
-  /// The half that its hours lie in; `nil` where they are not known, or it takes both.
+  /// The half that its hours lie in; `nil` where they are not known yet, or it takes both.
   let half: HalfDay?
-  /// Its clock time in minutes after midnight, where it takes time of anybody; the end may lie in
-  /// the next day.
-  let clock: Range<Int>?
+  /// Its hours in minutes after midnight, where the rule gives them; the end may lie in the next day.
+  let hours: Range<Int>?
+  /// Where its hours are to be chosen, the minutes after midnight at which it can begin; empty where
+  /// they are not to be chosen, or there are none.
+  let starts: Starts?
+  /// Whether its hours are taken from people.
+  private let takesHours: Bool
+  /// Whether its hours are taken from the air of its unit.
+  let isAired: Bool
+  /// How many minutes of it a station may have on the air in a day; `nil` where that is not bounded.
+  let daily: Int?
   /// Whether all tasks of the rule have one and the same hour, so that a unit can do one a day.
   let isOneADay: Bool
   /// The unit that leads, beside the unit itself.
   let lead: Int?
-  /// What it needs one place of, as places in the book's list.
+  /// What it needs one place of in each half-day, as places in the book's list.
   let resources: [Int]
+  /// How long others may have to wait for it: what is urgent chooses first.
+  let urgency: Int
 
-  /// What the tasks of a rule take.
-  init(_ rule: Rule) {
+  /// What the tasks of a rule take where a unit with this station does them, or one without a station.
+  init(_ rule: Rule, at station: Resource?, choosing starts: Starts?, of book: RuleBook) {
     halves = rule.occupation.halves
     lead = rule.details.lead
     resources = rule.details.resources
-    guard case .at(let time, let length) = rule.hours else {
-      (half, clock, isOneADay) = (nil, nil, false)
-      return
+    takesHours = rule.occupation != .nothing
+    self.starts = starts
+    urgency = rule.details.airing.messageClass == .priority ? 0 : 1
+    if case .at(let time, let length) = rule.hours {
+      hours = time.minute..<time.minute + length.count
+      half = rule.occupation == .day ? nil : HalfDay(holding: time.minute)
+    } else {
+      (hours, half) = (nil, nil)
     }
-    half = rule.occupation == .day ? nil : HalfDay(holding: time.minute)
-    clock = rule.occupation == .nothing ? nil : time.minute..<time.minute + length.count
-    isOneADay = true
+    isOneADay = hours != nil
+    isAired = book.waitsForAir(rule) && (hours != nil || starts != nil)
+    daily = isAired ? station?.air?.daily?.count : nil
   }
 
   /// Whether it takes time of anybody.
-  var takesTime: Bool { halves > 0 || clock != nil }
+  var takesTime: Bool { halves > 0 || takesClock }
+
+  private var takesClock: Bool { takesHours && (hours != nil || starts != nil) }
 
   /// Whether there is only so much of anything that it takes.
-  var isFree: Bool { !takesTime && resources.isEmpty }
+  var isFree: Bool { !takesTime && resources.isEmpty && !isAired }
 
   /// Whose time it takes where a unit does it: the unit, then its lead where that is another.
   func people(_ unit: Int) -> [Int] {
@@ -43,15 +61,37 @@ struct Claim {
     return lead == nil || lead == unit ? [unit] : [unit, lead ?? unit]
   }
 
-  /// The slots that it has on a day: one for each half of which a place of its resources is to be
-  /// chosen; one alone where nothing is, because it needs none or takes the whole day.
+  /// The slots that it has on a day: one for each time at which it can begin, one for each half of
+  /// which a place of its resources is to be chosen; one alone where nothing is.
   func slots(on day: Int) -> [Slot] {
+    if let starts { return starts.minutes.map { Slot(day, HalfDay(holding: $0), at: $0) } }
     guard choosesHalf else { return [Slot(day)] }
     return half.map { [Slot(day, $0)] } ?? HalfDay.allCases.map { Slot(day, $0) }
   }
 
   /// Whether the half of its day has to be known, for the sake of its resources.
   var choosesHalf: Bool { !resources.isEmpty && halves < 2 }
+
+  /// Whether something of its day is to be chosen beside the day.
+  var choosesWithinDay: Bool { choosesHalf || starts != nil }
+
+  /// The hours that it has in a slot, in minutes after midnight; `nil` where it has none.
+  func hours(in slot: Slot) -> Range<Int>? {
+    guard let starts, let start = slot.start else { return hours }
+    return start..<start + starts.length
+  }
+
+  /// The hours that it takes of people in a slot; `nil` where it takes none.
+  func clock(in slot: Slot) -> Range<Int>? { takesClock ? hours(in: slot) : nil }
+
+  /// The hours that it takes of the air in a slot; `nil` where it takes none.
+  func air(in slot: Slot) -> Range<Int>? { isAired ? hours(in: slot) : nil }
+
+  /// The half of a day that it takes in a slot; `nil` where nobody knows, or it takes both.
+  func half(in slot: Slot) -> HalfDay? { halves == 2 ? nil : slot.half ?? half }
+
+  /// The half that is told of a slot: not beside hours that were chosen, unless resources need it.
+  func heldHalf(in slot: Slot) -> HalfDay? { choosesHalf || starts == nil ? slot.half : nil }
 
   /// The halves in which it holds its resources where its slot names a half or none; empty where it
   /// has no resources, or nobody knows.

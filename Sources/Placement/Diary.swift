@@ -60,12 +60,16 @@ struct Diary {
   private var clocks: [Key: [Range<Int>]] = [:]
   /// How many places of each resource are left in each half-day, two for a day; may be negative.
   private(set) var places: [[Int]]
+  /// How many minutes of a unit's airtime are taken.
+  private var airtime: [Key: Int] = [:]
   /// The days that the diaries are kept for.
   let table: DayTable
+  private let book: RuleBook
 
   /// Opens empty diaries.
   init(_ book: RuleBook, _ table: DayTable) {
     self.table = table
+    self.book = book
     pages = Array(repeating: [], count: book.roster.units.count)
     given = Array(repeating: [], count: book.roster.units.count)
     places = book.resources.map { resource in
@@ -148,6 +152,38 @@ struct Diary {
       guard let place = clocks[key]?.lastIndex(of: time) else { continue }
       clocks[key]?.remove(at: place)
     }
+  }
+
+  /// The station of a unit, as a place in the book's list of resources; `nil` for one without.
+  func station(of unit: Int) -> Int? { book.station(of: unit) }
+
+  /// Whether the air of a unit is free at some minutes of a day, and its station on the air.
+  func hasAir(_ hours: Range<Int>, of unit: Int, on day: Int) -> Bool {
+    guard !isTaken(hours, of: pages.count + unit, on: day) else { return false }
+    guard let station = book.station(of: unit) else { return true }
+    return airHours(of: station, on: day).contains {
+      $0.lowerBound <= hours.lowerBound && hours.upperBound <= $0.upperBound
+    }
+  }
+
+  /// When a station is on the air on a day. Sorted, disjoint.
+  func airHours(of station: Int, on day: Int) -> [Range<Int>] {
+    book.resources[station].airHours(on: table.date(day))
+  }
+
+  /// How many minutes of a unit's airtime are taken on a day.
+  func airtime(of unit: Int, on day: Int) -> Int { airtime[Key(owner: unit, day: day)] ?? 0 }
+
+  /// Takes some minutes of a day from the air of a unit.
+  mutating func enterAir(_ hours: Range<Int>, of unit: Int, on day: Int) {
+    enter(hours, of: pages.count + unit, on: day)
+    airtime[Key(owner: unit, day: day), default: 0] += hours.count
+  }
+
+  /// Gives back minutes of the air that a unit's task had taken.
+  mutating func leaveAir(_ hours: Range<Int>, of unit: Int, on day: Int) {
+    leave(hours, of: pages.count + unit, on: day)
+    airtime[Key(owner: unit, day: day), default: 0] -= hours.count
   }
 
   /// Takes a place of a resource.

@@ -22,7 +22,9 @@ enum GivenTime {
     switch (task.demand, pin) {
     case (.within(let window), let pin):
       let past = pin == nil ? past : nil
-      self = past.map { .fixed(book.extent(of: task, on: $0.day), $0.half) } ?? .within(window)
+      self =
+        past.map { .fixed(book.extent(of: task, on: $0.day, at: $0.start), $0.half) }
+        ?? .within(window)
     case (.fixed(let extent), _) where !task.isPinnable: self = .fixed(extent, nil)
     case (_, let pin?): self = .fixed(book.extent(of: task, on: pin.day), pin.half)
     case (.fixed(let extent), nil): self = .fixed(extent, nil)
@@ -54,10 +56,10 @@ extension [GivenTime] {
 
 extension RuleBook {
   /// The time that a task takes up on a day: what is done at the ends of a span has no hours.
-  func extent(of task: DatedTask, on day: CivilDate) -> Extent {
+  func extent(of task: DatedTask, on day: CivilDate, at start: TimeOfDay? = nil) -> Extent {
     switch task.part {
     case .start, .end: .wholeDays(Window(on: day))
-    default: extent(of: rules[task.rule], on: day)
+    default: extent(of: rules[task.rule], for: task.unit, on: day, at: start)
     }
   }
 }
@@ -67,7 +69,7 @@ extension Diary {
   ///
   /// It takes its halves of the first day; where it goes on past midnight, also of the next.
   mutating func enter(
-    _ task: DatedTask, _ claim: Claim, in window: Window, _ half: HalfDay?
+    _ task: DatedTask, _ claim: Claim, in window: Window, _ half: HalfDay?, at start: Int? = nil
   ) {
     for (offset, day) in window.days.enumerated() {
       guard let place = table.place(of: day) else { continue }
@@ -75,10 +77,14 @@ extension Diary {
       for person in claim.people(task.unit) {
         enter(claim.halves, half, of: person, on: place)
         if claim.halves > 0 { markGiven(person, on: place) }
-        if let clock = claim.clock, offset == 0 { enter(clock, of: person, on: place) }
+        let clock = claim.clock(in: Slot(place, half, at: start))
+        if let clock, offset == 0 { enter(clock, of: person, on: place) }
       }
     }
     guard let place = table.place(of: window.start) else { return }
+    if let air = claim.air(in: Slot(place, half, at: start)) {
+      enterAir(air, of: task.unit, on: place)
+    }
     for half in claim.heldHalves(half) {
       for resource in claim.resources { enterPlace(of: resource, on: place, half) }
     }

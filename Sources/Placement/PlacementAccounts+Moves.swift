@@ -8,12 +8,15 @@ extension PlacementAccounts {
     guard let place = tasks[id]?.place else { return nil }
     let assignment = plan.assignments[place]
     let task = assignment.task
-    guard assignment.extent.window.start != slot.day || assignment.half != slot.half else {
+    guard
+      assignment.extent.window.start != slot.day || assignment.half != slot.half
+        || assignment.extent.startTime != slot.start
+    else {
       return nil
     }
     guard case .within(let window) = task.demand, pin(of: task) == nil, window.contains(slot.day)
     else { return .given }
-    let exclusions = verdict(task, on: slot.day, in: slot.half).exclusions
+    let exclusions = verdict(task, on: slot.day, in: slot.half, at: slot.start?.minute).exclusions
     let closed = exclusions.filter(\.isOfTheDay)
     guard closed.isEmpty else { return .closed(closed) }
     let others = Set(exclusions.flatMap(\.tasks)).sorted()
@@ -26,7 +29,7 @@ extension DayVerdict.Exclusion {
   fileprivate var isOfTheDay: Bool {
     switch self {
     case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: true
-    case .busy, .tooNear, .resourceTaken: false
+    case .busy, .tooNear, .outOfOrder, .resourceTaken: false
     }
   }
 
@@ -34,7 +37,7 @@ extension DayVerdict.Exclusion {
   fileprivate var tasks: [TaskID] {
     switch self {
     case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
-    case .tooNear(let task): [task]
+    case .tooNear(let task), .outOfOrder(let task): [task]
     case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
     }
   }

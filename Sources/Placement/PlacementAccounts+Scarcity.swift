@@ -3,20 +3,28 @@ import ScheduleModel
 
 extension PlacementAccounts {
   /// What of people's time and of resources is missing for a task on a day; empty where it finds
-  /// all, in the half that is named, else in one half of the day at least.
+  /// all, in the half or at the minute that is named, else in one half of the day, or at one time, at
+  /// least.
   func scarcities(
-    _ task: DatedTask, on day: CivilDate, in named: HalfDay? = nil
+    _ task: DatedTask, on day: CivilDate, in named: HalfDay? = nil, at start: Int? = nil
   ) -> [DayVerdict.Exclusion] {
-    let claim = claims[task.rule]
+    let claim = claims[task]
     guard !claim.isFree else { return [] }
     let others = others(than: task, on: day)
     // The slots of any day are those of the day 0.
-    let slots = claim.slots(on: 0).filter { named == nil || $0.half == nil || $0.half == named }
+    let slots = claim.slots(on: 0).filter { slot in
+      (named == nil || slot.half == nil || slot.half == named)
+        && (start == nil || slot.start == nil || slot.start == start)
+    }
     let missing = slots.map { slot in
-      people(claim, task, on: day, slot.half ?? claim.half ?? claim.half(named: named), others)
+      people(claim, slot, task, on: day, claim.half(in: slot) ?? claim.half(named: named), others)
         + resources(claim, on: day, claim.heldHalves(slot.half), others)
+        + air(claim.air(in: slot), claim, of: task, on: day)
     }
     guard !missing.contains([]) else { return [] }
+    if missing.isEmpty, let station = plan.book.station(of: task.unit) {
+      return [.resourceAbsent(station)]
+    }
     let joined = joined(missing.joined())
     // A resource that is there in one half, where it is taken, is not called absent for the other.
     return joined.filter { exclusion in
@@ -26,13 +34,14 @@ extension PlacementAccounts {
   }
 
   private func people(
-    _ claim: Claim, _ task: DatedTask, on day: CivilDate, _ half: HalfDay?,
+    _ claim: Claim, _ slot: Slot, _ task: DatedTask, on day: CivilDate, _ half: HalfDay?,
     _ others: [Plan.Assignment]
   ) -> [DayVerdict.Exclusion] {
     claim.people(task.unit).compactMap { person in
       if let absence = absence(of: person, claim, on: day, half) { return absence }
-      let same = others.filter { claims[$0.task.rule].people($0.task.unit).contains(person) }
-      let clashing = claim.clock.map { clashes(with: $0, on: day, person, than: task) } ?? []
+      let same = others.filter { claims[$0.task].people($0.task.unit).contains(person) }
+      let clashing =
+        claim.clock(in: slot).map { clashes(with: $0, on: day, person, than: task) } ?? []
       let taken = clashing + crowd(of: person, claim, on: day, half, same)
       return taken.isEmpty ? nil : .busy(unit: person, by: Set(taken.map(\.task.id)).sorted())
     }
@@ -49,7 +58,7 @@ extension PlacementAccounts {
       claim.halves == 2
       ? HalfDay.allCases
       : half.map { [$0] }
-        ?? claim.clock.map { clock in HalfDay.allCases.filter { $0.minutes.overlaps(clock) } } ?? []
+        ?? claim.hours.map { clock in HalfDay.allCases.filter { $0.minutes.overlaps(clock) } } ?? []
     let isClosed = away.count == 2 || touched.contains(where: away.contains)
     guard isClosed else { return nil }
     let lines = unit.absences.filter { absence in
@@ -62,13 +71,13 @@ extension PlacementAccounts {
     of person: Int, _ claim: Claim, on day: CivilDate, _ half: HalfDay?,
     _ others: [Plan.Assignment]
   ) -> [Plan.Assignment] {
-    let taking = others.filter { claims[$0.task.rule].halves > 0 }
+    let taking = others.filter { claims[$0.task].halves > 0 }
     var page = Page()
     for half in HalfDay.allCases where plan.book.roster.units[person].isAway(on: day, half) {
       page.enter(1, half)
     }
     for other in taking {
-      page.enter(claims[other.task.rule].halves, self.half(of: other, on: day))
+      page.enter(claims[other.task].halves, self.half(of: other, on: day))
     }
     return page.room(for: claim.halves, half) == 0 ? taking : []
   }
@@ -81,10 +90,10 @@ extension PlacementAccounts {
     let time = start + clock.lowerBound..<start + clock.upperBound
     let near = [day.adding(days: -1), day, day.adding(days: 1)]
     let overlapping = near.flatMap { others(than: task, on: $0) }.filter { other in
-      let claim = claims[other.task.rule]
-      guard let clock = claim.clock, claim.people(other.task.unit).contains(person) else {
-        return false
-      }
+      let claim = claims[other.task]
+      guard let clock = claim.clock(in: slot(of: other)),
+        claim.people(other.task.unit).contains(person)
+      else { return false }
       let start = other.extent.window.start.dayNumber * 1440
       return (start + clock.lowerBound..<start + clock.upperBound).overlaps(time)
     }
@@ -92,6 +101,32 @@ extension PlacementAccounts {
       overlapping.map { ($0.task.id, $0) }, uniquingKeysWith: { first, _ in first }
     )
     .sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// What an assignment takes of its day, as placement speaks of it.
+  private func slot(of assignment: Plan.Assignment) -> Slot {
+    Slot(0, assignment.half, at: assignment.extent.startTime?.minute)
+  }
+
+  /// Why some minutes of the air of a unit are not to be had; empty where they are, or none are asked
+  /// for. Of a unit whose station nobody described it says who is on the air.
+  private func air(
+    _ air: Range<Int>?, _ claim: Claim, of task: DatedTask, on day: CivilDate
+  ) -> [DayVerdict.Exclusion] {
+    guard let air else { return [] }
+    let station = plan.book.station(of: task.unit)
+    let isOpen = station.map { station in
+      plan.book.resources[station].airHours(on: day).common(with: [air]) == [air]
+    }
+    guard isOpen ?? true else { return station.map { [.resourceAbsent($0)] } ?? [] }
+    let onAir = onAir(beside: task, on: day)
+    let isLong = claim.daily.map { daily in
+      onAir.reduce(air.count) { $0 + $1.hours.count } > daily
+    }
+    let inWay = isLong ?? false ? onAir : onAir.filter { $0.hours.overlaps(air) }
+    guard !inWay.isEmpty else { return [] }
+    let ids = inWay.map(\.id).sorted()
+    return [station.map { .resourceTaken($0, by: ids) } ?? .busy(unit: task.unit, by: ids)]
   }
 
   private func resources(
@@ -102,7 +137,7 @@ extension PlacementAccounts {
         let capacity = plan.book.resources[resource].capacity(on: day, half)
         guard capacity > 0 else { return .resourceAbsent(resource) }
         let taking = others.filter {
-          let own = claims[$0.task.rule]
+          let own = claims[$0.task]
           return $0.extent.window.start == day && own.resources.contains(resource)
             && own.heldHalves($0.half).contains(half)
         }
@@ -114,7 +149,7 @@ extension PlacementAccounts {
 
   /// The half of a day that an assignment takes; `nil` where nobody knows.
   private func half(of assignment: Plan.Assignment, on day: CivilDate) -> HalfDay? {
-    let half = assignment.half ?? claims[assignment.task.rule].half
+    let half = assignment.half ?? claims[assignment.task].half
     return assignment.extent.window.start == day ? half : half.map { _ in .morning }
   }
 

@@ -5,7 +5,7 @@ extension PlacementAccounts {
   /// Whether a task could stand on a day beside all others of the plan; in the half of it where one is
   /// named.
   func verdict(
-    _ task: DatedTask, on day: CivilDate, in half: HalfDay? = nil
+    _ task: DatedTask, on day: CivilDate, in half: HalfDay? = nil, at start: Int? = nil
   ) -> DayVerdict {
     let book = plan.book
     let status = book.calendar.status(of: day)
@@ -17,9 +17,10 @@ extension PlacementAccounts {
       exclusions.append(.restDay(status))
     default: break
     }
-    exclusions += scarcities(task, on: day, in: half)
+    exclusions += scarcities(task, on: day, in: half, at: start)
     exclusions += group(of: task).filter { isTooNear($0, to: task, on: day) }
       .map { .tooNear(to: $0.task.id) }
+    exclusions += outOfOrder(task, on: day).map { .outOfOrder(with: $0) }
     return DayVerdict(day, exclusions)
   }
 
@@ -62,10 +63,10 @@ extension PlacementAccounts {
 extension PlacementAccounts {
   /// What else those whose time a task takes have on a day, beside what takes its hours alone.
   private func company(of task: DatedTask, on day: CivilDate) -> [Plan.Assignment] {
-    let people = Set(claims[task.rule].people(task.unit))
+    let people = Set(claims[task].people(task.unit))
     return others(than: task, on: day).filter { other in
-      claims[other.task.rule].halves > 0
-        && !people.isDisjoint(with: claims[other.task.rule].people(other.task.unit))
+      claims[other.task].halves > 0
+        && !people.isDisjoint(with: claims[other.task].people(other.task.unit))
     }
   }
 
@@ -91,20 +92,30 @@ extension PlacementAccounts {
     }
   }
 
+  /// The tasks that have to be done before a task and would not be, or the other way round.
+  private func outOfOrder(_ task: DatedTask, on day: CivilDate) -> [TaskID] {
+    guard ordering.concerns(task.rule) else { return [] }
+    return plan.assignments.filter { other in
+      let own = other.extent.window.start
+      if let distance = plan.book.precedence(of: other.task, over: task) {
+        return plan.book.calendar.distance(distance.count, from: own, to: day) < distance.days
+      }
+      if let distance = plan.book.precedence(of: task, over: other.task) {
+        return plan.book.calendar.distance(distance.count, from: day, to: own) < distance.days
+      }
+      return false
+    }.map(\.task.id).sorted()
+  }
+
   private func isTooNear(
     _ sibling: Plan.Assignment, to task: DatedTask, on day: CivilDate
   ) -> Bool {
     guard sibling.task.id != task.id else { return false }
     let other = sibling.extent.window.start
-    if other == day, claims[task.rule].isOneADay { return true }
+    if other == day, claims[task].isOneADay { return true }
     guard let spacing = plan.book.rules[task.rule].spacing else { return false }
     let (first, last) = (min(day, other), max(day, other))
-    switch spacing.count {
-    case .calendarDays: return first.days(until: last) < spacing.days
-    case .workingDays:
-      let between = Window(from: first.adding(days: 1), through: last)
-      return (between?.days.count { plan.book.calendar.isWorking($0) } ?? 0) < spacing.days
-    }
+    return plan.book.calendar.distance(spacing.count, from: first, to: last) < spacing.days
   }
 }
 

@@ -7,7 +7,7 @@ public import ScheduleModel
 public struct PlacementAccounts: Sendable {
   let plan: Plan
   let published: PublishedSlots?
-  let claims: [Claim]
+  let claims: Claims
   /// The assignments that take anything, by the numbers of the days they touch; as places in the
   /// plan's list.
   private let assignmentsOfDay: [Int: [Int]]
@@ -15,6 +15,7 @@ public struct PlacementAccounts: Sendable {
   private let reasons: [TaskID: Obstacle]
   private let siblings: [GroupKey: [Int]]
   private let pins: [TaskID: Decision]
+  let ordering: Ordering
 
   /// What tasks have in common that keep a distance.
   fileprivate struct GroupKey: Hashable {
@@ -27,8 +28,9 @@ public struct PlacementAccounts: Sendable {
   public init(of plan: Plan, keeping published: PublishedSlots? = nil) {
     self.plan = plan
     self.published = published
-    let claims = plan.book.rules.map(Claim.init)
+    let claims = Claims(plan.book)
     self.claims = claims
+    ordering = Ordering(plan.book)
     var ofDay: [Int: [Int]] = [:]
     var siblings: [GroupKey: [Int]] = [:]
     var tasks: [TaskID: (task: DatedTask, place: Int?)] = [:]
@@ -36,7 +38,8 @@ public struct PlacementAccounts: Sendable {
       let task = assignment.task
       tasks[task.id] = (task, place)
       if let key = GroupKey(task) { siblings[key, default: []].append(place) }
-      guard task.part == .task, !claims[task.rule].isFree, !assignment.isBar else { continue }
+      let isTaking = task.part == .task ? !claims[task].isFree : isAirBound(task, in: plan.book)
+      guard isTaking, !assignment.isBar else { continue }
       for day in assignment.extent.window.days { ofDay[day.dayNumber, default: []].append(place) }
     }
     for task in plan.unplaced.map(\.task) + plan.open { tasks[task.id] = (task, nil) }
@@ -73,8 +76,24 @@ public struct PlacementAccounts: Sendable {
 extension PlacementAccounts {
   /// What takes anything on a day, other than a task.
   func others(than task: DatedTask, on day: CivilDate) -> [Plan.Assignment] {
+    all(on: day).filter { $0.task.part == .task && $0.task.id != task.id }
+  }
+
+  /// What a unit has on the air on a day beside a task, with its minutes after midnight.
+  func onAir(
+    beside task: DatedTask, on day: CivilDate
+  ) -> [(id: TaskID, hours: Range<Int>)] {
+    all(on: day).compactMap { other in
+      guard other.task.unit == task.unit, other.task.id != task.id,
+        case .timed(let start, _, let length) = other.extent,
+        other.task.part == .broadcast || claims[other.task].isAired
+      else { return nil }
+      return (other.task.id, start.time.minute..<start.time.minute + length.count)
+    }
+  }
+
+  private func all(on day: CivilDate) -> [Plan.Assignment] {
     (assignmentsOfDay[day.dayNumber] ?? []).map { plan.assignments[$0] }
-      .filter { $0.task.id != task.id }
   }
 
   /// The placed tasks of the same rule, unit and occasion, by number; the task itself among them.
@@ -116,4 +135,9 @@ extension Plan.Assignment {
   fileprivate var isBar: Bool {
     if case .wholeDays(let window) = extent { window.dayCount > 1 } else { false }
   }
+}
+
+/// Whether a task is a broadcaster's slot at a station whose hours are known.
+private func isAirBound(_ task: DatedTask, in book: RuleBook) -> Bool {
+  task.part == .broadcast && book.station(of: task.unit) != nil
 }

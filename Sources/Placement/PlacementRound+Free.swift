@@ -11,25 +11,28 @@ private struct TaskRun {
 }
 
 extension PlacementRound {
-  /// Gives days to the tasks that take nothing of anybody, and returns the groups of the others.
+  /// Gives days to the tasks that take nothing of anybody, or alone of the air of their unit, and
+  /// returns the groups of the others.
   ///
   /// Ordered by rule, unit and occasion. Where nothing is published, nothing is made for a group, a
   /// task or a day alone: this is nearly all that a nation does.
   mutating func placeFree() -> [TaskGroup] {
     let wanting = TaskGroup.wantingTasks(of: tasks, given)
-    let isFree = claims.map(\.isFree)
+    let isFree = claims.areFree
     var scratch = DayChain.Scratch()
     var bound: [TaskGroup] = []
     var start = 0
     while let run = run(from: start, of: wanting) {
       start = run.places.upperBound
-      if isFree[run.rule], published == nil, pins.isEmpty {
+      if published == nil, pins.isEmpty, !ordering.concerns(run.rule),
+        isFree[run.rule] || claims.isAloneOnAir(run.rule, run.unit),
         place(run, of: wanting, &scratch)
+      {
         continue
       }
       let group = TaskGroup(
         rule: run.rule, unit: run.unit, window: run.window, tasks: Array(wanting[run.places]))
-      if isFree[run.rule], !hasPins(group) {
+      if isFree[run.rule], !hasPins(group), !ordering.concerns(run.rule) {
         keep(placeAlone(group), for: group)
       } else {
         bound.append(group)
@@ -51,24 +54,31 @@ extension PlacementRound {
     return TaskRun(rule: rule, unit: unit, window: window, places: start..<end)
   }
 
+  /// Places the tasks of a run; tells whether it did, which it does not where they would have to
+  /// share days and the air.
   private mutating func place(
     _ run: TaskRun, of wanting: [Int], _ scratch: inout DayChain.Scratch
-  ) {
+  ) -> Bool {
     let count = run.places.count
     let first = run.places.lowerBound
     let terms = terms[run.rule]
     let days = table.candidates(in: run.window, terms.restDays)
+    let claim = claims[run.rule, run.unit]
+    let spacing = terms.distance(among: days.count, for: count)
+    guard !claim.isAired || spacing.days > 0 else { return false }
     let chain = DayChain(
-      level: days, in: table, spacing: terms.distance(among: days.count, for: count),
-      most: claims[run.rule].isOneADay ? 1 : count)
+      level: days, in: table, spacing: spacing, most: claim.isOneADay ? 1 : count)
     chain.choose(
       0..<count, beside: 0, in: run.window, into: &scratch, id: { tasks[wanting[first + $0]].id },
       calm: { _ in true })
     for (number, day) in scratch.chosen.enumerated() {
-      slots[wanting[first + number]] = Slot(day)
+      let task = wanting[first + number]
+      let start = claim.starts?.liked(by: tasks[task].id, on: table.numbers[day])
+      slots[task] = Slot(day, at: start)
     }
     for place in run.places.dropFirst(scratch.chosen.count) {
       obstacles.append((wanting[place], .tooFewDays(free: days.count, needed: count)))
     }
+    return true
   }
 }

@@ -43,21 +43,35 @@ extension PlacementRound {
     let (task, slot) = (tasks[index], slots[index])
     switch given[index] {
     case .fixed(let extent, let half):
+      let chosen = slot.flatMap { self.extent(of: task, in: $0) }
       return Plan.Assignment(
-        task, at: extent, half ?? slot?.half ?? ownHalf(of: task, extent),
+        task, at: chosen ?? extent,
+        half ?? slot.flatMap(claims[task].heldHalf) ?? ownHalf(of: task, extent),
         with: members[index] ?? [])
     case .within:
       return slot.map { slot in
-        let extent = terms[task.rule].extent(of: task.part, on: table.date(slot.day))
-        return Plan.Assignment(task, at: extent, slot.half, with: members[index] ?? [])
+        let extent =
+          extent(of: task, in: slot)
+          ?? terms[task.rule].extent(of: task.part, on: table.date(slot.day))
+        let half = slot.half == nil ? nil : claims[task].heldHalf(in: slot)
+        return Plan.Assignment(task, at: extent, half, with: members[index] ?? [])
       }
     case .none: return nil
     }
   }
 
+  /// The time of a task whose hours were chosen; `nil` where they were not.
+  private func extent(of task: DatedTask, in slot: Slot) -> Extent? {
+    guard let minute = slot.start, let start = TimeOfDay(minutesSinceMidnight: minute),
+      let length = claims[task].starts.flatMap({ Minutes($0.length) })
+    else { return nil }
+    return .timed(
+      start: CivilDateTime(table.date(slot.day), at: start), in: book.head.zone.id, length: length)
+  }
+
   /// The half of a fixed task with resources whose hours say which it is.
   private func ownHalf(of task: DatedTask, _ extent: Extent) -> HalfDay? {
-    let claim = claims[task.rule]
+    let claim = claims[task]
     guard task.part == .task, !claim.resources.isEmpty, extent.window.dayCount == 1 else {
       return nil
     }
@@ -90,7 +104,7 @@ extension PlacementRound {
 
   private func beginning(of task: Int, in slot: Slot) -> Beginning {
     Beginning(
-      minute: table.numbers[slot.day] * 1440 + terms[tasks[task].rule].startMinute,
+      minute: table.numbers[slot.day] * 1440 + (slot.start ?? terms[tasks[task].rule].startMinute),
       bits: tasks[task].id.high, task: Int32(task))
   }
 }

@@ -30,7 +30,7 @@ extension PublishedSlots {
   /// The published slots of tasks for which a day is to be chosen, or a half of it, by their places in
   /// the list: none of tasks that are over, that people pinned, or whose day is none of the table.
   func slots(
-    of tasks: [DatedTask], _ given: [GivenTime], _ pins: Pins, _ claims: [Claim],
+    of tasks: [DatedTask], _ given: [GivenTime], _ pins: Pins, _ claims: Claims,
     in table: DayTable
   ) -> [Int: Slot] {
     var slots: [Int: Slot] = [:]
@@ -38,11 +38,14 @@ extension PublishedSlots {
       guard let slot = self[task.id], pins[task.id] == nil,
         let day = table.place(of: slot.day)
       else { continue }
-      let half = claims[task.rule].choosesHalf ? slot.half : nil
+      let claim = claims[task]
+      let half = claim.choosesHalf ? slot.half : nil
+      let start = claim.starts == nil ? nil : slot.start?.minute
       switch given[index] {
-      case .within: slots[index] = Slot(day, half)
-      case .fixed(let extent, _) where extent.window.start == slot.day && half != nil:
-        slots[index] = Slot(day, half)
+      case .within: slots[index] = Slot(day, half, at: start)
+      case .fixed(let extent, _)
+      where extent.window.start == slot.day && (half != nil || start != nil):
+        slots[index] = Slot(day, half, at: start)
       case .fixed, .none: continue
       }
     }
@@ -55,7 +58,7 @@ extension PlacementRound {
   /// and none that is too near to one of the group that took place.
   func days(open group: TaskGroup) -> [Int] {
     let rule = book.rules[group.rule]
-    let days = Array(table.candidates(in: group.window, rule.restDays))
+    let days = inOrder(Array(table.candidates(in: group.window, rule.restDays)), for: group)
     guard let published else { return days }
     let open = days.filter { table.numbers[$0] >= published.today.dayNumber }
     let key = GroupKey(rule: group.rule, unit: group.unit, window: group.window)
@@ -89,7 +92,7 @@ extension PlacementRound {
     guard groups.count > 1, groups.contains(where: { $0.tasks.contains { kept[$0] != nil } }) else {
       return groups.map { placeAlone($0) }
     }
-    let before = diary
+    let (before, given) = (diary, standing)
     for group in groups { reserve(group) }
     let outcomes = groups.map { group in
       release(group)
@@ -97,7 +100,7 @@ extension PlacementRound {
     }
     guard outcomes.contains(where: { $0.obstacle != nil }) else { return outcomes }
     let after = diary
-    diary = before
+    (diary, standing) = (before, given)
     let others = groups.map { placeAlone($0) }
     if others.placed > outcomes.placed { return others }
     diary = after
@@ -106,27 +109,27 @@ extension PlacementRound {
 
   /// Holds the published slots of a group, as far as they are open to it.
   private mutating func reserve(_ group: TaskGroup) {
-    let claim = claims[group.rule]
-    guard claim.takesTime, group.tasks.contains(where: { kept[$0] != nil }) else { return }
+    let claim = claims[group.rule, group.unit]
+    guard claim.takesTime || claim.isAired, group.tasks.contains(where: { kept[$0] != nil }) else {
+      return
+    }
     let people = claim.people(group.unit)
     let days = days(open: group)
     for task in group.tasks {
       guard let slot = kept[task], days.contains(slot.day),
-        diary.room(for: claim, people, on: slot.day) > 0
+        diary.room(for: claim, people, group.unit, on: slot.day) > 0
       else { continue }
       reserved[task] = slot
-      diary.enter(claim.halves, slot.half ?? claim.half, of: group.unit, on: slot.day)
-      if let clock = claim.clock { diary.enter(clock, of: group.unit, on: slot.day) }
+      diary.enter(claim, of: group.unit, in: slot)
     }
   }
 
   /// Gives up the slots that are held for a group, whose turn it is.
   private mutating func release(_ group: TaskGroup) {
-    let claim = claims[group.rule]
+    let claim = claims[group.rule, group.unit]
     for task in group.tasks {
       guard let slot = reserved.removeValue(forKey: task) else { continue }
-      diary.leave(claim.halves, slot.half ?? claim.half, of: group.unit, on: slot.day)
-      if let clock = claim.clock { diary.leave(clock, of: group.unit, on: slot.day) }
+      diary.leave(claim, of: group.unit, in: slot)
     }
   }
 }

@@ -8,7 +8,7 @@ struct PlacementRound {
   /// What is given of the time of each task.
   let given: [GivenTime]
   /// What the tasks of each rule take.
-  let claims: [Claim]
+  let claims: Claims
   /// What each rule says of where its tasks may stand.
   let terms: [GroupTerms]
   /// The slot of each task that has been given one.
@@ -26,6 +26,10 @@ struct PlacementRound {
   var reserved: [Int: Slot] = [:]
   var diary: Diary
   let pins: Pins
+  let ordering: Ordering
+  /// The tasks that have to be done before others, or after, and of which the day is given, or has
+  /// just been wished for by the same unit.
+  var standing: [(task: Int, day: Int)] = []
   /// What is asked for.
   let aim: Placer.Aim
   private var round: UnitRound
@@ -39,17 +43,18 @@ struct PlacementRound {
     self.aim = aim
     self.tasks = tasks
     let pins = book.pins
-    let claims = book.rules.map(Claim.init)
+    let claims = Claims(book)
     let given = tasks.map { task in
       let pin = pins.isEmpty ? nil : pins[task.id]
       return GivenTime(
-        task, in: book, pin: pin.map { ($0.day, claims[task.rule].half(named: $0.half)) },
+        task, in: book, pin: pin.map { ($0.day, claims[task].half(named: $0.half)) },
         past: published?.past(task.id))
     }
     let pinned =
       pins.isEmpty
       ? [] : tasks.filter(\.isPinnable).compactMap { pins[$0.id].map { Window(on: $0.day) } }
     self.pins = pins
+    ordering = Ordering(book)
     self.given = given
     self.claims = claims
     terms = book.rules.map { GroupTerms(of: $0, in: book) }
@@ -69,6 +74,7 @@ struct PlacementRound {
   /// Gives each task that wants a day a slot, or an obstacle.
   mutating func placeAll() {
     let movers = enterFixed()
+    standing = orderedFixed()
     let bound = placeFree()
     for party in parties(bound, movers) { place(party) }
   }
@@ -79,20 +85,48 @@ extension PlacementRound {
   /// for the sake of a resource.
   private mutating func enterFixed() -> [Int] {
     var movers: [Int] = []
-    for index in tasks.indices where tasks[index].part == .task {
-      guard case .fixed(_, let half) = given[index], let window = given[index].window else {
+    for index in tasks.indices {
+      if tasks[index].part == .broadcast { enterBroadcast(index) }
+      guard tasks[index].part == .task, case .fixed(let extent, let half) = given[index],
+        let window = given[index].window
+      else {
         continue
       }
       let task = tasks[index]
-      let claim = claims[task.rule]
+      let claim = claims[task]
       let isPast = published?.past(task.id) != nil && pins[task.id] == nil && half != nil
-      if claim.choosesHalf, claim.half == nil, window.dayCount == 1, !isPast {
+      let start = claim.starts == nil ? nil : extent.startTime?.minute
+      let isOpen =
+        claim.choosesHalf && claim.half == nil && !isPast || claim.starts != nil && start == nil
+      if isOpen, window.dayCount == 1 {
         movers.append(index)
       } else if !claim.isFree {
-        diary.enter(task, claim, in: window, half)
+        diary.enter(task, claim, in: window, half, at: start)
       }
     }
     return movers
+  }
+
+  /// The tasks of a given day that have to be done before others, or after.
+  private func orderedFixed() -> [(task: Int, day: Int)] {
+    guard !ordering.isEmpty else { return [] }
+    return tasks.indices.compactMap { index in
+      guard tasks[index].part == .task, ordering.concerns(tasks[index].rule),
+        case .fixed = given[index], let window = given[index].window,
+        let day = table.place(of: window.start)
+      else { return nil }
+      return (index, day)
+    }
+  }
+
+  /// Enters the slot of a broadcaster whose hours are given into its airtime.
+  private mutating func enterBroadcast(_ index: Int) {
+    let task = tasks[index]
+    guard case .fixed(.timed(let start, _, let length), _) = given[index],
+      let day = table.place(of: start.date)
+    else { return }
+    let minute = start.time.minute
+    diary.enterAir(minute..<minute + length.count, of: task.unit, on: day)
   }
 
   func hasPins(_ group: TaskGroup) -> Bool {
@@ -101,7 +135,14 @@ extension PlacementRound {
 
   mutating func placeAlone(_ group: TaskGroup) -> UnitRound.Outcome {
     let days = days(open: group)
-    return round.place(group, book.rules[group.rule], claims[group.rule], on: days, in: &diary)
+    let outcome = round.place(
+      group, book.rules[group.rule], claims[group.rule, group.unit], on: days, in: &diary)
+    if ordering.concerns(group.rule) {
+      standing += zip(group.tasks, outcome.slots).compactMap { task, slot in
+        slot.map { (task, $0.day) }
+      }
+    }
+    return outcome
   }
 
   mutating func keep(_ outcome: UnitRound.Outcome, for group: TaskGroup) {
@@ -121,11 +162,14 @@ extension PlacementRound {
 
   private func parties(_ groups: [TaskGroup], _ movers: [Int]) -> [Party] {
     let people = book.roster.units.count
-    var components = Components(people + book.resources.count + groups.count)
+    let stations = people + book.resources.count
+    let own = stations + people
+    var components = Components(own + groups.count)
     func ties(_ rule: Int, _ unit: Int) -> [Int] {
-      claims[rule].people(unit) + claims[rule].resources.map { people + $0 }
+      let claim = claims[rule, unit]
+      return claim.people(unit) + claim.resources.map { people + $0 }
+        + (claim.isAired ? [stations + unit] : [])
     }
-    let own = people + book.resources.count
     let ofGroups = groups.enumerated().map { place, group in
       ties(group.rule, group.unit) + [own + place]
     }
@@ -133,6 +177,7 @@ extension PlacementRound {
     for ties in ofGroups + ofMovers {
       for (one, other) in zip(ties, ties.dropFirst()) { components.join(one, other) }
     }
+    for (before, after, _) in order(of: groups) { components.join(own + before, own + after) }
     var parties: [Int: Party] = [:]
     for (group, ties) in zip(groups, ofGroups) {
       parties[components.root(of: ties[0]), default: Party()].groups.append(group)
@@ -145,9 +190,9 @@ extension PlacementRound {
 
   /// Whether more than the days of one unit is at stake, or people have decided something.
   private func isContested(_ party: Party) -> Bool {
-    !party.movers.isEmpty
+    !party.movers.isEmpty || !order(of: party.groups).isEmpty
       || party.groups.contains { group in
-        let claim = claims[group.rule]
+        let claim = claims[group.rule, group.unit]
         return !claim.resources.isEmpty || claim.people(group.unit).count > 1 || hasPins(group)
       }
   }
@@ -184,21 +229,29 @@ extension PlacementRound {
     contest.honour(pins)
     for (place, contender) in contest.contenders.enumerated() {
       slots[contender.task] = contest.slot(of: place)
-      guard contest.seats[place] == nil else { continue }
+      // What has its day stands there also where no hours are left for it.
+      guard contest.seats[place] == nil, !contest.group(of: place).isFixed else { continue }
       let known = contender.group < outcomes.count ? outcomes[contender.group].obstacle : nil
       obstacles.append((contender.task, known ?? contest.obstacle(of: place)))
     }
   }
 
-  /// The groups by unit, the tightest of a unit first.
+  /// The groups by unit; of a unit what has to be done first, then the urgent, of these the tightest.
   private mutating func inOrder(_ groups: [TaskGroup]) -> [TaskGroup] {
     let keyed = groups.map { group in
       let rule = book.rules[group.rule]
       let wanted = group.tasks.count * max(1, rule.occupation.halves, rule.spacing?.days ?? 1)
       let slack = table.candidates(in: group.window, rule.restDays).count - wanted
-      return ((group.unit, slack, group.rule, group.window.start.dayNumber), group)
+      let turn = (ordering.depth(of: group.rule), claims[group.rule, group.unit].urgency)
+      return ((group.unit, turn.0, turn.1, slack, group.rule, group.window.start.dayNumber), group)
     }
-    return keyed.sorted { $0.0 < $1.0 }.map(\.1)
+    return keyed.sorted { one, other in
+      let (key, otherKey) = (one.0, other.0)
+      guard (key.0, key.1, key.2) == (otherKey.0, otherKey.1, otherKey.2) else {
+        return (key.0, key.1, key.2) < (otherKey.0, otherKey.1, otherKey.2)
+      }
+      return (key.3, key.4, key.5) < (otherKey.3, otherKey.4, otherKey.5)
+    }.map(\.1)
   }
 
   /// What each group would choose if its unit were alone with what is fixed.
@@ -208,16 +261,17 @@ extension PlacementRound {
     let fixed = diary
     for mover in movers {
       if let window = given[mover].window {
-        diary.enter(tasks[mover], claims[tasks[mover].rule], in: window, nil)
+        diary.enter(tasks[mover], claims[tasks[mover]], in: window, nil)
       }
     }
     let base = diary
     var outcomes: [UnitRound.Outcome] = []
+    let given = standing
     for own in groups.byUnit {
-      diary = base
+      (diary, standing) = (base, given)
       outcomes += placeUnit(own)
     }
-    diary = fixed
+    (diary, standing) = (fixed, given)
     return outcomes
   }
 
@@ -229,7 +283,7 @@ extension PlacementRound {
     for (place, group) in groups.enumerated() {
       let rule = book.rules[group.rule]
       let days = days(open: group)
-      held.append(Contest.Group(group, claims[group.rule], rule.spacing, on: days))
+      held.append(Contest.Group(group, claims[group.rule, group.unit], rule.spacing, on: days))
       for (number, task) in group.tasks.enumerated() {
         let wish = outcomes[place].slots[number]
         contenders.append(
@@ -247,9 +301,11 @@ extension PlacementRound {
         Contest.Contender(
           task: mover, id: task.id, group: held.count, number: 0, wish: kept[mover],
           published: publication(of: mover)))
-      held.append(Contest.Group(fixedOn: day, window, claims[task.rule], unit: task.unit))
+      held.append(Contest.Group(fixedOn: day, window, claims[task], unit: task.unit))
     }
-    return Contest(table, beside: diary, groups: held, contenders: contenders, pins: pins)
+    return Contest(
+      table, beside: diary, groups: held, contenders: contenders, pins: pins,
+      order: order(of: groups))
   }
 
   /// The pins of some tasks, in the order in which people decided.
@@ -263,7 +319,7 @@ extension PlacementRound {
       guard case .pin(let id, _, _) = decision.subject, let task = places[id],
         seen.insert(id).inserted, let pin = pins[id], let day = table.place(of: pin.day)
       else { return nil }
-      return Pin(task: task, day: day, half: claims[tasks[task].rule].half(named: pin.half))
+      return Pin(task: task, day: day, half: claims[tasks[task]].half(named: pin.half))
     }
   }
 }
@@ -272,14 +328,15 @@ extension Contest.Group {
   /// A group that wants days, of which those given are no rest days.
   fileprivate init(_ group: TaskGroup, _ claim: Claim, _ spacing: Distance?, on days: [Int]) {
     self.init(
-      claim: claim, people: claim.people(group.unit), window: group.window,
+      claim: claim, unit: group.unit, people: claim.people(group.unit), window: group.window,
       slots: days.flatMap(claim.slots), spacing: spacing, isFixed: false)
   }
 
   /// A task whose day is given, and of which a half is to be chosen.
   fileprivate init(fixedOn day: Int, _ window: Window, _ claim: Claim, unit: Int) {
     self.init(
-      claim: claim, people: claim.people(unit), window: window, slots: claim.slots(on: day),
+      claim: claim, unit: unit, people: claim.people(unit), window: window,
+      slots: claim.slots(on: day),
       spacing: nil, isFixed: true)
   }
 }

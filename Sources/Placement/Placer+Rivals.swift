@@ -7,18 +7,24 @@ extension Placer {
   public static func rivals(
     of some: Set<TaskID>, among tasks: [DatedTask], in book: RuleBook
   ) -> [DatedTask] {
-    let claims = book.rules.map(Claim.init)
+    let claims = Claims(book)
     let people = book.roster.units.count
-    let own = people + book.resources.count
+    let stations = people + book.resources.count
+    let own = stations + people
     var components = Components(own + tasks.count)
     for (place, task) in tasks.enumerated() where task.part == .task {
-      let claim = claims[task.rule]
-      let ties = claim.people(task.unit) + claim.resources.map { people + $0 } + [own + place]
+      let claim = claims[task]
+      let ties =
+        claim.people(task.unit) + claim.resources.map { people + $0 }
+        + (claim.isAired ? [stations + task.unit] : []) + [own + place]
       for (one, other) in zip(ties, ties.dropFirst()) { components.join(one, other) }
       // Tasks of one rule and unit keep their distance from one another.
       if !claim.takesTime, book.rules[task.rule].spacing != nil {
         components.join(task.unit, own + place)
       }
+    }
+    for (before, after, _) in Ordering(book).pairs(of: tasks) {
+      components.join(own + before, own + after)
     }
     let roots = Set(
       tasks.indices.filter { some.contains(tasks[$0].id) }.map { components.root(of: own + $0) })

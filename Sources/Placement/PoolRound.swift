@@ -155,7 +155,7 @@ extension PlacementRound {
     for pool in pools {
       var round = PoolRound(book.resources[pool], table)
       let needing = tasks.indices.filter { index in
-        tasks[index].part == .task && claims[tasks[index].rule].resources.contains(pool)
+        tasks[index].part == .task && claims[tasks[index]].resources.contains(pool)
       }
       // Those that stay claim whom they have before others move in beside them.
       for index in needing.filter(staysPublished) + needing.filter({ !staysPublished($0) }) {
@@ -178,7 +178,7 @@ extension PlacementRound {
 
   /// When a task holds its resources; `nil` where nobody knows.
   private func time(of index: Int) -> (day: Int, halves: [HalfDay])? {
-    let claim = claims[tasks[index].rule]
+    let claim = claims[tasks[index]]
     if let slot = slots[index] { return (slot.day, claim.heldHalves(slot.half)) }
     guard case .fixed(_, let half) = given[index], let window = given[index].window,
       let day = table.place(of: window.start)

@@ -1,16 +1,18 @@
 import CivilTime
 import ScheduleModel
 
-/// A place in time that a task may take: a day of the plan's table, and a half of it where one has
-/// to be chosen.
+/// A place in time that a task may take: a day of the plan's table, with a half of it or the minute
+/// after midnight at which it begins, where these have to be chosen.
 struct Slot: Hashable {
   let day: Int
   let half: HalfDay?
+  let start: Int?
 
   /// Names a slot.
-  init(_ day: Int, _ half: HalfDay? = nil) {
+  init(_ day: Int, _ half: HalfDay? = nil, at start: Int? = nil) {
     self.day = day
     self.half = half
+    self.start = start
   }
 }
 

@@ -22,6 +22,7 @@ public struct Audit: Sendable {
       slots: examination.slots, terms: examination.terms, tasks: tasks, book: plan.book)
     let faults =
       rollCall.faults + examination.faults + SpacingCheck(table).faults + HourCheck(table).faults
+      + AirCheck(plan, pins).faults + OrderCheck(plan, pins).faults
       + LoadSweep(table).faults + PoolCheck(table, members: plan.poolMembers).faults
       + ListOrder(plan).faults
     self.faults = Set(faults).sorted()
@@ -50,7 +51,7 @@ extension Audit {
     guard let published else { return pins }
     for task in tasks {
       guard case .within = task.demand, pins[task.id] == nil else { continue }
-      pins[task.id] = published.past(task.id)
+      pins[task.id] = published.past(task.id).map { ($0.day, $0.half) }
     }
     return pins
   }

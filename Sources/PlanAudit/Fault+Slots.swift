@@ -173,7 +173,7 @@ extension Fault {
 
 extension Extent {
   /// The time as one reads it: its days, or the day with the hour and the length.
-  fileprivate var reading: Phrase {
+  var reading: Phrase {
     switch self {
     case .wholeDays(let window):
       return Phrase(vi: window.text(in: .vietnamese), en: window.text(in: .english))

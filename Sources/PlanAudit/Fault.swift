@@ -63,8 +63,16 @@ extension Fault {
     case unitAway = "unit-away"
     /// The hours are not those of the rule.
     case wrongHours = "wrong-hours"
+    /// No hours were chosen for a task that needs them.
+    case hoursMissing = "hours-missing"
+    /// Hours were chosen outside those of the rule or the station.
+    case hoursOutside = "hours-outside"
+    /// Tasks were put on the air of one unit at once, or on more of it than it has in a day.
+    case airShort = "air-short"
     /// Two tasks stand nearer to one another than their rule allows.
     case tooNear = "too-near"
+    /// What waits for another task stands before it.
+    case outOfOrder = "out-of-order"
     /// Tasks were placed at the same hours of one unit or lead.
     case sameHours = "same-hours"
     /// More was placed on a day than a unit or lead can do in its two halves.

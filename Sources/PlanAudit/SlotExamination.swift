@@ -37,6 +37,10 @@ extension SlotExamination {
     switch task.demand {
     case .fixed(let extent):
       guard slot.extent != extent else { return }
+      if extent == .wholeDays(Window(on: slot.extent.window.start)), hours(of: task) != nil {
+        examineHours(of: slot, task, .chosen)
+        return
+      }
       faults.append(.displaced(task, to: slot.extent, from: extent, in: book))
     case .within(let window): examineChoice(slot, of: task, in: window)
     case .open, .impossible: break  // In the wrong list, as the roll call says.
@@ -52,7 +56,7 @@ extension SlotExamination {
     if !isThere { faults.append(.pinIgnored(task, at: slot, pin, in: book)) }
     // What lasts several days, or goes with something that does, keeps its length.
     guard task.part == .task, !task.demand.isLong else { return }
-    examineHours(of: slot, task)
+    examineHours(of: slot, task, .given)
   }
 
   private mutating func examineChoice(
@@ -66,15 +70,41 @@ extension SlotExamination {
     if !book.roster.units[task.unit].exists(on: day) {
       faults.append(.unitAbsent(task, day, in: book))
     }
-    examineHours(of: slot, task)
+    examineHours(of: slot, task, .chosen)
     examinePeople(of: slot, task, on: day)
     examineResources(of: slot, task, on: day)
   }
 
-  private mutating func examineHours(of slot: Plan.Assignment, _ task: DatedTask) {
-    let meant = terms[task.rule].extent(on: slot.extent.window.start)
-    guard slot.extent != meant else { return }
-    faults.append(.wrongHours(task, slot.extent, insteadOf: meant, in: book))
+  /// Whether the hours are those of the rule; where they were to be chosen, whether they are among
+  /// those of rule and station.
+  private mutating func examineHours(
+    of slot: Plan.Assignment, _ task: DatedTask, _ origin: Slot.Origin
+  ) {
+    let day = slot.extent.window.start
+    guard let (hours, length) = hours(of: task) else {
+      let meant = terms[task.rule].extent(on: day)
+      guard slot.extent != meant else { return }
+      faults.append(.wrongHours(task, slot.extent, insteadOf: meant, in: book))
+      return
+    }
+    guard case .timed(let start, _, let lasting) = slot.extent else {
+      // Where a day is given that has no hours left, none are invented.
+      if task.isChosen, origin == .chosen { faults.append(.hoursMissing(task, day, in: book)) }
+      return
+    }
+    let station = book.waitsForAir(book.rules[task.rule]) ? book.station(of: task.unit) : nil
+    let open = station.map { hours.common(with: book.resources[$0].airHours(on: day)) } ?? hours
+    let own = start.time.minute..<start.time.minute + length.count
+    if lasting != length || origin == .chosen && open.common(with: [own]) != [own] {
+      faults.append(.hoursOutside(task, slot.extent, in: book))
+    }
+  }
+
+  /// The hours among which those of a task were to be chosen, and its length; `nil` where nothing was.
+  private func hours(of task: DatedTask) -> (hours: [Range<Int>], length: Minutes)? {
+    let rule = book.rules[task.rule]
+    guard task.part == .task, rule.mayChooseHours else { return nil }
+    return book.choosableHours(of: rule, for: task.unit)
   }
 
   /// Whether the people whose time the task takes are there; the half that nobody named may be any.
@@ -127,7 +157,9 @@ extension Plan.Assignment {
     guard case .timed(let start, _, let length) = extent else { return half.map { [$0] } ?? [] }
     let minutes = start.time.minute..<start.time.minute + length.count
     return HalfDay.allCases.filter { half in
-      half == .morning ? minutes.lowerBound < 720 : minutes.upperBound > 720
+      half == .morning
+        ? half.minutes.contains(minutes.lowerBound)
+        : minutes.upperBound > half.minutes.lowerBound
     }
   }
 }
@@ -136,6 +168,17 @@ extension [Int] {
   /// Each once, in order.
   fileprivate var unique: [Int] {
     reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+extension Rule {
+  /// Whether hours may have to be chosen for its tasks.
+  fileprivate var mayChooseHours: Bool {
+    switch hours {
+    case .within: true
+    case .unstated: details.airing.airer == .unit
+    case .toBeAnnounced, .at: false
+    }
   }
 }
 

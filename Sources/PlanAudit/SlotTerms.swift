@@ -20,7 +20,6 @@ struct SlotTerms {
   /// Whether a task may stand on a rest day.
   let restDays: RestDays
   private let timing: Timing
-
   /// Looks up what a rule of a book says.
   init(of rule: Rule, in book: RuleBook) {
     occupation = rule.occupation

@@ -9,8 +9,12 @@ extension FieldReader {
     // A rate says when and how many on one line.
     let rates: [Key] = [.weekly, .monthly, .quarterly, .halfYearly, .yearly]
     let numbers = rates.filter(has).map { (Rule.Aspect.quantity, place(of: $0)) }
+    // What comes before is said beside the rule's own days.
+    let order =
+      has(.after) && pairs.contains { $0.0 == .when && $0.1 != place(of: .after) }
+      ? [(Rule.Aspect.order, place(of: .after))] : []
     return Rule.Lines(
-      entry: entry, Dictionary(pairs + numbers, uniquingKeysWith: { first, _ in first }))
+      entry: entry, Dictionary(pairs + numbers + order, uniquingKeysWith: { first, _ in first }))
   }
 }
 
@@ -30,7 +34,7 @@ extension Key {
     case .spacing: .spacing
     case .restDays: .restDays
     case .occupies: .occupation
-    case .time: .hours
+    case .time, .hours: .hours
     case .duration: .length
     case .place: .place
     case .lead: .lead

@@ -18,7 +18,7 @@ public struct Assumption: Hashable, Sendable {
 extension Rule {
   /// What the lines of a rule speak of.
   public enum Aspect: CaseIterable, Hashable, Sendable {
-    case code, title, units, when, distance, shift
+    case code, title, units, when, order, distance, shift
     case quantity, spacing, restDays, countsToward, alternatives, occupation
     case hours, length, place
     case lead, partners, resources, needs, message, target

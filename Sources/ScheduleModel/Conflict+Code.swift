@@ -33,6 +33,8 @@ extension Conflict {
     case messageNotInForce = "message-not-in-force"
     /// A rule asks for more in a week, or another period, than its days hold.
     case minimumOutOfReach = "minimum-out-of-reach"
+    /// A task cannot be aired when it should: its station is not on the air, or has no time left.
+    case offAir = "off-air"
     /// A choice of readings that nobody has decided; the default holds.
     case openChoice = "open-choice"
     /// Rules of one activity overlap and no line says whether one counts toward the other.

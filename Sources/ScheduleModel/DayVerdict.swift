@@ -14,6 +14,8 @@ public struct DayVerdict: Hashable, Sendable {
     case busy(unit: Int, by: [TaskID])
     /// It would stand too near to another task of the same rule, unit and occasion.
     case tooNear(to: TaskID)
+    /// This task has to be done before it, or after it, and stands the other way round.
+    case outOfOrder(with: TaskID)
     /// The resource is not there.
     case resourceAbsent(Int)
     /// All of the resource is taken by these tasks. Sorted, never empty.

@@ -52,6 +52,8 @@ extension Finding {
     case invalidDate = "invalid-date"
     case invalidNumber = "invalid-number"
     case invalidTime = "invalid-time"
+    case hoursTooShort = "hours-too-short"
+    case secondStation = "second-station"
     case keysConflict = "keys-conflict"
     case missingFile = "missing-file"
     case missingKey = "missing-key"

@@ -1,7 +1,27 @@
 public import CivilTime
 
-/// The day on which a task stands in what is published, and the half of it where one was chosen.
-public typealias PublishedSlot = (day: CivilDate, half: HalfDay?)
+/// Where a task stands in what is published: its day, with the half of it where one was chosen, and
+/// the time at which it begins where it has hours.
+public struct PublishedSlot: Hashable, Sendable {
+  /// The day.
+  public let day: CivilDate
+  /// The half of it; `nil` where none was chosen.
+  public let half: HalfDay?
+  /// When it begins; `nil` for whole days.
+  public let start: TimeOfDay?
+
+  /// Names a slot.
+  public init(_ day: CivilDate, _ half: HalfDay? = nil, at start: TimeOfDay? = nil) {
+    self.day = day
+    self.half = half
+    self.start = start
+  }
+
+  /// The slot of what takes up some time.
+  public init(_ extent: Extent, _ half: HalfDay?) {
+    self.init(extent.window.start, half, at: extent.startTime)
+  }
+}
 
 /// Where the tasks of a plan stand in what is published, and the day that it is: what a new plan of
 /// the same rules keeps to.
@@ -20,7 +40,7 @@ public struct PublishedSlots: Sendable {
       let window = record.task.extent.window
       guard record.standing == .live, window.dayCount == 1 || record.task.extent.startTime != nil
       else { return }
-      slots[record.task.id] = (window.start, record.task.half)
+      slots[record.task.id] = PublishedSlot(record.task.extent, record.task.half)
     }
     let members = records.filter { $0.standing == .live && !$0.task.members.isEmpty }
       .map { ($0.task.id, $0.task.members) }

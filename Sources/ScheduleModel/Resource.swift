@@ -1,6 +1,6 @@
 public import CivilTime
 
-/// What tasks need of which there is only so much: speakers, halls, crews.
+/// What tasks need of which there is only so much: speakers, halls, crews, the air of stations.
 public struct Resource: Hashable, Sendable {
   /// One of those that a pool consists of, any of which will do: a speaker, a car. One task has it in
   /// a half-day.
@@ -57,6 +57,11 @@ public struct Resource: Hashable, Sendable {
   public private(set) var absences: [Absence]
   /// What people decided to have beside it, also while it is not there; may be empty.
   public internal(set) var extras: [Extra]
+  /// When it is on the air, if it is a station: it is then had by the minute.
+  public let air: Airtime?
+  /// The units that air by it, each by its own, as places in the roster's list. Sorted, unique; empty
+  /// for what is no station.
+  public let owners: [Int]
   /// Its entry in the file of resources.
   public let source: SourcePlace
 
@@ -69,6 +74,7 @@ public struct Resource: Hashable, Sendable {
     self.title = title
     self.capacity = capacity
     members = []
+    (air, owners) = (nil, [])
     self.halves = halves
     self.windows = windows
     self.absences = absences
@@ -85,11 +91,38 @@ public struct Resource: Hashable, Sendable {
     self.title = title
     capacity = members.count
     self.members = members
+    (air, owners) = (nil, [])
     self.halves = halves
     self.windows = windows
     self.absences = absences
     self.extras = extras
     self.source = source
+  }
+
+  /// Creates stations that are on the air at the same hours: one of its own for each unit.
+  public init(
+    id: ResourceID, title: String, air: Airtime, of owners: [Int], windows: [Window] = [],
+    absences: [Absence] = [], source: SourcePlace
+  ) {
+    self.id = id
+    self.title = title
+    capacity = 1
+    members = []
+    halves = HalfDay.allCases
+    self.windows = windows
+    self.absences = absences
+    extras = []
+    self.air = air
+    self.owners = owners
+    self.source = source
+  }
+
+  /// When a station is on the air on a day. Sorted, disjoint; empty where it is not, and for what is no
+  /// station.
+  public func airHours(on day: CivilDate) -> [Range<Int>] {
+    guard let air else { return [] }
+    let open = HalfDay.allCases.filter { isOpen(on: day, $0) }
+    return open.count == 2 ? air.hours : air.hours.common(with: open.map(\.minutes))
   }
 
   /// How many tasks can have it in a half of a day.

@@ -140,6 +140,8 @@ public enum Hours: Hashable, Sendable {
   /// The rule says that they will be announced.
   case toBeAnnounced
   case at(TimeOfDay, for: Minutes)
+  /// So long, within one of some runs of minutes after midnight. Sorted, disjoint, never empty.
+  case within([Range<Int>], for: Minutes)
 }
 
 /// What of a day a task takes from its unit and its lead.

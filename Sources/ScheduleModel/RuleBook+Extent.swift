@@ -13,6 +13,17 @@ extension RuleBook {
     return .timed(start: CivilDateTime(day, at: time), in: head.zone.id, length: length)
   }
 
+  /// The time that a task of a rule and unit takes up on a day where its hours were chosen; as
+  /// above where none were.
+  public func extent(
+    of rule: Rule, for unit: Int, on day: CivilDate, at start: TimeOfDay?
+  ) -> Extent {
+    guard let start, let length = choosableHours(of: rule, for: unit)?.length else {
+      return extent(of: rule, on: day)
+    }
+    return .timed(start: CivilDateTime(day, at: start), in: head.zone.id, length: length)
+  }
+
   /// What was assumed for a rule: its own assumptions, then those of the rules it is anchored to,
   /// each once.
   public func assumptions(of rule: Rule) -> [Assumption] {

@@ -74,6 +74,8 @@ public struct RuleBook: Sendable {
   /// The rules, sorted by code, unique. Tasks name a rule by its place in this list.
   public let rules: [Rule]
   private let places: [RuleID: Int]
+  /// The station of each unit that has one, as a place in the list of resources.
+  let stations: [Int: Int]
   /// The rules that count toward another, by the code of the other.
   let counting: [RuleID: [Rule]]
   /// The numbers of tasks that people lowered, by rule and unit.
@@ -95,6 +97,10 @@ public struct RuleBook: Sendable {
     self.messages = messages.sorted { $0.id < $1.id }
     self.resources = resources.sorted { $0.id < $1.id }
       .map { $0.having(decisions.extras(of: $0.id)) }
+    stations = Dictionary(
+      self.resources.enumerated().flatMap { place, resource in
+        resource.owners.map { ($0, place) }
+      }, uniquingKeysWith: { first, _ in first })
     quotas = decisions.quotas
     self.choices = choices.sorted { $0.id < $1.id }
     self.decisions = decisions

@@ -31,6 +31,9 @@ extension Rule {
     /// What it needs of which there is only so much, as places in the book's list of resources.
     /// Sorted, unique, may be empty.
     public var resources: [Int]
+    /// What has to be done before its tasks; `nil` where nothing has, or where its days hang on another
+    /// rule altogether.
+    public var follows: Precedence?
     /// The documents whose attachments it needs, in the order of the rule; may be empty.
     public var needs: [DocumentID]
     /// What the document says of it without a number, in the document's words; may be empty.
@@ -62,6 +65,7 @@ extension Rule {
       activity = nil
       alternatives = []
       resources = []
+      follows = nil
       needs = []
       unquantified = []
       language = nil

@@ -137,7 +137,7 @@ extension TaskFacts {
   /// How long a broadcast is, by its slot or else by its rule; `nil` where nobody has said.
   public var airTime: Minutes? {
     switch (extent, rule.hours) {
-    case (.timed(_, _, let length), _), (_, .at(_, let length)): length
+    case (.timed(_, _, let length), _), (_, .at(_, let length)), (_, .within(_, let length)): length
     default: rule.details.airing.length
     }
   }

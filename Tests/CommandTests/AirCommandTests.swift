@@ -91,7 +91,7 @@ struct AirCommandTests {
           2026-07,xa-1,nhac-dong,Nhắc hạn đóng BHXH,II.2,1,0,0,0,0,0,1,0
           2026-07,xa-1,tu-nguyen,Phát thanh về BHXH tự nguyện,II.1,4,0,0,0,0,0,4,0
           2026-07,xa-2,nhac-dong,Nhắc hạn đóng BHXH,II.2,1,0,0,0,0,0,1,0
-          2026-07,xa-2,tu-nguyen,Phát thanh về BHXH tự nguyện,II.1,3,0,0,0,0,0,3,0
+          2026-07,xa-2,tu-nguyen,Phát thanh về BHXH tự nguyện,II.1,4,0,0,0,0,0,4,0
 
           """.replacing("\n", with: "\r\n"))
     }

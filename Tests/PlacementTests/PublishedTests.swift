@@ -81,7 +81,7 @@ struct PublishedTests {
     #expect(try moved(from: before, to: after) == ["c a 1"])
     let (task, other) = (after.tasks(of: "c")[0], after.tasks(of: "e")[0])
     #expect(
-      PlacementAccounts(of: after).cause(ofLeaving: (day, nil), by: task.id)
+      PlacementAccounts(of: after).cause(ofLeaving: PublishedSlot(day), by: task.id)
         == .displaced(by: [other.id]))
   }
 
@@ -151,7 +151,7 @@ extension Plan {
     PublishedSlots(
       Dictionary(
         uniqueKeysWithValues: assignments.filter { $0.extent.window.dayCount == 1 }.map {
-          ($0.task.id, ($0.extent.window.start, $0.half))
+          ($0.task.id, PublishedSlot($0.extent, $0.half))
         }), today: try date(today))
   }
 }

@@ -24,7 +24,7 @@ struct EditTally {
   init(from before: Plan, to after: Plan, keeping published: PublishedSlots) {
     let accounts = PlacementAccounts(of: after, keeping: published)
     let causes = before.assignments.compactMap { old in
-      accounts.cause(ofLeaving: (old.extent.window.start, old.half), by: old.task.id)
+      accounts.cause(ofLeaving: PublishedSlot(old.extent, old.half), by: old.task.id)
     }
     tasks = after.assignments.count + after.unplaced.count
     unplaced = after.unplaced.count

@@ -6,7 +6,7 @@ extension Plan {
   func asPublished(on today: CivilDate) -> PublishedSlots {
     PublishedSlots(
       Dictionary(
-        assignments.map { ($0.task.id, ($0.extent.window.start, $0.half)) },
+        assignments.map { ($0.task.id, PublishedSlot($0.extent, $0.half)) },
         uniquingKeysWith: { first, _ in first }), today: today,
       members: Dictionary(
         assignments.map { assignment in

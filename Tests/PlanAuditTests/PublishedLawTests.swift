@@ -20,7 +20,7 @@ struct PublishedLawTests {
       let published = PublishedSlots(
         Dictionary(
           before.assignments.filter { $0.extent.window.dayCount == 1 }.map {
-            ($0.task.id, ($0.extent.window.start, $0.half))
+            ($0.task.id, PublishedSlot($0.extent, $0.half))
           }, uniquingKeysWith: { first, _ in first }), today: today)
       let changed = try book.changed(&numbers)
       let tasks = changed.datedTasks()

@@ -12,7 +12,7 @@ struct PublishedRepairTests {
     let more = try story.replacing("mỗi buổi: 3", with: "mỗi buổi: 4", in: "resources.yaml").plan()
     let slots: [TaskID: PublishedSlot] = Dictionary(
       uniqueKeysWithValues: more.assignments.map {
-        ($0.task.id, ($0.extent.window.start, $0.half))
+        ($0.task.id, PublishedSlot($0.extent, $0.half))
       })
     #expect(slots.count == 72)
     story.published = PublishedSlots(slots, today: PlanOnDisk.lan.date)

@@ -66,6 +66,9 @@ struct PlanFolderTests {
       "    " + line(.within, "2026-07"), "    " + line(.absent, "2026-07-01"),
       "  - " + line(.code, "z"), "    " + line(.title, "Z"), "    " + line(.members, ""),
       "      - " + line(.code, "z1"),
+      "  - " + line(.code, "s"), "    " + line(.title, "S"), "    " + line(.owners, "tinh"),
+      "    " + line(.airHours, "5:00–6:00"), "    " + line(.goldenHours, "5:30–6:00"),
+      "    " + line(.eachDay, words("10 phút", "10 minutes")),
     ].joined(separator: "\n")
     folder.files["decisions.yaml"] = [
       line(.decisions, ""), "  - " + line(.choice, "c"), "    " + line(.reading, "a"),
@@ -105,7 +108,11 @@ struct PlanFolderTests {
         line(.restDays, words("được", "allowed")),
       ],
       [line(.due, "2026-07-31"), line(.shift, words("không", "none"))],
-      [line(.weekly, "1")], [line(.monthly, "1")], [line(.quarterly, "1")],
+      [
+        line(.weekly, "1"), line(.hours, "5:00–6:00"),
+        line(.duration, words("10 phút", "10 minutes")),
+      ],
+      [line(.monthly, "1")], [line(.quarterly, "1")],
       [line(.halfYearly, "1")], [line(.yearly, "1")],
       [line(.before, "r0"), line(.distance, words("2 ngày", "2 days"))],
       [line(.alongside, "r0")], [line(.after, "r0")], [line(.standing, "x")],

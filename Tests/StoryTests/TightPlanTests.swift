@@ -99,7 +99,7 @@ private struct Made {
     var slots: [TaskID: PublishedSlot] = [:]
     var members: [TaskID: [ResourceID]] = [:]
     for assignment in plan.assignments {
-      slots[assignment.task.id] = (assignment.extent.window.start, assignment.half)
+      slots[assignment.task.id] = PublishedSlot(assignment.extent, assignment.half)
       members[assignment.task.id] = assignment.members.map {
         plan.book.resources[$0.resource].members[$0.member].id
       }

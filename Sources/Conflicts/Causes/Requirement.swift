@@ -9,6 +9,8 @@ enum Requirement: Hashable {
   case window(Int)
   /// That the tasks of a rule keep their distance.
   case spacing(Int)
+  /// That the tasks of a rule wait for those of another.
+  case order(Int)
   /// That the tasks of a rule need what they use.
   case uses(Int)
   /// That there is only so much of a resource, as a place in the book's list.
@@ -30,6 +32,7 @@ extension Requirement {
     case .tasks(let rule): book.rules[rule].place(of: .quantity)
     case .window(let rule): book.rules[rule].place(of: .when)
     case .spacing(let rule): book.rules[rule].place(of: .spacing)
+    case .order(let rule): book.rules[rule].place(of: .order)
     case .uses(let rule): book.rules[rule].place(of: .resources)
     case .capacity(let resource): book.resources[resource].source
     case .absence(let resource, let place): book.resources[resource].allAbsences[place].source
@@ -48,10 +51,11 @@ extension Requirement {
     case .absence: 2
     case .entry: 3
     case .spacing: 4
-    case .capacity: 5
-    case .uses: 6
-    case .window: 7
-    case .tasks: 8
+    case .order: 5
+    case .capacity: 6
+    case .uses: 7
+    case .window: 8
+    case .tasks: 9
     }
   }
 }
@@ -69,6 +73,7 @@ extension RuleBook {
       all.append(.tasks(rule))
       if tasks.contains(where: { $0.rule == rule && $0.isChosen }) { all.append(.window(rule)) }
       if self.rules[rule].spacing != nil { all.append(.spacing(rule)) }
+      if self.rules[rule].details.follows != nil { all.append(.order(rule)) }
       if !self.rules[rule].details.resources.isEmpty { all.append(.uses(rule)) }
     }
     for resource in resources {
@@ -96,7 +101,8 @@ extension RuleBook {
     let dropped = Set(all).subtracting(kept)
     let rules = rules.enumerated().map { place, rule in
       rule.loosened(
-        spacing: dropped.contains(.spacing(place)), uses: dropped.contains(.uses(place)))
+        spacing: dropped.contains(.spacing(place)), order: dropped.contains(.order(place)),
+        uses: dropped.contains(.uses(place)))
     }
     let resources = resources.enumerated().map { place, resource in
       resource.loosened(place, dropped)
@@ -137,9 +143,12 @@ extension Roster.Unit {
 }
 
 extension Rule {
-  fileprivate func loosened(spacing isApart: Bool, uses isFree: Bool) -> Rule {
-    guard isApart || isFree else { return self }
+  fileprivate func loosened(
+    spacing isApart: Bool, order isOrdered: Bool, uses isFree: Bool
+  ) -> Rule {
+    guard isApart || isOrdered || isFree else { return self }
     var details = details
+    if isOrdered { details.follows = nil }
     if isFree { details.resources = [] }
     return Rule(
       id: id, formerID: formerID, title: title, units: units, anchor: anchor, position: position,

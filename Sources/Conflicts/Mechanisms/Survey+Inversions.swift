@@ -10,21 +10,67 @@ private struct Inversion {
 
 extension Survey {
   /// Deadlines that lie before what they wait for is done, or not before what waits for them: a shift
-  /// off a rest day moved them there.
+  /// off a rest day moved them there, or the rules give both their days.
   ///
   /// What people pinned is told with the pins.
   var inversions: [Conflict] {
     let anchors = Dictionary(
       duties.map { ($0.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
     let pins = book.pins
-    return duties.compactMap { duty in
-      guard case .relative(let relation, let id, _) = duty.rule.anchor, relation != .alongside,
-        let anchor = anchors[id]
-      else { return nil }
-      let found = duty.slots.filter { $0.task.part == .task && pins[$0.task.id] == nil }
-        .compactMap { inversion(of: $0, relation, anchor, pins) }
-      return found.isEmpty ? nil : conflict(duty, relation, anchor, found)
+    return duties.compactMap { disorder(of: $0, anchors, pins) }
+      + duties.compactMap { duty in
+        guard case .relative(let relation, let id, _) = duty.rule.anchor, relation != .alongside,
+          let anchor = anchors[id]
+        else { return nil }
+        let found = duty.slots.filter { $0.task.part == .task && pins[$0.task.id] == nil }
+          .compactMap { inversion(of: $0, relation, anchor, pins) }
+        return found.isEmpty ? nil : conflict(duty, relation, anchor, found)
+      }
+  }
+
+  /// Tasks of given days that stand before what has to be done first.
+  private func disorder(
+    of duty: Duty, _ anchors: [RuleID: Duty], _ pins: Pins
+  ) -> Conflict? {
+    guard let follows = duty.rule.details.follows, let anchor = anchors[follows.rule] else {
+      return nil
     }
+    let calendar = book.calendar
+    let found = duty.slots.filter { pins[$0.task.id] == nil }.compactMap { slot in
+      let day = slot.extent.window.start
+      let inputs = anchor.slots.filter { pins[$0.task.id] == nil }.filter { other in
+        book.precedence(of: other.task, over: slot.task).map {
+          !calendar.lies($0, from: other.extent.window.start, to: day)
+        } ?? false
+      }
+      return inputs.map(\.extent.window.start).max().map { Inversion(slot: slot, other: $0) }
+    }
+    guard let first = found.min(by: { $0.slot.extent.window.start < $1.slot.extent.window.start })
+    else { return nil }
+    let tasks = found.map(\.slot.task)
+    let (due, input, apart) = (
+      first.slot.extent.window.start, first.other.long, follows.distance
+    )
+    return Conflict(
+      .deadlineBeforeInput, ConflictID(.deadlineBeforeInput, about: duty.rule.id.text), .hard,
+      whose(tasks) + Phrase { ", \(due.longText(in: $0)): " }
+        + Phrase(
+          vi: """
+            \(duty.quoted.vietnamese) phải sau \(anchor.quoted.vietnamese) ít nhất \
+            \(apart.text(in: .vietnamese)), mà việc ấy đến \(input.vietnamese) mới xong.
+            """,
+          en: """
+            \(duty.quoted.english) has to come at least \(apart.text(in: .english)) after \
+            \(anchor.quoted.english), which is done on \(input.english) only.
+            """),
+      tasks: tasks.ids, units: tasks.units, clauses: [anchor, duty].clauses,
+      causes: duty.rule.lines(.when, .order, .distance) + [anchor.rule.place(of: .when)],
+      repairs: [
+        Repair(
+          Phrase(
+            vi: "dời một trong hai ngày, hoặc bỏ 'sau' ở quy tắc '\(duty.rule.id)'",
+            en: "move one of the two days, or drop 'after' in rule '\(duty.rule.id)'"))
+      ])
   }
 
   private func inversion(
@@ -105,5 +151,17 @@ extension Survey {
   private func restLine(behind day: CivilDate, _ rule: Rule) -> SourcePlace? {
     let step = rule.position == .due(.previousWorkingDay) ? 1 : -1
     return calendarLine(of: day.adding(days: step))
+  }
+}
+
+extension WorkCalendar {
+  /// Whether the second of two days lies at least so far after the first.
+  fileprivate func lies(_ distance: Distance, from first: CivilDate, to second: CivilDate) -> Bool {
+    switch distance.count {
+    case .calendarDays: return first.days(until: second) >= distance.days
+    case .workingDays:
+      let between = Window(from: first.adding(days: 1), through: second)
+      return (between?.days.count(where: isWorking) ?? 0) >= distance.days
+    }
   }
 }

@@ -52,6 +52,7 @@ extension Survey {
 
   private func conflict(lacking index: Int, _ tasks: [DatedTask]) -> Conflict {
     let resource = book.resources[index]
+    guard resource.air == nil else { return conflict(lackingAir: index, tasks) }
     let wants = duties(needing: index).tasks.compactMap(want)
     let shortage = shortage(of: resource, wants)
     let rules = shortage.map { fewestRules(of: $0) } ?? Set(tasks.map(\.rule)).sorted()

@@ -80,6 +80,7 @@ extension Rule {
     switch aspect {
     case .when: nameOfDays
     case .units: Phrase(vi: "đơn vị làm", en: "the units")
+    case .order: Phrase(vi: "việc phải xong trước", en: "what comes before")
     case .distance: Phrase(vi: "khoảng cách", en: "the distance")
     case .shift: Phrase(vi: "cách dời ngày nghỉ", en: "the shift off rest days")
     case .quantity: Phrase(vi: "số lượng", en: "the number")

@@ -7,6 +7,8 @@ struct Cells {
   private(set) var room: [Int] = []
   /// The cells of each resource, in the order in which they were first asked for.
   private(set) var ofResources: [Int: [Int]] = [:]
+  /// The cells of the air of stations.
+  private(set) var ofAir: Set<Int> = []
   private let table: DayTable
   private let diary: Diary
   private var places: [Key: Int] = [:]
@@ -23,13 +25,21 @@ struct Cells {
     /// our count.
     case hours(person: Int, Int)
     case resource(Int, Int, HalfDay)
+    /// A run of minutes of the air of a unit, by where it begins since the first midnight of our count.
+    case air(unit: Int, Int)
+    /// All that a unit's station may have on the air in a day, in minutes.
+    case airtime(unit: Int, Int)
   }
 
   /// Prepares cells for some groups beside what is fixed.
   init(_ table: DayTable, beside diary: Diary, for groups: [Contest.Group]) {
     self.table = table
     self.diary = diary
-    let ends = groups.compactMap(\.claim.clock).flatMap { [$0.lowerBound, $0.upperBound] }
+    let ends = groups.flatMap { group in
+      let claim = group.claim
+      let hours = (claim.hours.map { [$0] } ?? []) + (claim.starts?.all ?? [])
+      return hours.flatMap { [$0.lowerBound, $0.upperBound] }
+    }
     cuts = Set(ends.map { $0 % minutesOfADay } + [0]).sorted()
   }
 
@@ -37,11 +47,17 @@ struct Cells {
   mutating func appendUses(
     of group: Contest.Group, at slot: Slot, to uses: inout [Contest.Use]
   ) {
-    let claim = group.claim
+    let (claim, diary) = (group.claim, diary)
     for person in group.people {
       appendHalves(claim, of: person, at: slot, to: &uses)
-      if let clock = claim.clock { appendHours(clock, of: person, on: slot.day, to: &uses) }
+      if let clock = claim.clock(in: slot) {
+        appendPieces(of: clock, on: slot.day, to: &uses) { minute, piece in
+          let isTaken = diary.isTaken(piece, of: person, on: slot.day)
+          return (.hours(person: person, minute), isTaken ? 0 : 1)
+        }
+      }
     }
+    if let air = claim.air(in: slot) { appendAir(air, of: group, on: slot.day, to: &uses) }
     for half in claim.heldHalves(slot.half) {
       for resource in claim.resources {
         let places = diary.places(of: resource, on: slot.day, half)
@@ -61,26 +77,42 @@ struct Cells {
     let day = cell(.day(person: person, slot.day), room: 2 - page.taken).cell
     uses.append(Contest.Use(cell: day, amount: claim.halves))
     for half in HalfDay.allCases
-    where claim.halves == 2 || (slot.half ?? claim.half) == half {
+    where claim.halves == 2 || claim.half(in: slot) == half {
       let own = cell(.half(person: person, slot.day, half), room: 1 - page.taken(half)).cell
       uses.append(Contest.Use(cell: own, amount: 1))
     }
   }
 
+  /// The air is taken by the minute, and counts toward what the station may have on it in a day.
+  private mutating func appendAir(
+    _ air: Range<Int>, of group: Contest.Group, on day: Int, to uses: inout [Contest.Use]
+  ) {
+    let (first, diary) = (uses.count, diary)
+    appendPieces(of: air, on: day, to: &uses) { minute, piece in
+      (.air(unit: group.unit, minute), diary.hasAir(piece, of: group.unit, on: day) ? 1 : 0)
+    }
+    if let daily = group.claim.daily {
+      let left = daily - diary.airtime(of: group.unit, on: day)
+      let cell = cell(.airtime(unit: group.unit, day), room: left).cell
+      uses.append(Contest.Use(cell: cell, amount: air.count))
+    }
+    ofAir.formUnion(uses[first...].map(\.cell))
+  }
+
   /// Hours are taken in the pieces into which the hours of all claims cut a day; they may go on past
-  /// midnight.
-  private mutating func appendHours(
-    _ clock: Range<Int>, of person: Int, on day: Int, to uses: inout [Contest.Use]
+  /// midnight. A piece has a cell of its own, and room for one at most.
+  private mutating func appendPieces(
+    of hours: Range<Int>, on day: Int, to uses: inout [Contest.Use],
+    _ piece: (Int, Range<Int>) -> (Key, room: Int)
   ) {
     let midnight = table.numbers[day] * minutesOfADay
-    var start = clock.lowerBound
-    while start < clock.upperBound {
+    var start = hours.lowerBound
+    while start < hours.upperBound {
       let today = start / minutesOfADay * minutesOfADay
       let next = cuts.first { $0 > start - today } ?? minutesOfADay
-      let end = min(today + next, clock.upperBound)
-      let room = diary.isTaken(start..<end, of: person, on: day) ? 0 : 1
-      let cell = cell(.hours(person: person, midnight + start), room: room).cell
-      uses.append(Contest.Use(cell: cell, amount: 1))
+      let end = min(today + next, hours.upperBound)
+      let (key, room) = piece(midnight + start, start..<end)
+      uses.append(Contest.Use(cell: cell(key, room: room).cell, amount: 1))
       start = end
     }
   }
@@ -93,4 +125,5 @@ struct Cells {
   }
 }
 
-private let minutesOfADay = 1440
+/// How many minutes a day has on the clocks of the plan.
+let minutesOfADay = 1440

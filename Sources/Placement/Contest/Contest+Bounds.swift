@@ -16,7 +16,7 @@ extension Contest {
     // Each group is of one unit, so what units lack adds up.
     let units = ofUnits.reduce(0) { $0 + lackingTime(of: $1.key, $1.value) }
     let leads = ofLeads.compactMap { lead, own in lead.map { lackingTime(of: $0, own) } }
-    return max(units, leads.max() ?? 0, resourceSets.map(lacking).max() ?? 0)
+    return max(units, leads.max() ?? 0, resourceSets.map(lacking).max() ?? 0, lackingAir)
   }
 
   /// The same number, reckoned once.
@@ -51,6 +51,46 @@ extension Contest {
     }
     let widest = own.map { groups[$0].claim.halves }.max() ?? 1
     return (wanted - network.fill() + widest - 1) / widest
+  }
+
+  /// How many tasks find no airtime at least, if nothing else is in their way; what the units lack
+  /// adds up.
+  private var lackingAir: Int {
+    let aired = groups.indices.filter { !groups[$0].isFixed && groups[$0].claim.isAired }
+    return Dictionary(grouping: aired) { groups[$0].unit }.reduce(0) {
+      $0 + lackingAir(of: $1.value)
+    }
+  }
+
+  private func lackingAir(of own: [Int]) -> Int {
+    var network = Network()
+    var days: [Int: Int] = [:]
+    var (wanted, longest) = (0, 1)
+    for place in own {
+      let group = groups[place]
+      guard let length = group.claim.starts?.length ?? group.claim.hours?.count else { continue }
+      let node = network.node()
+      longest = max(longest, length)
+      wanted += group.members.count * length
+      network.supply(node, group.members.count * length)
+      let isOne = group.claim.isOneADay || group.spacing.map { $0.days > 0 } ?? false
+      for day in Set(group.slots.map(\.day)).sorted() {
+        if days[day] == nil {
+          days[day] = network.node()
+          network.drain(days[day] ?? 0, room(onAirOf: group, on: day))
+        }
+        network.pipe(node, days[day] ?? 0, isOne ? length : .max)
+      }
+    }
+    return (wanted - network.fill() + longest - 1) / longest
+  }
+
+  /// How many minutes of a unit's air are left on a day.
+  private func room(onAirOf group: Group, on day: Int) -> Int {
+    guard let station = diary.station(of: group.unit) else { return minutesOfADay }
+    let hours = diary.airHours(of: station, on: day).reduce(0) { $0 + $1.count }
+    let daily = group.claim.daily.map { $0 - diary.airtime(of: group.unit, on: day) }
+    return max(0, min(hours, daily ?? .max))
   }
 
   /// Each resource that is needed, and each set of them that some group needs. Sorted, unique.

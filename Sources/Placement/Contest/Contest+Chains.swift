@@ -9,7 +9,7 @@ extension Contest {
     private let crowding: Int
     private let distance: Int
     private let hash: UInt64
-    private let half: Int
+    private let time: Int
 
     /// Ranks a slot for a contender.
     init(_ slot: Slot, for contender: Int, in contest: Contest) {
@@ -21,13 +21,18 @@ extension Contest {
         + (contest.isBusy(contender, on: slot.day) ? 1 : 0)
       distance = group.window.stratum(own.number, of: group.members.count).distance(to: number)
       hash = rendezvous(own.id, number)
-      half = slot.half == nil || slot.half == likedHalf(own.id, number) ? 0 : 1
+      time =
+        if let starts = group.claim.starts, let start = slot.start {
+          starts.dislike(of: start, by: own.id, on: number)
+        } else {
+          slot.half == nil || slot.half == likedHalf(own.id, number) ? 0 : 1
+        }
     }
 
     /// The better first.
     static func < (one: Rank, other: Rank) -> Bool {
-      (one.crowding, one.distance, one.hash, one.half)
-        < (other.crowding, other.distance, other.hash, other.half)
+      (one.crowding, one.distance, one.hash, one.time)
+        < (other.crowding, other.distance, other.hash, other.time)
     }
   }
 
@@ -100,9 +105,10 @@ extension Contest {
     }
   }
 
-  /// Whether any group asks for a distance between its tasks.
+  /// Whether any group asks for a distance between its tasks, or for an order of its own and others.
   private var hasDistances: Bool {
-    groups.contains { $0.members.count > 1 && ($0.claim.isOneADay || $0.spacing != nil) }
+    !links.isEmpty
+      || groups.contains { $0.members.count > 1 && ($0.claim.isOneADay || $0.spacing != nil) }
   }
 
   /// Makes moves at once, or none of them where together they break a requirement.
@@ -145,5 +151,6 @@ extension Slot {
   /// Whether a task in this slot stands where it is published.
   func keeps(_ published: Slot) -> Bool {
     day == published.day && (published.half == nil || half == published.half)
+      && (published.start == nil || start == published.start)
   }
 }

@@ -11,11 +11,14 @@ extension Contest {
     for option in group.options {
       let lacks = withoutGroup(obstruction(of: contender, at: option, .together), group)
       if lacks.isEmpty { free.insert(options[option].slot.day) }
-      if let resource = lacks.lazy.compactMap({ resource(of: $0) }).min(),
-        lacks.allSatisfy({ self.resource(of: $0) != nil })
+      if let resource = lacks.lazy.compactMap({ resource(of: $0, for: group) }).min(),
+        lacks.allSatisfy({ self.resource(of: $0, for: group) != nil })
       {
         missing[resource, default: 0] += 1
       }
+    }
+    if group.options.isEmpty, group.claim.isAired, let station = diary.station(of: group.unit) {
+      return .resourceFull(resource: station)
     }
     let worst = missing.max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let worst { return .resourceFull(resource: worst.key) }
@@ -30,7 +33,8 @@ extension Contest {
     }.map(\.cell)
   }
 
-  private func resource(of cell: Int) -> Int? {
-    resourceCells.first { $0.value.contains(cell) }?.key
+  private func resource(of cell: Int, for group: Group) -> Int? {
+    if airCells.contains(cell) { return diary.station(of: group.unit) }
+    return resourceCells.first { $0.value.contains(cell) }?.key
   }
 }

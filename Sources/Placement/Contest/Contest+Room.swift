@@ -14,7 +14,8 @@ extension Contest {
   struct Obstruction {
     /// The cells that lack room, with how much is lacking.
     var lacks: [Use] = []
-    /// Those of its group that stand too near.
+    /// Those of its group that stand too near, and those of others that would then stand in the wrong
+    /// order.
     var near: [Int] = []
 
     /// Whether the option is free.
@@ -43,6 +44,11 @@ extension Contest {
     for other in groups[group].members where other != contender {
       if let seat = seats[other], isTooNear(seat, option, in: group, company) {
         found.near.append(other)
+      }
+    }
+    for link in links[group] ?? [] {
+      for other in groups[link.group].members {
+        if let seat = seats[other], !isInOrder(seat, option, link) { found.near.append(other) }
       }
     }
     return found
@@ -91,7 +97,26 @@ extension Contest {
     for other in groups[group].members where other != contender {
       if let seat = seats[other], isTooNear(seat, option, in: group, company) { return true }
     }
+    return isOutOfOrder(option, of: group)
+  }
+
+  /// Whether a task of a group would stand at an option before what has to be done first, or after
+  /// what has to wait for it.
+  private func isOutOfOrder(_ option: Int, of group: Int) -> Bool {
+    guard !links.isEmpty else { return false }
+    for link in links[group] ?? [] {
+      for other in groups[link.group].members {
+        if let seat = seats[other], !isInOrder(seat, option, link) { return true }
+      }
+    }
     return false
+  }
+
+  /// Whether the option of another group stands to one of this group as they are linked.
+  private func isInOrder(_ other: Int, _ own: Int, _ link: Link) -> Bool {
+    let marks = table.marks(for: link.distance.count)
+    let (first, second) = link.isBefore ? (other, own) : (own, other)
+    return marks[options[second].slot.day] - marks[options[first].slot.day] >= link.distance.days
   }
 
   private func covers(_ contender: Int, _ lacks: [Use]) -> Bool {

@@ -142,8 +142,10 @@ extension Contest {
     }
   }
 
-  /// Seats a contender on the day that it has, whatever that breaks.
+  /// Seats a contender on the day that it has, whatever that breaks; but nobody invents hours for
+  /// which there is no room.
   private mutating func force(_ contender: Int) {
+    guard group(of: contender).claim.starts == nil else { return }
     let ranked = options(of: contender).map { option in
       (Rank(options[option].slot, for: contender, in: self), option)
     }

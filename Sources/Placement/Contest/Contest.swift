@@ -35,6 +35,8 @@ struct Contest {
   /// The tasks of one rule, unit and occasion, with what they have in common.
   struct Group {
     let claim: Claim
+    /// Whose tasks they are, as a place in the roster's list.
+    let unit: Int
     /// Whose time they take, as places in the roster's list.
     let people: [Int]
     /// The days of the occasion.
@@ -70,6 +72,16 @@ struct Contest {
     let days: Int
   }
 
+  /// A group that has to be done before another, or after.
+  struct Link {
+    /// The other, as a place in the contest's list.
+    let group: Int
+    /// Whether the other comes first.
+    let isBefore: Bool
+    /// How many days lie between their tasks at least.
+    let distance: Distance
+  }
+
   /// So much of a cell.
   struct Use {
     let cell: Int
@@ -91,7 +103,9 @@ struct Contest {
   private(set) var groups: [Group]
   /// How far apart the tasks of each group stand.
   let distances: [Apartness]
-  /// The tasks, sorted by identity.
+  /// What has to be done before or after each group, by its place in the list; empty where nothing has.
+  let links: [Int: [Link]]
+  /// The tasks, what is urgent first, then by identity.
   let contenders: [Contender]
   /// The options of all groups, one group after the other.
   private(set) var options: [Option] = []
@@ -107,6 +121,8 @@ struct Contest {
   private(set) var users: [[Int]] = []
   /// The cells of each resource that somebody needs, one for each half-day.
   private(set) var resourceCells: [Int: [Int]] = [:]
+  /// The cells of the air of stations.
+  private(set) var airCells: Set<Int> = []
   /// Whose day a task takes time of that stands there whatever it breaks.
   private(set) var fixedDays: Set<PersonalDay> = []
   /// The option that each contender holds; `nil` where it has none.
@@ -128,7 +144,7 @@ struct Contest {
   /// Opens a contest in which nobody holds a slot yet, and some will be pinned.
   init(
     _ table: DayTable, beside diary: Diary, groups: [Group], contenders: [Contender],
-    pins: [Pin] = []
+    pins: [Pin] = [], order: [(before: Int, after: Int, Distance)] = []
   ) {
     self.table = table
     self.diary = diary
@@ -138,7 +154,14 @@ struct Contest {
         isOneADay: group.claim.isOneADay, isAsked: group.spacing != nil,
         days: group.spacing?.days ?? 0)
     }
-    self.contenders = contenders.sorted { $0.id < $1.id }
+    links = order.reduce(into: [:]) { links, pair in
+      let (before, after, distance) = pair
+      links[before, default: []].append(Link(group: after, isBefore: false, distance: distance))
+      links[after, default: []].append(Link(group: before, isBefore: true, distance: distance))
+    }
+    self.contenders = contenders.sorted { one, other in
+      (groups[one.group].claim.urgency, one.id) < (groups[other.group].claim.urgency, other.id)
+    }
     seats = Array(repeating: nil, count: contenders.count)
     isSettled = Array(repeating: false, count: contenders.count)
     isForGood = isSettled
@@ -163,7 +186,11 @@ struct Contest {
     for pin in pins {
       guard let contender = places[pin.task] else { continue }
       let group = group(of: contender)
-      let slots = pin.half.map { [Slot(pin.day, $0)] } ?? group.claim.slots(on: pin.day)
+      let all = group.claim.slots(on: pin.day)
+      let named = pin.half.map { half in
+        group.claim.starts == nil ? [Slot(pin.day, half)] : all.filter { $0.half == half }
+      }
+      let slots = named ?? all
       pinOptions[contender] = lay(slots, of: group, on: &ground)
     }
     for group in groups where group.isFixed && group.claim.halves > 0 {
@@ -173,6 +200,7 @@ struct Contest {
     }
     room = ground.room
     resourceCells = ground.ofResources
+    airCells = ground.ofAir
     load = Array(repeating: 0, count: room.count)
     users = Array(repeating: [], count: room.count)
   }

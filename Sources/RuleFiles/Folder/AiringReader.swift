@@ -21,8 +21,11 @@ extension FieldReader {
         findings.append(.notInSpan(.broadcastBy, at: place(of: .broadcastBy), in: language))
       }
     }
-    if case .at = hours { return airing }
-    airing.length = scalar(.duration).flatMap { amounts.length($0.text) }
+    switch hours {
+    case .at, .within: break
+    case .unstated, .toBeAnnounced:
+      airing.length = scalar(.duration).flatMap { amounts.length($0.text) }
+    }
     return airing
   }
 

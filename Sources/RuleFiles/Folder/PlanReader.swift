@@ -30,7 +30,7 @@ public struct PlanReader {
     let language = plan?.language ?? usual
     let roster = readRoster(plan, language)
     let calendar = plan.map { readCalendars($0) }
-    let parts = plan.map { readParts($0) }
+    let parts = plan.map { readParts($0, roster) }
     let rules = readRules(plan, roster, parts, language)
     findings += folder.ignored.map { .ignoredFile($0, beside: folder.file($0.part), in: language) }
     let book = makeBook(plan, roster?.roster, calendar, parts, rules)
@@ -126,13 +126,13 @@ extension PlanReader {
     let provisions: [Provision]
   }
 
-  private mutating func readParts(_ plan: PlanFile) -> Parts {
+  private mutating func readParts(_ plan: PlanFile, _ roster: RosterFile?) -> Parts {
     let dates = DateReader(language: plan.language, style: plan.style, years: plan.years)
     var resources: [Resource] = []
     var codes: Set<ResourceID> = []
     var names: Set<String> = []
     if let file = optional("resources.yaml", plan) {
-      var reader = ResourceReader(file, dates: dates)
+      var reader = ResourceReader(file, dates: dates, roster: roster)
       resources = reader.read().sorted { $0.id < $1.id }
       codes = Set(reader.places.keys)
       names = reader.names

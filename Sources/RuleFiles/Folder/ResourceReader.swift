@@ -5,6 +5,8 @@ import ScheduleModel
 struct ResourceReader {
   private let file: SourceFile
   private let dates: DateReader
+  private let roster: RosterFile?
+  private var stations: [Int: Resource] = [:]
   private(set) var findings: [Finding] = []
   /// Every code that stands in the file, also of entries of which something wrong is said.
   private(set) var places: [ResourceID: SourcePlace] = [:]
@@ -13,10 +15,12 @@ struct ResourceReader {
   /// Every name that stands in the file, folded, also of such entries.
   private(set) var names: Set<String> = []
 
-  /// Prepares to read a file of a plan whose dates are read so, if it has no keys of its own.
-  init(_ file: SourceFile, dates: DateReader) {
+  /// Prepares to read a file of a plan whose dates are read so, if it has no keys of its own. Without
+  /// a roster nothing is said of whose stations there are.
+  init(_ file: SourceFile, dates: DateReader, roster: RosterFile?) {
     self.file = file
     self.dates = dates
+    self.roster = roster
   }
 
   /// Returns the resources in the order of the file, as far as they can be understood.
@@ -40,6 +44,7 @@ struct ResourceReader {
     let id = fields.code(.code, of: Resource.self)
     let title = fields.requiredTitle(.title)
     if let title { names.insert(title.text.folded) }
+    if fields.has(.owners) { return station(id, title, &fields, dates) }
     let members = self.members(&fields, dates)
     if !fields.has(.eachHalfDay), !fields.has(.members) { fields.reportMissing(.eachHalfDay) }
     if fields.has(.eachHalfDay), fields.has(.members) {
@@ -48,10 +53,7 @@ struct ResourceReader {
     }
     let capacity = fields.count(.eachHalfDay)
     let halves = fields.words(.halfDay, Words.halfDays)
-    let windows = fields.scalars(.within).flatMap {
-      read($0.text, of: $0, dates, &fields)
-    }
-    let absences = AbsenceReader(dates: dates).read(fields.scalars(.absent), &fields.findings)
+    let (windows, absences) = times(&fields, dates)
     fields.finish()
     if let id { note(id, &fields) }
     guard let id, let title else { return nil }
@@ -65,6 +67,55 @@ struct ResourceReader {
     return Resource(
       id: id, title: title.text, capacity: capacity, halves: times, windows: windows,
       absences: absences, source: fields.place)
+  }
+
+  /// The windows in which something is there, and when it is not all the same.
+  private func times(
+    _ fields: inout FieldReader, _ dates: DateReader
+  ) -> ([Window], [Absence]) {
+    let windows = fields.scalars(.within).flatMap { read($0.text, of: $0, dates, &fields) }
+    return (
+      windows, AbsenceReader(dates: dates).read(fields.scalars(.absent), &fields.findings)
+    )
+  }
+
+  /// Stations that are on the air at the same hours, one for each unit of some.
+  private mutating func station(
+    _ id: ResourceID?, _ title: Scalar?, _ fields: inout FieldReader, _ dates: DateReader
+  ) -> Resource? {
+    let amounts = AmountReader(language: fields.language)
+    let names = fields.requiredScalars(.owners)
+    let owners = roster.map { file in
+      SelectorReader(file.roster, lost: file.lostNames, in: fields.language).units(names, &fields)
+    }
+    if !fields.has(.airHours) { fields.reportMissing(.airHours) }
+    let hours = fields.hours(.airHours, amounts)
+    let golden = fields.hours(.goldenHours, amounts)
+    let length = fields.scalar(.eachDay)
+    let daily = length.flatMap { amounts.length($0.text) }
+    if let length, daily == nil { fields.findings.append(.length(length, in: fields.language)) }
+    let (windows, absences) = times(&fields, dates)
+    fields.finish()
+    if let id { note(id, &fields) }
+    guard let id, let title, let owners, !hours.isEmpty else { return nil }
+    let station = Resource(
+      id: id, title: title.text, air: Airtime(hours: hours, goldenHours: golden, daily: daily),
+      of: owners, windows: windows, absences: absences, source: fields.place)
+    claim(owners, for: station, &fields)
+    return station
+  }
+
+  /// Notes by which station units are on the air; reports the first that has one already.
+  private mutating func claim(
+    _ owners: [Int], for station: Resource, _ fields: inout FieldReader
+  ) {
+    if let unit = owners.first(where: { stations[$0] != nil }), let other = stations[unit],
+      let owner = roster?.roster.units[unit]
+    {
+      fields.findings.append(
+        .secondStation(owner, other, at: fields.place(of: .owners), in: fields.language))
+    }
+    for owner in owners where stations[owner] == nil { stations[owner] = station }
   }
 
   /// Whom a pool consists of, as far as they can be understood.

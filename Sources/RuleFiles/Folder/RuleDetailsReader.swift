@@ -58,6 +58,13 @@ extension FieldReader {
       let isLost =
         ResourceID(scalar.text).map(context.resourceCodes.contains) == true
         || context.resourceNames.contains(scalar.text.folded)
+      if let index, context.resources[index].air != nil {
+        let itself = Phrase(
+          vi: "thứ không phải là đài; đài thì viết 'phát sóng: tự phát'",
+          en: "what is no station; for a station write 'broadcast by: itself'")
+        findings.append(.withoutEffect(.uses, needs: itself, at: scalar.place, in: language))
+        return nil
+      }
       if index == nil, !isLost {
         findings.append(
           .unknownResource(

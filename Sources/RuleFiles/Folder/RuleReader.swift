@@ -47,7 +47,8 @@ struct RuleReader {
     let timing = when.read()
     fields = when.fields
     details.assumptions += timing?.assumptions ?? []
-    let hours = readHours()
+    details.follows = timing?.follows
+    let hours = readHours(at: timing?.position)
     details.airing = fields.airing(at: timing?.position, hours, amounts)
     if let timing, timing.quantity == nil { refuseWithoutEffect(at: timing.position) }
     let quantity = timing?.quantity ?? readQuantity()
@@ -124,11 +125,15 @@ extension RuleReader {
       ? .toBeAnnounced : .at(scalar.text)
   }
 
-  private mutating func readHours() -> Hours {
+  private mutating func readHours(at position: Position?) -> Hours {
     let length = fields.scalar(.duration)
     let minutes = length.flatMap { amounts.length($0.text) }
     if let length, minutes == nil {
       fields.findings.append(.length(length, in: language))
+    }
+    guard !fields.has(.hours) else {
+      let hours = fields.choosableHours(of: minutes, at: position, amounts)
+      return minutes.flatMap { hours.isEmpty ? nil : .within(hours, for: $0) } ?? .unstated
     }
     guard let scalar = fields.scalar(.time) else {
       if minutes != nil, !fields.has(.broadcastBy) { refuseLength() }

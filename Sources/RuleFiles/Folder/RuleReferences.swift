@@ -63,7 +63,7 @@ struct RuleReferences {
   }
 
   private func broken(_ draft: RuleDraft) -> [Finding] {
-    guard let anchor = draft.anchor, let target = draft.rule.anchor.rule else { return [] }
+    guard let anchor = draft.anchor, let target = draft.rule.leader else { return [] }
     if let missing = missing(target, at: anchor, draft.language) { return missing }
     guard let circle = circle(from: draft.rule.id) else { return [] }
     return [.ruleCycle(circle, at: anchor.place, in: draft.language)]
@@ -73,7 +73,7 @@ struct RuleReferences {
   private func circle(from start: RuleID) -> [RuleID]? {
     var path = [start]
     var passed: Set<RuleID> = []
-    while let next = byID[path[path.count - 1]]?.rule.anchor.rule {
+    while let next = byID[path[path.count - 1]]?.rule.leader {
       if next == start { return path + [start] }
       guard passed.insert(next).inserted else { return nil }
       path.append(next)
@@ -89,6 +89,11 @@ extension RuleDraft {
     let former = rule.formerID.flatMap { id in formerCode.map { (id, $0.place) } }
     return [(rule.id, rule.source)] + [former].compactMap(\.self)
   }
+}
+
+extension Rule {
+  /// The rule that this is relative to, or has to follow.
+  fileprivate var leader: RuleID? { anchor.rule ?? details.follows?.rule }
 }
 
 extension Anchor {

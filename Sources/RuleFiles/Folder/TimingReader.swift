@@ -17,6 +17,8 @@ struct Timing {
   var assumptions: [Assumption] = []
   /// Where a fixed day goes that is a rest day, if the rule says so.
   var shift: Shift?
+  /// What has to be done before, where the rule has days of its own.
+  var follows: Precedence?
 }
 
 /// Reads the keys of a rule that say when: exactly one of them is the anchor.
@@ -43,8 +45,22 @@ struct TimingReader {
 
   /// Returns the timing, or `nil` after reporting why there is none.
   mutating func read() -> Timing? {
-    let present = TimingReader.anchors.filter(fields.has)
-    let distance = readDistance(for: present)
+    let all = TimingReader.anchors.filter(fields.has)
+    let distance = readDistance(for: all)
+    // Beside days of the rule's own, what comes before is an order and no anchor.
+    let follows = all.contains(.after) && all.contains { TimingReader.dated.contains($0) }
+    let present = follows ? all.filter { $0 != .after } : all
+    var timing = read(present, distance)
+    if follows, let order = readRelative(.after, .after, distance, .on),
+      case .relative(_, let rule, let distance) = order.anchor
+    {
+      timing?.follows = Precedence(rule, distance: distance)
+      timing?.anchorRule = order.anchorRule
+    }
+    return timing
+  }
+
+  private mutating func read(_ present: [Key], _ distance: Distance?) -> Timing? {
     let shift = fields.word(.shift, Words.shifts)
     fields.allow(TimingReader.anchors + [.quantity])
     if shift != nil, present.allSatisfy({ ![.date, .due, .before, .after].contains($0) }) {
@@ -75,6 +91,9 @@ struct TimingReader {
     (.weekly, .week), (.monthly, .month), (.quarterly, .quarter), (.halfYearly, .half),
     (.yearly, .year),
   ]
+
+  /// The keys that give a rule days of its own.
+  private static let dated: [Key] = [.date, .within, .due] + rates.map(\.0)
 
   /// The keys that can be an anchor, in the order of the table.
   private static let anchors: [Key] =
@@ -202,7 +221,7 @@ extension TimingReader {
 
   private mutating func readDistance(for present: [Key]) -> Distance? {
     guard let scalar = fields.scalar(.distance) else { return nil }
-    guard present == [.before] || present == [.after] else {
+    guard present == [.before] || present.contains(.after) else {
       fields.findings.append(.distanceWithoutRule(at: fields.place(of: .distance), in: language))
       return nil
     }

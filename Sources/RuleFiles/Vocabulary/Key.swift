@@ -20,7 +20,7 @@ enum Key: CaseIterable, Hashable {
   case weekly, monthly, quarterly, halfYearly, yearly
   case before, alongside, after, distance
   case quantity, spacing, restDays, shift
-  case time, duration, place
+  case time, hours, duration, place
   case lead, partners, audience, message, speech, target
   case messageClass, script, contact
   case modality, occupies
@@ -30,6 +30,7 @@ enum Key: CaseIterable, Hashable {
   case standing, onDemand
   // resources.yaml
   case resources, eachHalfDay, members, halfDay, absent
+  case owners, airHours, goldenHours, eachDay
   // decisions.yaml
   case decisions, choice, reading, pin, waive, add, lower, by, because, decided
 

@@ -38,7 +38,7 @@ enum Replanning {
     var slots: [TaskID: PublishedSlot] = [:]
     var members: [TaskID: [ResourceID]] = [:]
     for assignment in plan.assignments where assignment.extent.window.dayCount == 1 {
-      slots[assignment.task.id] = (assignment.extent.window.start, assignment.half)
+      slots[assignment.task.id] = PublishedSlot(assignment.extent, assignment.half)
       members[assignment.task.id] = assignment.members.map {
         plan.book.resources[$0.resource].members[$0.member].id
       }

@@ -1,0 +1,15 @@
+import CivilTime
+import ScheduleModel
+
+extension WorkCalendar {
+  /// How many days come after the first up to and with the second; negative where it comes before.
+  func distance(_ count: Distance.Count, from first: CivilDate, to second: CivilDate) -> Int {
+    guard first <= second else { return -distance(count, from: second, to: first) }
+    switch count {
+    case .calendarDays: return first.days(until: second)
+    case .workingDays:
+      let between = Window(from: first.adding(days: 1), through: second)
+      return between?.days.count(where: isWorking) ?? 0
+    }
+  }
+}

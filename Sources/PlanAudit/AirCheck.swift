@@ -1,0 +1,89 @@
+import CivilTime
+import ScheduleModel
+
+/// Whether no unit has two tasks on the air at once, nor more in a day than its station gives.
+///
+/// What the plan or people put there is no fault; only what was chosen can be one.
+struct AirCheck {
+  private(set) var faults: [Fault] = []
+
+  /// What a unit has had on the air on the day at hand.
+  private struct Programme {
+    var day = Int.min
+    /// How many minutes, all together.
+    var minutes = 0
+    var hasChosen = false
+    /// The minute at which the air is free again, and the assignment that has it until then.
+    var end = Int.min
+    var last = -1
+  }
+
+  private let plan: Plan
+  private let pins: Pins
+
+  /// Checks the assignments of a plan, which come in the order in which they begin; what is pinned was
+  /// not chosen.
+  init(_ plan: Plan, _ pins: Pins) {
+    self.plan = plan
+    self.pins = pins
+    let isOnAir = plan.book.rules.map { plan.book.waitsForAir($0) }
+    guard isOnAir.contains(true) else { return }
+    var programmes = [Programme](repeating: Programme(), count: plan.book.roster.units.count)
+    for place in plan.assignments.indices {
+      let task = plan.assignments[place].task
+      guard task.part == .broadcast || task.part == .task && isOnAir[task.rule] else { continue }
+      add(place, to: &programmes[task.unit])
+    }
+  }
+
+  private mutating func add(_ place: Int, to programme: inout Programme) {
+    let assignment = plan.assignments[place]
+    guard case .timed(let start, _, let length) = assignment.extent else { return }
+    let day = start.date.dayNumber
+    let first = day * 1440 + start.time.minute
+    if programme.day != day {
+      (programme.day, programme.minutes, programme.hasChosen) = (day, 0, false)
+    }
+    programme.minutes += length.count
+    programme.hasChosen = programme.hasChosen || isChosen(place)
+    if first < programme.end, isChosen(place) || isChosen(programme.last) {
+      report([programme.last, place])
+    }
+    if programme.hasChosen, let most = most(of: assignment.task.unit), programme.minutes > most {
+      report(airings(before: place, of: assignment.task.unit, on: day))
+    }
+    guard first + length.count > programme.end else { return }
+    (programme.end, programme.last) = (first + length.count, place)
+  }
+
+  private func most(of unit: Int) -> Int? {
+    plan.book.station(of: unit).flatMap { plan.book.resources[$0].air?.daily?.count }
+  }
+
+  /// What a unit has on the air on a day, up to an assignment.
+  private func airings(before place: Int, of unit: Int, on day: Int) -> [Int] {
+    plan.assignments.indices.prefix(place + 1).filter { other in
+      let assignment = plan.assignments[other]
+      guard assignment.task.unit == unit, case .timed(let start, _, _) = assignment.extent else {
+        return false
+      }
+      return start.date.dayNumber == day
+        && (assignment.task.part == .broadcast
+          || plan.book.waitsForAir(plan.book.rules[assignment.task.rule]))
+    }
+  }
+
+  private func isChosen(_ place: Int) -> Bool {
+    let task = plan.assignments[place].task
+    guard case .within = task.demand else { return false }
+    return pins.isEmpty || pins[task.id] == nil
+  }
+
+  private mutating func report(_ places: [Int]) {
+    let last = plan.assignments[places[places.count - 1]]
+    faults.append(
+      .airShort(
+        places.map { plan.assignments[$0].task }, of: last.task.unit,
+        on: last.extent.window.start, in: plan.book))
+  }
+}

@@ -1,0 +1,65 @@
+import CivilTime
+import ScheduleModel
+
+/// Whether what has to be done first stands before what waits for it, as far as placement chose.
+struct OrderCheck {
+  private(set) var faults: [Fault] = []
+
+  private let book: RuleBook
+  private let pins: Pins
+
+  /// Checks a plan; what is pinned was not chosen.
+  init(_ plan: Plan, _ pins: Pins) {
+    book = plan.book
+    self.pins = pins
+    let leaders = Set(book.rules.compactMap(\.details.follows?.rule))
+    guard !leaders.isEmpty else { return }
+    let concerned = plan.assignments.filter { assignment in
+      let rule = book.rules[assignment.task.rule]
+      return rule.details.follows != nil || leaders.contains(rule.id)
+    }
+    let byRule = Dictionary(grouping: concerned) { book.rules[$0.task.rule].id }
+    for follower in concerned {
+      guard let leader = book.rules[follower.task.rule].details.follows?.rule else { continue }
+      for other in byRule[leader] ?? [] { check(other, before: follower) }
+    }
+  }
+
+  private mutating func check(_ one: Plan.Assignment, before other: Plan.Assignment) {
+    guard isChosen(one.task) || isChosen(other.task),
+      let distance = book.precedence(of: one.task, over: other.task)
+    else { return }
+    let (first, second) = (one.extent.window.start, other.extent.window.start)
+    guard days(distance.count, from: first, to: second) < distance.days else { return }
+    faults.append(.outOfOrder(one.task, other.task, (first, second), in: book))
+  }
+
+  private func isChosen(_ task: DatedTask) -> Bool {
+    guard case .within = task.demand else { return false }
+    return pins[task.id] == nil
+  }
+
+  /// How many days come after the first up to and with the second; none where it comes before.
+  private func days(_ count: Distance.Count, from first: CivilDate, to second: CivilDate) -> Int {
+    switch count {
+    case .calendarDays: first.days(until: second)
+    case .workingDays:
+      Window(from: first.adding(days: 1), through: second)?.days.count {
+        book.calendar.isWorking($0)
+      }
+        ?? 0
+    }
+  }
+}
+
+extension Fault {
+  static func outOfOrder(
+    _ one: DatedTask, _ other: DatedTask, _ days: (CivilDate, CivilDate), in book: RuleBook
+  ) -> Fault {
+    Fault(
+      .outOfOrder, [one, other], in: book, on: days.1,
+      Phrase(
+        vi: "\(days.1.text(in: .vietnamese)) chưa sau \(days.0.text(in: .vietnamese)) đủ lâu",
+        en: "\(days.1.text(in: .english)) is not long enough after \(days.0.text(in: .english))"))
+  }
+}

@@ -1,0 +1,30 @@
+import CivilTime
+import ScheduleModel
+
+// What can be wrong with hours that are to be chosen, and with stations.
+extension Finding {
+  static func hoursTooShort(
+    _ hours: [Range<Int>], for length: Minutes, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .hoursTooShort, at: place, in: language,
+      Phrase(
+        vi: "không khung giờ nào đủ \(length.count) phút: \(hours.clockText)",
+        en: "none of the hours has \(length.count) minutes: \(hours.clockText)"),
+      help: Phrase(
+        vi: "nới khung giờ, hoặc rút 'thời lượng'", en: "widen the hours, or shorten 'duration'"))
+  }
+
+  static func secondStation(
+    _ unit: Roster.Unit, _ other: Resource, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .secondStation, at: place, in: language,
+      Phrase(
+        vi: "\(unit.name) đã phát bằng '\(other.title)'",
+        en: "\(unit.name) is already on the air by '\(other.title)'"),
+      help: Phrase(
+        vi: "mỗi đơn vị chỉ phát bằng một đài: thêm 'trừ …' vào một trong hai",
+        en: "a unit airs by one station: add 'except …' to one of them"))
+  }
+}

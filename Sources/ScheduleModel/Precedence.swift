@@ -1,0 +1,27 @@
+/// What has to be done before the tasks of a rule, which have days of their own all the same.
+public struct Precedence: Hashable, Sendable {
+  /// The rule whose tasks have to be done before.
+  public let rule: RuleID
+  /// How many days lie between them at least, at least 1.
+  public let distance: Distance
+
+  /// Says what comes before.
+  public init(_ rule: RuleID, distance: Distance) {
+    self.rule = rule
+    self.distance = distance
+  }
+}
+
+extension RuleBook {
+  /// How long before another a task has to be done; `nil` where it has not.
+  ///
+  /// A unit waits for its own tasks of the rule that comes before, and for those of all units where it
+  /// has none; within one bucket of the calendar.
+  public func precedence(of one: DatedTask, over other: DatedTask) -> Distance? {
+    guard one.part == .task, other.part == .task, one.period == other.period,
+      let precedence = rules[other.rule].details.follows, precedence.rule == rules[one.rule].id,
+      one.unit == other.unit || !rules[one.rule].units.contains(other.unit)
+    else { return nil }
+    return precedence.distance
+  }
+}

@@ -1,0 +1,232 @@
+import CivilTime
+import Expansion
+import Placement
+import PlanAudit
+import ScheduleModel
+import TestWorld
+import Testing
+
+@Suite("Hours on the air")
+struct AirtimeTests {
+  @Test
+  func `broadcasts begin within the hours of rule and station, in golden hours if there are any`()
+    throws
+  {
+    // The station is on the air from 5:00 to 6:00 and from 17:00 to 18:00; people listen at 17:30.
+    let golden = try Book.onAir(golden: [clock("17:30", "18:00")]) { book in
+      try book.broadcast("news", 3, minutes: 10)
+    }
+    #expect(try golden.air().map { $0.suffix(5) } == ["17:30", "17:30", "17:30"])
+
+    let morning = try Book.onAir { book in
+      try book.broadcast("news", 3, minutes: 10, within: [clock("5:30", "12:00")])
+    }
+    #expect(try morning.air().allSatisfy { $0.hasSuffix("05:30") })
+  }
+
+  @Test func `an hour on the air holds six times ten minutes and no more`() throws {
+    // One day, one hour: seven do not fit.
+    var book = try Book.onAir(hours: [clock("5:00", "6:00")])
+    try book.broadcast("news", 7, minutes: 10, from: "2026-06-29", to: "2026-06-29")
+    let plan = try book.audited()
+    #expect(
+      plan.assignments.map { $0.extent.startTime?.description } == [
+        "05:00", "05:10", "05:20", "05:30", "05:40", "05:50",
+      ])
+    #expect(plan.unplaced.map(\.reason) == [.resourceFull(resource: 0)])
+  }
+
+  @Test func `what different rules want shares the air of a day`() throws {
+    // A quarter and two halves of an hour want the hour that there is: the days hold one of each.
+    var book = try Book.onAir(hours: [clock("5:00", "6:00")])
+    try book.broadcast("long", 5, minutes: 45)
+    try book.broadcast("short", 5, minutes: 15)
+    #expect(try book.audited().unplaced.isEmpty)
+    try book.broadcast("more", 1, minutes: 15)
+    #expect(try book.audited().unplaced.count == 1)
+  }
+
+  @Test func `a station has no more on the air in a day than it gives`() throws {
+    // Two hours, of which 20 minutes are for tasks: two of ten a day, ten in the week.
+    var book = try Book.onAir(daily: 20)
+    try book.broadcast("news", 10, minutes: 10)
+    try book.broadcast("advice", 1, minutes: 10)
+    let plan = try book.audited()
+    #expect(plan.unplaced.count == 1)
+    #expect(plan.unplaced.allSatisfy { $0.reason == .resourceFull(resource: 0) })
+    let days = Dictionary(grouping: plan.assignments) { $0.extent.window.start }
+    #expect(days.values.allSatisfy { $0.count == 2 })
+  }
+
+  @Test
+  func `what has priority is aired before what is ordinary, and an emergency waits for nobody`()
+    throws
+  {
+    var book = try Book.onAir(hours: [clock("5:00", "5:10")])
+    try book.broadcast("news", 5, minutes: 10)
+    try book.broadcast("flood", 2, minutes: 10, .priority)
+    let plan = try book.audited()
+    #expect(plan.unplaced.count == 2)
+    #expect(plan.unplaced.allSatisfy { plan.book.rules[$0.task.rule].id.text == "news" })
+
+    // An emergency takes no airtime: it stands on its days beside five others.
+    book.rules.removeLast()
+    try book.broadcast("flood", 5, minutes: 10, .emergency, within: [clock("5:00", "5:10")])
+    #expect(try book.audited().unplaced.isEmpty)
+  }
+
+  @Test func `while the station is away nothing is aired`() throws {
+    let station = try Resource.station(
+      hours: [clock("5:00", "6:00"), clock("17:00", "18:00")],
+      absences: [
+        Absence(try days("2026-06-29", "2026-07-02")),
+        Absence(try days("2026-07-03", "2026-07-03"), .morning),
+      ])
+    var book = try Book(units: ["commune"])
+    book.resources = [station]
+    try book.broadcast("news", 1, minutes: 10)
+    #expect(try book.air() == ["news 2026-07-03 17:00"])
+    book.rules = []
+    try book.broadcast("news", 2, minutes: 60)
+    #expect(try book.audited().unplaced.map(\.reason) == [.resourceFull(resource: 0)])
+  }
+
+  @Test func `each unit has the air of its own station`() throws {
+    var book = try Book(units: ["a", "b", "c"])
+    book.resources = [try .station(of: [0, 1], hours: [clock("5:00", "5:10")])]
+    try book.broadcast("news", 1, minutes: 10, from: "2026-06-29", to: "2026-06-29")
+    let plan = try book.audited()
+    // Unit c has no station that anybody described: it airs on the day, at no hour.
+    #expect(plan.assignments.map { $0.extent.startTime?.description } == [nil, "05:00", "05:00"])
+  }
+
+  @Test func `a broadcast on a given day finds an hour, and none is invented where none is left`()
+    throws
+  {
+    var book = try Book.onAir(hours: [clock("5:00", "5:10")])
+    for code in ["first", "second"] {
+      try book.rule(
+        code, try .once("2026-07-01"), .on,
+        hours: .within([clock("5:00", "5:10")], for: try minutes(10))
+      ) {
+        $0.airing = Airing(.unit)
+      }
+    }
+    let plan = try book.audited()
+    #expect(plan.unplaced.isEmpty)
+    #expect(
+      plan.assignments.map { $0.extent.startTime?.description }.sorted { ($0 ?? "") < ($1 ?? "") }
+        == [nil, "05:00"])
+  }
+
+  @Test func `the slot of a broadcaster is kept free of others`() throws {
+    var book = try Book(units: ["office", "station"])
+    book.resources = [try .station(of: [1], hours: [clock("5:00", "6:00")])]
+    try book.rule(
+      "launch", try .once("2026-07-01"), .on,
+      hours: .within([clock("5:00", "6:00")], for: try minutes(50)), units: [1]
+    ) { $0.airing = Airing(.unit) }
+    try book.rule(
+      "event", try .once("2026-07-01"), .on,
+      hours: .at(try #require(TimeOfDay(hour: 5)), for: try minutes(10)),
+      companions: [.broadcast(by: 1)],
+      units: [0])
+    #expect(try book.audited().assignments.contains { $0.extent.startTime?.description == "05:10" })
+  }
+
+  @Test func `what is published keeps its hour while it can`() throws {
+    var book = try Book.onAir(hours: [clock("5:00", "5:20")])
+    try book.broadcast("news", 3, minutes: 10)
+    let before = try book.audited()
+    let published = before.asPublished(on: try date("2026-06-01"))
+    try book.broadcast("a-new", 5, minutes: 10)
+    let after = Placer(try book.book(), keeping: published).plan(try book.book().datedTasks())
+    #expect(after.unplaced.isEmpty)
+    for assignment in before.assignments {
+      #expect(after.extents[assignment.task.id] == assignment.extent)
+    }
+    // The station closes at 5:10: what stood at 5:10 has to move, and nothing else.
+    book.resources = [try .station(hours: [clock("5:00", "5:10")])]
+    book.rules.removeLast()
+    let closed = Placer(try book.book(), keeping: published).plan(try book.book().datedTasks())
+    #expect(closed.unplaced.isEmpty)
+    for assignment in before.assignments where assignment.extent.startTime?.minute == 300 {
+      #expect(closed.extents[assignment.task.id] == assignment.extent)
+    }
+  }
+}
+
+extension Book {
+  /// A commune of which the station is on the air, for a week in which its rules have tasks.
+  fileprivate static func onAir(
+    hours: [Range<Int>] = [clock("5:00", "6:00"), clock("17:00", "18:00")],
+    golden: [Range<Int>] = [], daily: Int? = nil, _ edit: (inout Book) throws -> Void = { _ in }
+  ) throws -> Book {
+    var book = try Book(units: ["commune"])
+    book.resources = [try .station(hours: hours, golden: golden, daily: daily)]
+    try edit(&book)
+    return book
+  }
+
+  /// Adds a rule that units air themselves.
+  fileprivate mutating func broadcast(
+    _ code: String, _ count: Int, minutes length: Int, _ urgency: MessageClass? = nil,
+    within hours: [Range<Int>]? = nil, from first: String = "2026-06-29",
+    to last: String = "2026-07-03"
+  ) throws {
+    let length = try minutes(length)
+    try rule(
+      code, try .once(first, last), .within, .exactly(count),
+      hours: hours.map { .within($0, for: length) } ?? .unstated
+    ) {
+      $0.airing = Airing(.unit, messageClass: urgency, length: hours == nil ? length : nil)
+    }
+  }
+
+  /// The plan, in which no second look finds a fault.
+  fileprivate func audited() throws -> Plan {
+    let book = try book()
+    let plan = Placer(book).plan(book.datedTasks())
+    #expect(Audit(plan, of: plan.book.datedTasks()).faults == [])
+    return plan
+  }
+
+  /// What is aired when.
+  fileprivate func air() throws -> [String] {
+    let plan = try audited()
+    return plan.assignments.map { assignment in
+      let time = assignment.extent.startTime.map { " \($0)" } ?? ""
+      return "\(plan.book.rules[assignment.task.rule].id) \(assignment.extent.window.start)\(time)"
+    }
+  }
+}
+
+extension Plan {
+  /// When each task takes place.
+  fileprivate var extents: [TaskID: Extent] {
+    Dictionary(assignments.map { ($0.task.id, $0.extent) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Resource {
+  fileprivate static func station(
+    of owners: [Int] = [0], hours: [Range<Int>], golden: [Range<Int>] = [], daily: Int? = nil,
+    absences: [Absence] = []
+  ) throws -> Resource {
+    Resource(
+      id: try #require(Code("station")), title: "Station",
+      air: Airtime(hours: hours, goldenHours: golden, daily: try daily.map { try minutes($0) }),
+      of: owners, absences: absences, source: SourcePlace(file: "resources.yaml", line: 2))
+  }
+}
+
+/// The minutes from one hour of the clock to another.
+private func clock(_ start: String, _ end: String) -> Range<Int> {
+  func minute(_ text: String) -> Int {
+    let parts = text.split(separator: ":").compactMap { Int($0) }
+    return parts[0] * 60 + parts[1]
+  }
+  return minute(start)..<minute(end)
+}
+
+private func minutes(_ count: Int) throws -> Minutes { try #require(Minutes(count)) }
