@@ -41,7 +41,8 @@ struct ConflictsCommand: ParsableCommand {
       standardOutput.write(listing.text)
     case .json:
       let file = ConflictFile(
-        listed, tried: searches, of: loaded.plan.book, quoting: loaded.files, in: loaded.language)
+        listed, tried: searches, bounds: loaded.plan.bounds, of: loaded.plan.book,
+        quoting: loaded.files, in: loaded.language)
       standardOutput.write(file.json)
     }
     if listed.contains(where: \.isUnsettled) { throw ExitCode(1) }

@@ -86,12 +86,14 @@ extension DiffCommand {
   private func compare(folderWith other: String) throws {
     let loaded = try plan(in: state)
     let (id, language) = (loaded.plan.book.head.id, loaded.language)
-    let accounts = PlacementAccounts(of: loaded.plan, keeping: loaded.published)
     let waiting = loaded.plan.unplaced.map(\.task.id) + loaded.plan.open.map(\.id)
     func comparison(from records: [TaskRecord]) -> Comparison {
-      Comparison(
+      let today = loaded.published?.today ?? loaded.plan.book.horizon.start
+      let accounts = PlacementAccounts(
+        of: loaded.plan, keeping: PublishedSlots(records, today: today))
+      return Comparison(
         from: records, to: loaded.plan.publishedTasks, waiting: Set(waiting),
-        because: { accounts.cause(ofLeaving: $1, by: $0) })
+        bounds: loaded.plan.bounds, because: { accounts.cause(ofLeaving: $1, by: $0) })
     }
     if let number = Int(other), !FileManager.default.fileExists(atPath: other) {
       let (revision, records) = try state(ofRevision: number, language)

@@ -33,6 +33,7 @@ struct PublishCommand: ParsableCommand {
         now: now, zone: book.head.zone)
     }
     let accounts = PlacementAccounts(of: loaded.plan, keeping: loaded.published)
+    standardOutput.write(NotProved(loaded.plan.bounds, in: language).text)
     try draft.carryOut(
       asking: publishing.asking, options.ledger, store, language,
       because: { accounts.cause(ofLeaving: $1, by: $0) })

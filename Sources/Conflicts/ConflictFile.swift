@@ -12,14 +12,19 @@ public struct ConflictFile: Sendable {
   ///
   /// `files` are those of the plan folder, from which the lines of causes are taken; a cause in
   /// another file has no text. `searches` are the repairs that were tried, where somebody asked for
-  /// them.
+  /// them, and `bounds` what was not proved of the plan.
   public init(
-    _ conflicts: [Conflict], tried searches: [ConflictID: RepairSearch] = [:], of book: RuleBook,
-    quoting files: [SourceFile], in language: Language
+    _ conflicts: [Conflict], tried searches: [ConflictID: RepairSearch] = [:],
+    bounds: [Plan.Bound] = [], of book: RuleBook, quoting files: [SourceFile],
+    in language: Language
   ) {
     let lines = Dictionary(
       files.map { ($0.name, $0.lines) }, uniquingKeysWith: { first, _ in first })
-    records = conflicts.map { ConflictRecord($0, searches[$0.id], book, lines, language) }
+    records = conflicts.map { conflict in
+      ConflictRecord(
+        conflict, searches[conflict.id], bounds.first { $0.isAbout(conflict) }, book, lines,
+        language)
+    }
   }
 
   /// A JSON array of objects: UTF-8, indented, keys sorted, ended by a line feed.
@@ -46,12 +51,14 @@ private struct ConflictRecord: Encodable, Sendable {
   let units: [String]
   let clauses: [String]
   let causes: [CauseRecord]
+  @ExplicitNull var narrowness: String?
+  @ExplicitNull var notProved: BoundRecord?
   let repairs: [RepairRecord]
   @ExplicitNull var tried: SearchRecord?
   @ExplicitNull var decision: DecisionRecord?
 
   init(
-    _ conflict: Conflict, _ search: RepairSearch?, _ book: RuleBook,
+    _ conflict: Conflict, _ search: RepairSearch?, _ bound: Plan.Bound?, _ book: RuleBook,
     _ lines: [String: [Substring]], _ language: Language
   ) {
     code = conflict.code.rawValue
@@ -62,9 +69,29 @@ private struct ConflictRecord: Encodable, Sendable {
     units = conflict.units.map { book.roster.units[$0].id.text }
     clauses = conflict.clauses
     causes = conflict.causes.map { CauseRecord($0, lines) }
+    _narrowness = ExplicitNull(wrappedValue: conflict.narrowness?.rawValue)
+    _notProved = ExplicitNull(wrappedValue: bound.map(BoundRecord.init))
     repairs = conflict.repairs.map { RepairRecord($0, language) }
     _tried = ExplicitNull(wrappedValue: search.map { SearchRecord($0, conflict, language) })
     _decision = ExplicitNull(wrappedValue: conflict.decision.map(DecisionRecord.init))
+  }
+}
+
+/// How many of the tasks that compete with one another have no day, and how few that could be, where it
+/// is not proved that it cannot be fewer.
+private struct BoundRecord: Encodable, Sendable {
+  let unplaced: Int
+  let leastUnplaced: Int
+
+  init(_ bound: Plan.Bound) {
+    (unplaced, leastUnplaced) = (bound.unplaced.count, bound.leastUnplaced)
+  }
+}
+
+extension Plan.Bound {
+  /// Whether a conflict speaks of tasks of which fewer may have to stay without a day.
+  fileprivate func isAbout(_ conflict: Conflict) -> Bool {
+    isOpenToFewer && unplaced.contains(where: conflict.tasks.contains)
   }
 }
 

@@ -35,7 +35,8 @@ struct Survey {
     guard !told.isEmpty else { return self }
     let plan = Plan(
       book: book, assignments: plan.assignments,
-      unplaced: plan.unplaced.filter { !told.contains($0.task.id) }, open: plan.open)
+      unplaced: plan.unplaced.filter { !told.contains($0.task.id) }, open: plan.open,
+      bounds: plan.bounds)
     return Survey(plan, totals, published)
   }
 

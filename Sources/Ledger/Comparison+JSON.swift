@@ -7,8 +7,10 @@ extension Comparison {
   ///
   /// It has `count`; `units`, `leads` and `stations`, whom changes touch, each with its `count`; and
   /// `changes`, each with `task`, `rule`, `unit`, `lead`, `title`, `kind`, `before`, `after`,
-  /// `aspects`, `forced`, `cause` and the `chain` of tasks because of which it moves. What is not known
-  /// is `null`.
+  /// `aspects`, `forced`, `cause`, the `shortage` of what there is too little of, and the `chain` of tasks
+  /// because of which it moves; `notProved`, for
+  /// tasks that compete with one another, how many have no day (`unplaced`) and how few it could be, and
+  /// how much what moved weighs and how little it could be. What is not known is `null`.
   public var json: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -55,7 +57,23 @@ private struct Record: Encodable {
     let aspects: [String]
     let forced: Bool?
     let cause: String?
+    let shortage: Shortage?
     let chain: [String]
+  }
+
+  /// What there is too little of: `resource` or `unit` by its code.
+  struct Shortage: Encodable {
+    let resource: String?
+    let unit: String?
+    let left: Int
+    let wanted: Int
+  }
+
+  struct Bound: Encodable {
+    let unplaced: Int
+    let leastUnplaced: Int
+    let moved: Int
+    let leastMoved: Int
   }
 
   let count: Count
@@ -64,6 +82,7 @@ private struct Record: Encodable {
   let leads: [Touched]
   let stations: [Touched]
   let changes: [Change]
+  let notProved: [Bound]
 
   init(_ comparison: Comparison) {
     count = Count(comparison.count)
@@ -72,6 +91,7 @@ private struct Record: Encodable {
     leads = comparison.leads.map(Touched.init)
     stations = comparison.stations.map(Touched.init)
     changes = comparison.shown.map { Change($0, in: comparison) }
+    notProved = comparison.bounds.map(Bound.init)
   }
 }
 
@@ -79,6 +99,35 @@ extension Record.Count {
   init(_ count: Comparison.Count) {
     (added, moved, forced) = (count.added, count.moved, count.forced)
     (changed, gone, undated) = (count.changed, count.gone, count.undated)
+  }
+}
+
+extension Record.Shortage {
+  init(_ shortage: MoveCause.Shortage) {
+    (left, wanted) = (shortage.left, shortage.wanted)
+    switch shortage.need {
+    case .resource(let id, _): (resource, unit) = (id.text, nil)
+    case .time(let id, _): (resource, unit) = (nil, id.text)
+    }
+  }
+
+  private enum Key: CodingKey {
+    case resource, unit, left, wanted
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(resource, forKey: .resource)
+    try values.encode(unit, forKey: .unit)
+    try values.encode(left, forKey: .left)
+    try values.encode(wanted, forKey: .wanted)
+  }
+}
+
+extension Record.Bound {
+  init(_ bound: Plan.Bound) {
+    (unplaced, leastUnplaced) = (bound.unplaced.count, bound.leastUnplaced)
+    (moved, leastMoved) = (bound.moved, bound.leastMoved)
   }
 }
 
@@ -126,6 +175,7 @@ extension Record.Change {
     after = change.kind == .cancelled ? nil : Record.Time(change.after)
     let cause = comparison.causes[id]
     (forced, self.cause) = (cause?.isForced, cause?.code)
+    shortage = cause?.shortage.map(Record.Shortage.init)
     chain = comparison.chain(of: id).map(\.description)
     switch change.kind {
     case .added: (kind, aspects) = ("added", [])
@@ -138,7 +188,7 @@ extension Record.Change {
   }
 
   private enum Key: CodingKey {
-    case task, rule, unit, lead, title, kind, before, after, aspects, forced, cause, chain
+    case task, rule, unit, lead, title, kind, before, after, aspects, forced, cause, shortage, chain
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -154,16 +204,24 @@ extension Record.Change {
     try values.encode(aspects, forKey: .aspects)
     try values.encode(forced, forKey: .forced)
     try values.encode(cause, forKey: .cause)
+    try values.encode(shortage, forKey: .shortage)
     try values.encode(chain, forKey: .chain)
   }
 }
 
 extension MoveCause {
+  /// What there is too little of; `nil` where that is not the cause.
+  fileprivate var shortage: Shortage? {
+    if case .short(let shortage) = self { shortage } else { nil }
+  }
+
   /// The cause as programs name it.
   fileprivate var code: String {
     switch self {
     case .given: "given"
     case .closed: "closed"
+    case .short: "short"
+    case .tooNear: "too-near"
     case .displaced: "displaced"
     case .needless: "needless"
     }

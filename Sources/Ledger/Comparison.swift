@@ -12,17 +12,22 @@ public struct Comparison: Hashable, Sendable {
   public let causes: [TaskID: MoveCause]
   /// The tasks that have lost their day and are still to be done; may be empty.
   public let undated: Set<TaskID>
+  /// What was not proved of the state that there is now; empty where no plan is better.
+  public let bounds: [Plan.Bound]
 
   /// Compares two states of a plan: what was, and the tasks that have a time now.
   ///
   /// `waiting` are tasks that are to be done and have no day now. `cause` is why a task left its
-  /// former slot, where that is known. Nothing is too far back to be named.
+  /// former slot, where that is known. `bounds` are what was not proved of the plan. Nothing is too far
+  /// back to be named.
   public init(
     from records: [TaskRecord], to tasks: [PublishedTask], waiting: Set<TaskID> = [],
+    bounds: [Plan.Bound] = [],
     because cause: (TaskID, PublishedSlot) -> MoveCause? = { _, _ in nil }
   ) {
     difference = Difference(from: records, to: tasks, today: .first)
     self.tasks = tasks
+    self.bounds = bounds
     causes = difference.causes(cause)
     undated = Set(
       difference.changes.filter { $0.kind == .cancelled }.map(\.after.id).filter(waiting.contains))

@@ -4,6 +4,9 @@ public import ScheduleModel
 extension PlacementAccounts {
   /// Why a task of this plan does not stand where it was published; `nil` where it does, or has no
   /// time at all.
+  ///
+  /// Where too many are published in a slot, or too near to one another, only as many of those who left
+  /// are forced as are too many.
   public func cause(ofLeaving slot: PublishedSlot, by id: TaskID) -> MoveCause? {
     guard let place = tasks[id]?.place else { return nil }
     let assignment = plan.assignments[place]
@@ -19,6 +22,9 @@ extension PlacementAccounts {
     let exclusions = verdict(task, on: slot.day, in: slot.half, at: slot.start?.minute).exclusions
     let closed = exclusions.filter(\.isOfTheDay)
     guard closed.isEmpty else { return .closed(closed) }
+    if let shortage = shortage(of: task, at: slot) { return .short(shortage) }
+    let near = crowd(of: task)
+    guard near.isEmpty else { return .tooNear(to: near) }
     let others = Set(exclusions.flatMap(\.tasks)).sorted()
     return others.isEmpty ? .needless : .displaced(by: others)
   }

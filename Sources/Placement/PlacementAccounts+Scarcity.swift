@@ -48,7 +48,7 @@ extension PlacementAccounts {
   }
 
   /// Why somebody's absences alone leave no room for a task; `nil` where they do.
-  private func absence(
+  func absence(
     of person: Int, _ claim: Claim, on day: CivilDate, _ half: HalfDay?
   ) -> DayVerdict.Exclusion? {
     let unit = plan.book.roster.units[person]
@@ -148,7 +148,7 @@ extension PlacementAccounts {
   }
 
   /// The half of a day that an assignment takes; `nil` where nobody knows.
-  private func half(of assignment: Plan.Assignment, on day: CivilDate) -> HalfDay? {
+  func half(of assignment: Plan.Assignment, on day: CivilDate) -> HalfDay? {
     let half = assignment.half ?? claims[assignment.task].half
     return assignment.extent.window.start == day ? half : half.map { _ in .morning }
   }

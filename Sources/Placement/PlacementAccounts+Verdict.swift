@@ -110,11 +110,15 @@ extension PlacementAccounts {
   private func isTooNear(
     _ sibling: Plan.Assignment, to task: DatedTask, on day: CivilDate
   ) -> Bool {
-    guard sibling.task.id != task.id else { return false }
-    let other = sibling.extent.window.start
-    if other == day, claims[task].isOneADay { return true }
-    guard let spacing = plan.book.rules[task.rule].spacing else { return false }
-    let (first, last) = (min(day, other), max(day, other))
+    sibling.task.id != task.id
+      && isTooNear(sibling.extent.window.start, day, for: plan.book.rules[task.rule])
+  }
+
+  /// Whether two tasks of one rule, unit and occasion may not stand on two days.
+  func isTooNear(_ one: CivilDate, _ other: CivilDate, for rule: Rule) -> Bool {
+    if case .at = rule.hours, other == one { return true }
+    guard let spacing = rule.spacing else { return false }
+    let (first, last) = (min(one, other), max(one, other))
     return plan.book.calendar.distance(spacing.count, from: first, to: last) < spacing.days
   }
 }

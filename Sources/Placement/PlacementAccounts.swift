@@ -16,9 +16,11 @@ public struct PlacementAccounts: Sendable {
   private let siblings: [GroupKey: [Int]]
   private let pins: [TaskID: Decision]
   let ordering: Ordering
+  /// Who wants to stay where it is published.
+  let stayers: Stayers
 
   /// What tasks have in common that keep a distance.
-  fileprivate struct GroupKey: Hashable {
+  struct GroupKey: Hashable {
     let rule: Int
     let unit: Int
     let window: Window
@@ -48,9 +50,11 @@ public struct PlacementAccounts: Sendable {
     self.tasks = tasks
     reasons = Dictionary(
       plan.unplaced.map { ($0.task.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
-    pins = plan.book.decisions.reduce(into: [:]) { pins, decision in
+    let pins: [TaskID: Decision] = plan.book.decisions.reduce(into: [:]) { pins, decision in
       if case .pin(let id, _, _) = decision.subject { pins[id] = decision }
     }
+    self.pins = pins
+    stayers = Stayers(of: plan, keeping: published) { pins[$0] == nil }
   }
 
   /// The account of one task; `nil` where the plan has none of that identity.
@@ -124,7 +128,7 @@ extension PlacementAccounts {
 
 extension PlacementAccounts.GroupKey {
   /// The key of a task; `nil` for one that wants no day.
-  fileprivate init?(_ task: DatedTask) {
+  init?(_ task: DatedTask) {
     guard case .within(let window) = task.demand else { return nil }
     (rule, unit, self.window) = (task.rule, task.unit, window)
   }

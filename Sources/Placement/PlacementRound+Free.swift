@@ -33,7 +33,7 @@ extension PlacementRound {
       let group = TaskGroup(
         rule: run.rule, unit: run.unit, window: run.window, tasks: Array(wanting[run.places]))
       if isFree[run.rule], !hasPins(group), !ordering.concerns(run.rule) {
-        keep(placeAlone(group), for: group)
+        keepLeastMoved([placeAlone(group)], for: [group], beside: diary)
       } else {
         bound.append(group)
       }

@@ -22,7 +22,8 @@ extension PlacementRound {
       }
     }
     return Plan(
-      book: book, assignments: assignments(in: &beginnings), unplaced: unplaced, open: open)
+      book: book, assignments: assignments(in: &beginnings), unplaced: unplaced, open: open,
+      bounds: bounds)
   }
 
   /// The assignments in the order of the plan, which has then nothing to sort.

@@ -32,6 +32,10 @@ struct PlacementRound {
   var standing: [(task: Int, day: Int)] = []
   /// What is asked for.
   let aim: Placer.Aim
+  /// How many steps searches may take.
+  var allowance = StepAllowance()
+  /// What was not proved, of tasks that compete with one another.
+  var bounds: [Plan.Bound] = []
   private var round: UnitRound
 
   /// Begins with empty diaries.
@@ -212,8 +216,7 @@ extension PlacementRound {
     let before = diary
     let outcomes = placeUnit(groups)
     guard groups.count > 1, outcomes.contains(where: { $0.obstacle != nil }) else {
-      for (group, outcome) in zip(groups, outcomes) { keep(outcome, for: group) }
-      return
+      return keepLeastMoved(outcomes, for: groups, beside: before)
     }
     diary = before
     compete(groups, beside: [])
@@ -225,8 +228,10 @@ extension PlacementRound {
     let pins = pins(of: groups.flatMap(\.tasks) + movers)
     var contest = contest(groups, outcomes, movers, pins)
     contest.aim = aim
+    contest.allow(allowance)
     contest.settle()
     contest.honour(pins)
+    noteBound(of: &contest)
     for (place, contender) in contest.contenders.enumerated() {
       slots[contender.task] = contest.slot(of: place)
       // What has its day stands there also where no hours are left for it.
@@ -275,7 +280,7 @@ extension PlacementRound {
     return outcomes
   }
 
-  private mutating func contest(
+  mutating func contest(
     _ groups: [TaskGroup], _ outcomes: [UnitRound.Outcome], _ movers: [Int], _ pins: [Pin]
   ) -> Contest {
     var contenders: [Contest.Contender] = []

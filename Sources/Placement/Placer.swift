@@ -15,7 +15,8 @@ public import ScheduleModel
 /// moves find room; where that is not enough, several leave at once, and at last every way is tried
 /// among the few who are in the way. A flow says how many must stay without a day whatever is tried,
 /// so that the search ends when it has reached that. Then resources that are hard to have are used
-/// evenly. All is bounded by steps, never by time.
+/// evenly. All is bounded by steps, never by time; where a search stops before it is through, the plan
+/// says how much better another could be at most.
 ///
 /// Where the plan was published before, it is kept to: what is over stays, nothing new is put on a
 /// day that is over, and a task keeps its published slot while that is open to it and others need
@@ -23,11 +24,18 @@ public import ScheduleModel
 public struct Placer: Sendable {
   private let book: RuleBook
   private let published: PublishedSlots?
+  private let allowance: StepAllowance
 
   /// Prepares to place the tasks of a book, keeping to what is `published` of it.
   public init(_ book: RuleBook, keeping published: PublishedSlots? = nil) {
+    self.init(book, keeping: published, within: StepAllowance())
+  }
+
+  /// Prepares to place the tasks of a book within so many steps.
+  init(_ book: RuleBook, keeping published: PublishedSlots?, within allowance: StepAllowance) {
     self.book = book
     self.published = published
+    self.allowance = allowance
   }
 
   /// What is asked of placement.
@@ -49,6 +57,7 @@ public struct Placer: Sendable {
   /// make others move.
   public func plan(_ tasks: [DatedTask]) -> Plan {
     var round = PlacementRound(book, tasks, keeping: published)
+    round.allowance = allowance
     round.placeAll()
     return round.plan
   }

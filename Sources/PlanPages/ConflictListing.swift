@@ -70,6 +70,7 @@ extension ConflictListing {
     let shown = all.count > 8 ? Array(all.prefix(6)) : all
     let rest = all.count - shown.count
     return shown.map(quote) + (rest > 0 ? ["    \(Phrase.otherLines(rest)[language])"] : [])
+      + (conflict.narrownessWords.map { $0[language].wrapped(indent: 4, hanging: 6) } ?? [])
   }
 
   private func quote(_ place: SourcePlace) -> String {

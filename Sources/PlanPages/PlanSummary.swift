@@ -18,10 +18,11 @@ public struct PlanSummary: Sendable {
   }
 
   /// What the plan amounts to: how many tasks, how sure they are, the campaigns, the busiest day,
-  /// who has nothing to do, what to know.
+  /// who has nothing to do, what to know, what was not proved.
   public var text: String {
     let lines = [counts] + campaigns + [busiest, idle, note].compactMap(\.self)
     return plan.book.head.title.shown.text() + lines.map { $0.text() }.joined()
+      + NotProved(plan.bounds, in: language).text
   }
 
   /// How near the plan comes to what is too much at once; empty where nothing takes time.

@@ -10,6 +10,14 @@ public struct Conflict: Hashable, Sendable {
     case info
   }
 
+  /// How far the lines that cause a conflict were narrowed down, where they were searched for.
+  public enum Narrowness: String, Hashable, Sendable {
+    /// No fewer lines bring it about.
+    case smallest
+    /// None of them can be left out; others might be fewer.
+    case irreducible
+  }
+
   /// What kind of conflict it is: a name that never changes.
   public let code: Code
   /// Its identity: the code and what it is about, the same in every run.
@@ -27,6 +35,8 @@ public struct Conflict: Hashable, Sendable {
   /// The lines that cause it, none of which can be left out. Sorted by file and line, each line once,
   /// never empty.
   public let causes: [SourcePlace]
+  /// How far the causes were narrowed down; `nil` where nothing had to be searched for.
+  public let narrowness: Narrowness?
   /// What would settle it, as concrete edits; may be empty.
   public let repairs: [Repair]
   /// What people decided about it; `nil` where nobody has.
@@ -36,7 +46,8 @@ public struct Conflict: Hashable, Sendable {
   public init(
     _ code: Code, _ id: ConflictID, _ severity: Severity, _ message: Phrase,
     tasks: some Sequence<TaskID> = [], units: some Sequence<Int> = [], clauses: [String] = [],
-    causes: some Sequence<SourcePlace>, repairs: [Repair] = [], decision: Decision? = nil
+    causes: some Sequence<SourcePlace>, _ narrowness: Narrowness? = nil, repairs: [Repair] = [],
+    decision: Decision? = nil
   ) {
     self.code = code
     self.id = id
@@ -50,6 +61,7 @@ public struct Conflict: Hashable, Sendable {
         lines.append(cause)
       }
     }
+    self.narrowness = narrowness
     self.repairs = repairs
     self.decision = decision
   }
@@ -66,7 +78,7 @@ extension Conflict {
   public func decided(_ decision: Decision?) -> Conflict {
     Conflict(
       code, id, severity, message, tasks: tasks, units: units, clauses: clauses, causes: causes,
-      repairs: repairs, decision: decision)
+      narrowness, repairs: repairs, decision: decision)
   }
 }
 

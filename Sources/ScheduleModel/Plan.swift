@@ -61,15 +61,20 @@ public struct Plan: Sendable {
   public let unplaced: [Unplaced]
   /// The tasks for which the plan gives no date, not even a window. Sorted by identity.
   public let open: [DatedTask]
+  /// What was not proved; empty where no other plan leaves fewer tasks without a slot, nor moves less
+  /// of what is published. Sorted.
+  public let bounds: [Bound]
 
   /// Creates a plan. The order in which tasks are given does not matter.
   public init(
-    book: RuleBook, assignments: [Assignment], unplaced: [Unplaced] = [], open: [DatedTask] = []
+    book: RuleBook, assignments: [Assignment], unplaced: [Unplaced] = [], open: [DatedTask] = [],
+    bounds: [Bound] = []
   ) {
     self.book = book
     self.assignments = Plan.inOrder(assignments)
     self.unplaced = unplaced.sorted { $0.task.id < $1.task.id }
     self.open = open.sorted { $0.id < $1.id }
+    self.bounds = bounds.sorted()
   }
 }
 

@@ -20,7 +20,7 @@ struct ConflictsCommandTests {
         try JSONSerialization.jsonObject(with: Data(json.output)) as? [[String: Any]])
       let keys: Set = [
         "code", "id", "severity", "message", "tasks", "units", "clauses", "causes", "repairs",
-        "decision", "tried",
+        "decision", "tried", "narrowness", "notProved",
       ]
       #expect(!records.isEmpty && records.allSatisfy { Set($0.keys) == keys })
       for record in records {

@@ -36,6 +36,8 @@ struct ConflictFileTests {
             "id" : "document-undated.letter",
             "message" : "1 task by 'Letter', the first on Wednesday 6 May 2026: the document's day \
         of issue is not known. If it is later, tasks stand before the document.",
+            "narrowness" : null,
+            "notProved" : null,
             "repairs" : [
               {
                 "command" : [
@@ -97,6 +99,8 @@ struct ConflictFileTests {
             },
             "id" : "open-choice.x",
             "message" : "Hỏi",
+            "narrowness" : null,
+            "notProved" : null,
             "repairs" : [
               {
                 "command" : [
@@ -119,6 +123,30 @@ struct ConflictFileTests {
         ]
 
         """)
+  }
+
+  @Test func `how far causes were narrowed down, and what the search did not prove`() throws {
+    let (one, other) = (try TaskID(named: "a"), try TaskID(named: "b"))
+    let conflict = Conflict(
+      .unplaced, ConflictID(.unplaced, about: "x"), .hard, Phrase(vi: "Hỏi", en: "Ask"),
+      tasks: [one], causes: [line(3)], .smallest)
+    let bounds = [
+      Plan.Bound(unplaced: [other], ofAtLeast: 0, moved: 0, ofAtLeast: 0),
+      Plan.Bound(unplaced: [one, other], ofAtLeast: 1, moved: 0, ofAtLeast: 0),
+    ]
+    let text = String(
+      decoding: ConflictFile(
+        [conflict], bounds: bounds, of: try Book(units: []).book(), quoting: [], in: .english
+      ).json, as: UTF8.self)
+    #expect(
+      text.contains(
+        """
+            "narrowness" : "smallest",
+            "notProved" : {
+              "leastUnplaced" : 1,
+              "unplaced" : 2
+            },
+        """), "\(text)")
   }
 
   @Test func `no conflicts are an empty list`() throws {

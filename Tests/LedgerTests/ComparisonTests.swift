@@ -87,4 +87,48 @@ struct ComparisonTests {
         "gone Năm - 0", "added Bảy - 0",
       ])
   }
+
+  @Test func `what there is too little of has its counts, and so has what was not proved`() throws {
+    let old = try Sketch("a x 2026-07-01 A").tasks.map {
+      TaskRecord(new: $0, at: Instant(secondsSince1970: 0))
+    }
+    let comparison = Comparison(
+      from: old, to: try Sketch("a x 2026-07-02 A").tasks,
+      bounds: [
+        Plan.Bound(
+          unplaced: [try TaskID(named: "b")], ofAtLeast: 0, moved: 12, ofAtLeast: 8)
+      ]
+    ) { _, _ in
+      Code("speaker").map {
+        .short(MoveCause.Shortage(of: .resource($0, "Speaker"), left: 1, wanted: 2))
+      }
+    }
+    let text = String(decoding: comparison.json, as: UTF8.self)
+    #expect(
+      text.contains(
+        """
+              "cause" : "short",
+        """) && text.contains("\"forced\" : true")
+        && text.contains(
+          """
+                "shortage" : {
+                  "left" : 1,
+                  "resource" : "speaker",
+                  "unit" : null,
+                  "wanted" : 2
+                },
+          """)
+        && text.contains(
+          """
+            "notProved" : [
+              {
+                "leastMoved" : 8,
+                "leastUnplaced" : 0,
+                "moved" : 12,
+                "unplaced" : 1
+              }
+            ],
+          """),
+      "\(text)")
+  }
 }

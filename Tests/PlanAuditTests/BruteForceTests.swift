@@ -1,11 +1,12 @@
 import CivilTime
 import Expansion
-import Placement
 import PlanAudit
 import ScheduleModel
 import TestNumbers
 import TestWorld
 import Testing
+
+@testable import Placement
 
 /// Small plans, of which every way to place them is tried.
 @Suite("No way is better than the plan")
@@ -50,6 +51,54 @@ struct BruteForceTests {
       }
     }
     #expect(moves > 3)
+  }
+
+  @Test(arguments: Seed.some)
+  func `what is not said to be unproved is the best, and what is said is true`(seed: Seed) throws {
+    var numbers = seed.numbers
+    var (unproved, proved) = (0, 0)
+    let allowances = [StepAllowance(), StepAllowance(forAll: 0, forEach: 3, forEveryWay: 40)]
+    for number in 0..<24 {
+      let small = SmallCase.anySmall(&numbers)
+      let (changed, change) = small.changedAnyhow(&numbers)
+      let name = "case \(number) of \(seed)\n\(small)\nchange: \(change)\n\(changed)"
+      let book = try small.book()
+      let before = Placer(book).plan(book.datedTasks())
+      let today = ["2026-03-01", "2026-06-20", "2026-06-27"][number % 3]
+      let published = before.asPublished(on: try date(today))
+      let after = try changed.book()
+      for (allowance, kept) in allowances.flatMap({ [($0, nil), ($0, published)] }) {
+        let book = kept == nil ? book : after
+        let plan = Placer(book, keeping: kept, within: allowance).plan(book.datedTasks())
+        expectTrue(plan, keeping: kept, "\(name)\n\(allowance), \(kept == nil ? "new" : today)")
+        if plan.bounds.isEmpty { proved += 1 } else { unproved += 1 }
+      }
+    }
+    // Else it would prove nothing.
+    #expect(proved > 20 && unproved > 0, "\(proved) proved, \(unproved) not")
+  }
+
+  /// Compares what a plan says of itself with the best way that there is.
+  private func expectTrue(
+    _ plan: Plan, keeping published: PublishedSlots?, _ name: String,
+    _ location: SourceLocation = #_sourceLocation
+  ) {
+    var force = BruteForce(plan.book, plan.book.datedTasks(), keeping: published)
+    let cost = force.cost(of: plan)
+    let best = force.best(below: cost).map { way in
+      way.reduce(force.costOfNothing(beside: way)) { $0 + $1.demand.cost($1.slot) }
+    }
+    let optimum = best ?? cost
+    let least = BruteForce.Cost(
+      unplaced: plan.bounds.reduce(cost.unplaced) { $0 - $1.unplaced.count + $1.leastUnplaced },
+      moved: plan.bounds.reduce(cost.moved) { $0 - $1.moved + $1.leastMoved })
+    let text = "\(name)\nplan: \(cost)\nsaid: \(plan.bounds)\nbest: \(optimum)\n\(plan.slots)"
+    #expect(
+      least.unplaced <= optimum.unplaced && least.moved <= optimum.moved, "\(text)",
+      sourceLocation: location)
+    // Tasks that must not move may be too many; which of them do is not weighed.
+    guard plan.bounds.isEmpty, cost.broken == optimum.broken else { return }
+    #expect(cost == optimum, "\(text)", sourceLocation: location)
   }
 
   private func expectBest(

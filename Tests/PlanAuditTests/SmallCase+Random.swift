@@ -6,8 +6,16 @@ extension SmallCase {
   /// A case of three to seven tasks in which no unit has several rules for itself alone.
   static func random(_ numbers: inout SplitMix) -> SmallCase {
     while true {
+      let small = anySmall(&numbers)
+      if small.rulesOfUnitAlone < 2 { return small }
+    }
+  }
+
+  /// A case of three to seven tasks.
+  static func anySmall(_ numbers: inout SplitMix) -> SmallCase {
+    while true {
       let small = anySize(&numbers)
-      if (3...7).contains(small.taskCount), small.rulesOfUnitAlone < 2 { return small }
+      if (3...7).contains(small.taskCount) { return small }
     }
   }
 
@@ -44,7 +52,8 @@ extension SmallCase {
     }
   }
 
-  private func changedAnyhow(_ numbers: inout SplitMix) -> (after: SmallCase, change: String) {
+  /// The same, also where a unit then has several rules for itself alone.
+  func changedAnyhow(_ numbers: inout SplitMix) -> (after: SmallCase, change: String) {
     var after = self
     let day = Int.random(in: 1...9, using: &numbers)
     let half = HalfDay.some(&numbers)

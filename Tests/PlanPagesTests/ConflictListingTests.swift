@@ -121,6 +121,47 @@ struct ConflictListingTests {
     #expect(text.contains("    units.csv:6\n    … and 4 other lines\n"))
   }
 
+  @Test func `how far the lines were narrowed down stands below them`() throws {
+    func text(_ lines: Int, _ narrowness: Conflict.Narrowness, _ language: Language) -> String {
+      let conflict = Conflict(
+        .unplaced, ConflictID(.unplaced, about: "ash"), .hard, Phrase(vi: "Hỏi.", en: "Ask."),
+        causes: (1...lines).map { SourcePlace(file: "r.yaml", line: $0) }, narrowness)
+      let text = ConflictListing([conflict], quoting: [], from: "p", in: language).text
+      return text.split(separator: "\n").filter { $0.hasPrefix("    ") }.dropFirst()
+        .joined(separator: "\n")
+    }
+    #expect(
+      text(2, .smallest, .vietnamese) == """
+            r.yaml:1
+            r.yaml:2
+            Đây là nhóm ít dòng nhất: ít dòng hơn thì không vướng.
+            Hoặc chấp nhận: --waive unplaced.ash
+        """)
+    #expect(
+      text(2, .smallest, .english) == """
+            r.yaml:1
+            r.yaml:2
+            As few lines as can be: no fewer would bring it about.
+            Or accept it: --waive unplaced.ash
+        """)
+    #expect(
+      text(2, .irreducible, .vietnamese) == """
+            r.yaml:1
+            r.yaml:2
+            Không bớt được dòng nào; có thể có nhóm khác ít dòng hơn.
+            Hoặc chấp nhận: --waive unplaced.ash
+        """)
+    #expect(
+      text(2, .irreducible, .english) == """
+            r.yaml:1
+            r.yaml:2
+            No line can be left out; others might be fewer.
+            Or accept it: --waive unplaced.ash
+        """)
+    #expect(text(1, .smallest, .vietnamese).contains("\n    Một dòng này đã đủ gây ra.\n"))
+    #expect(text(1, .smallest, .english).contains("\n    This line alone brings it about.\n"))
+  }
+
   @Test func `only what is hard and undecided warns those who asked for something else`() throws {
     let warnings = ConflictWarnings(try conflicts(), in: .english).text
     #expect(

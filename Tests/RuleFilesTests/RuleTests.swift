@@ -18,7 +18,8 @@ struct RuleTests {
   }
 
   @Test
-  func `of two keys that say when, a window goes with a rate or a day to be announced, and 'sau' with days`()
+  func
+    `of two keys that say when, a window goes with a rate or a day to be announced, and 'sau' with days`()
   {
     let windowed: Set = [
       "ngày: chưa rõ", "mỗi tuần: 1", "mỗi tháng: 1", "mỗi quý: 1", "mỗi nửa năm: 1", "mỗi năm: 1",

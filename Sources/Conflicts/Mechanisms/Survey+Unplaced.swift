@@ -26,6 +26,7 @@ extension Survey {
     let words = words(of: unplaced, duty.rule)
     // All are of one kind, and only that is asked of it.
     let reason = unplaced[0].reason
+    let (causes, narrowness) = causes(of: reason, duty, tasks)
     return Conflict(
       .unplaced, ConflictID(.unplaced, about: duty.rule.id.text, mark), .hard,
       Phrase(
@@ -35,27 +36,28 @@ extension Survey {
           """,
         en: "\(whose(tasks).english): \(duty.quoted.english) found no day: \(words.english)."),
       tasks: tasks.ids, units: tasks.units, clauses: [duty].clauses,
-      causes: causes(of: reason, duty, tasks),
+      causes: causes, narrowness,
       repairs: [Repair(edit(against: reason, duty.rule, tasks))])
   }
 
   private func causes(
     of reason: Obstacle, _ duty: Duty, _ tasks: [DatedTask]
-  ) -> [SourcePlace] {
+  ) -> ([SourcePlace], Conflict.Narrowness?) {
     guard case .unitMissing = reason else {
-      return competition(for: tasks) ?? duty.rule.lines(.when, .quantity, .spacing, .distance)
+      return competition(for: tasks).map { ($0.lines, $0.narrowness) }
+        ?? (duty.rule.lines(.when, .quantity, .spacing, .distance), nil)
     }
-    return duty.rule.lines(.when, .shift) + tasks.units.map { book.roster.units[$0].source }
+    return (duty.rule.lines(.when, .shift) + tasks.units.map { book.roster.units[$0].source }, nil)
   }
 
   /// The lines that together leave a task without a day, none of which can be left out; `nil` where
   /// too many tasks compete for this to be found out.
-  private func competition(for tasks: [DatedTask]) -> [SourcePlace]? {
+  private func competition(for tasks: [DatedTask]) -> CauseSearch.Causes? {
     let all = plan.assignments.map(\.task) + plan.unplaced.map(\.task)
     let rivals = Placer.rivals(of: Set(tasks.prefix(1).ids), among: all, in: book)
     guard rivals.count <= CauseSearch.mostRivals else { return nil }
-    let lines = CauseSearch(book, rivals).causes()?.requirements.compactMap { $0.place(in: book) }
-    return lines.flatMap { $0.isEmpty ? nil : $0 }
+    let causes = CauseSearch(book, rivals).causes()
+    return causes.flatMap { $0.lines.isEmpty ? nil : $0 }
   }
 
   private func edit(against reason: Obstacle, _ rule: Rule, _ tasks: [DatedTask]) -> Phrase {

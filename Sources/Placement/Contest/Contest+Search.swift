@@ -5,11 +5,14 @@ extension Contest {
   /// Tries every way to seat some contenders while all others stay, and takes the best: as many as
   /// can be, then as little of what is published moved; after so many steps the best so far.
   ///
-  /// Where no way is better than what there is, nothing changes.
-  mutating func search(among players: [Int], steps: Int) {
+  /// Where no way is better than what there is, nothing changes. Tells whether it was through with all
+  /// ways.
+  @discardableResult
+  mutating func search(among players: [Int], steps: Int) -> Bool {
     var search = ExactSearch(players, in: self, steps: steps)
     search.run(in: &self)
     restore(search.best)
+    return search.isThrough
   }
 
   /// Searches in the neighbourhood of each who waits, until so few are left as have to be or nothing
@@ -17,7 +20,7 @@ extension Contest {
   mutating func searchAroundWaiting(downTo least: Int) {
     for contender in waiting where seats[contender] == nil {
       guard waiting.count > least, stepsLeft > 0 else { return }
-      search(among: neighbourhood(of: contender), steps: 10_000)
+      search(among: neighbourhood(of: contender), steps: allowance.forNeighbours)
     }
   }
 
@@ -25,15 +28,24 @@ extension Contest {
   /// for a way to move less of what is published, as long as less may be possible.
   mutating func improve() {
     let least = waiting.isEmpty ? 0 : reckonedLeast()
-    if waiting.count <= least, movedWeight <= leastMoved { return }
-    if contenders.count <= 16 {
-      search(among: Array(contenders.indices), steps: 40_000)
+    if waiting.count <= least, movedWeight <= reckonedLeastMoved() { return }
+    if contenders.count <= Contest.mostForEveryWay {
+      searchThrough()
       return
     }
     for contender in contenders.indices where isMoved(contender) {
-      guard movedWeight > leastMoved, stepsLeft > 0 else { return }
-      search(among: neighbourhood(of: contender), steps: 10_000)
+      guard movedWeight > reckonedLeastMoved(), stepsLeft > 0 else { return }
+      search(among: neighbourhood(of: contender), steps: allowance.forNeighbours)
     }
+  }
+
+  /// How many contenders there may be for every way to seat them to be tried.
+  static let mostForEveryWay = 16
+
+  /// Searches among all contenders.
+  mutating func searchThrough() {
+    let all = Array(contenders.indices)
+    isSearchedThrough = search(among: all, steps: allowance.forEveryWay)
   }
 
   /// Whether a contender stands elsewhere than it is published.
@@ -62,48 +74,6 @@ extension Contest {
   }
 }
 
-extension Contest {
-  /// How much the moves weigh that have to be made at least, whatever is tried: of those who are
-  /// published, some find their option closed, or too many of them share a cell.
-  ///
-  /// Each is counted for one reason alone; it may be less than the truth.
-  var leastMoved: Int {
-    var counted = [Bool](repeating: false, count: contenders.count)
-    var least = 0
-    var sharing: [Int: [(contender: Int, amount: Int)]] = [:]
-    for (place, contender) in contenders.enumerated() {
-      guard let published = contender.published else { continue }
-      let open = options(of: place).filter { option in
-        options[option].slot.keeps(published.slot)
-          && uses[options[option].uses].allSatisfy { $0.amount <= room[$0.cell] }
-      }
-      guard let option = open.first, open.count == 1 else {
-        if open.isEmpty {
-          counted[place] = true
-          least += published.weight
-        }
-        continue
-      }
-      for use in uses[options[option].uses] {
-        sharing[use.cell, default: []].append((place, use.amount))
-      }
-    }
-    for cell in sharing.keys.sorted() {
-      let users = (sharing[cell] ?? []).filter { !counted[$0.contender] }
-      var excess = users.reduce(-room[cell]) { $0 + $1.amount }
-      guard excess > 0 else { continue }
-      let weights = users.map { (contenders[$0.contender].published?.weight ?? 1, $0.amount) }
-      let most = users.map(\.amount).max() ?? 1
-      for (weight, _) in weights.sorted(by: { $0.0 < $1.0 }) where excess > 0 {
-        least += weight
-        excess -= most
-      }
-      for user in users { counted[user.contender] = true }
-    }
-    return least
-  }
-}
-
 /// A search through all ways to seat some contenders, by depth first with bounds.
 private struct ExactSearch {
   /// The seats of the best way that was found.
@@ -111,6 +81,8 @@ private struct ExactSearch {
   private var fewest: Int
   private var left: [Int]
   private var steps: Int
+  /// Whether all ways were tried, or left out because they cannot be better.
+  var isThrough: Bool { steps > 0 }
   /// What one who is left without an option costs: more than all moves together.
   private let penalty: Int
 

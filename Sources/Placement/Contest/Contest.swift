@@ -133,10 +133,16 @@ struct Contest {
   var isForGood: [Bool]
   /// How many stay without an option at least, once that was reckoned: it never changes.
   var knownLeast: Int?
+  /// How much moves weigh at least, once that was reckoned: it never changes.
+  var knownLeastMoved: Int?
+  /// Whether every way was tried, so that none is better.
+  var isSearchedThrough = false
   /// What is asked for.
   var aim = Placer.Aim.bestPlan
   /// How often the search may still look at an option.
   var stepsLeft: Int
+  /// How many steps each search may take.
+  private(set) var allowance = StepAllowance()
   /// Whom a search that failed has asked in vain; they need not be asked again while no distances
   /// are asked for.
   var inVain: Set<Int> = []
@@ -165,7 +171,7 @@ struct Contest {
     seats = Array(repeating: nil, count: contenders.count)
     isSettled = Array(repeating: false, count: contenders.count)
     isForGood = isSettled
-    stepsLeft = 20_000_000 + 2_000 * contenders.count
+    stepsLeft = allowance.steps(for: contenders.count)
     for (place, contender) in self.contenders.enumerated() {
       self.groups[contender.group].members.append(place)
     }
@@ -222,6 +228,12 @@ extension Contest {
 }
 
 extension Contest {
+  /// Allows so many steps, none of which are taken yet.
+  mutating func allow(_ allowance: StepAllowance) {
+    self.allowance = allowance
+    stepsLeft = allowance.steps(for: contenders.count)
+  }
+
   /// The group of a contender.
   func group(of contender: Int) -> Group { groups[contenders[contender].group] }
 

@@ -21,6 +21,8 @@ struct ConflictItem {
   let causes: [Cause]
   /// How many lines cause it beside those; `nil` where all are there.
   let otherCauses: String?
+  /// How far they were narrowed down; `nil` where they were not searched for.
+  let narrowness: String?
   /// What people decided, with who and why; `nil` where nobody has.
   let decision: String?
   /// What would settle it; may be empty.
@@ -40,19 +42,21 @@ struct ConflictItem {
       clauses: conflict.clauses.isEmpty ? nil : conflict.clauses.joined(separator: ", "),
       causes: Array(all.prefix(shown)),
       otherCauses: all.count > shown ? Phrase.otherLines(all.count - shown)[language] : nil,
+      narrowness: conflict.narrownessWords?[language],
       decision: conflict.decision.map { $0.text(in: language) },
       repairs: conflict.repairTexts(in: language))
   }
 
   private init(
     id: String, message: String, clauses: String?, causes: [Cause], otherCauses: String?,
-    decision: String?, repairs: [String]
+    narrowness: String?, decision: String?, repairs: [String]
   ) {
     self.id = id
     self.message = message
     self.clauses = clauses
     self.causes = causes
     self.otherCauses = otherCauses
+    self.narrowness = narrowness
     self.decision = decision
     self.repairs = repairs
   }
@@ -61,7 +65,7 @@ struct ConflictItem {
   var withoutRepairs: ConflictItem {
     ConflictItem(
       id: id, message: message, clauses: clauses, causes: causes, otherCauses: otherCauses,
-      decision: decision, repairs: [])
+      narrowness: narrowness, decision: decision, repairs: [])
   }
 }
 

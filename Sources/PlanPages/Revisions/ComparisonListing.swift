@@ -29,7 +29,8 @@ public struct ComparisonListing: Sendable {
       block(Phrase(vi: "Nơi chủ trì việc của đơn vị khác", en: "Leads"), comparison.leads),
       block(Phrase(vi: "Nơi phát sóng", en: "Stations"), comparison.stations),
     ].joined()
-    return head[language].text() + total.text() + "\n" + touched + difference.sections
+    return head[language].text() + total.text() + NotProved(comparison.bounds, in: language).text
+      + "\n" + touched + difference.sections
   }
 
   /// One sentence with all numbers.

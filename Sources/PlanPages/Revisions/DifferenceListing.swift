@@ -134,6 +134,10 @@ extension DifferenceListing {
     case .given: Phrase(vi: "theo kế hoạch", en: "by the plan")
     case .closed(let exclusions):
       Phrase(vi: "bắt buộc: ", en: "forced: ") + exclusions.map(\.word).joined()
+    case .short(let shortage): Phrase(vi: "bắt buộc: ", en: "forced: ") + shortage.words
+    case .tooNear(let others):
+      Phrase(vi: "bắt buộc: quá gần ", en: "forced: too near to ")
+        + others.map { name(of: $0) }.joined(by: "; ")
     case .displaced(let others):
       Phrase(vi: "nhường chỗ cho ", en: "makes room for ")
         + others.map { name(of: $0) + link(from: $0, known) }.joined(by: "; ")
@@ -167,6 +171,26 @@ extension DayVerdict.Exclusion {
     case .tooNear: Phrase(vi: "quá gần việc cùng loại", en: "too near to its like")
     case .outOfOrder: Phrase(vi: "sai thứ tự", en: "out of order")
     case .resourceTaken: Phrase(vi: "tài nguyên đã dùng hết", en: "resource taken")
+    }
+  }
+}
+
+extension MoveCause.Shortage {
+  /// `'Báo cáo viên' còn 7 chỗ cho 8 việc đã công bố`.
+  fileprivate var words: Phrase {
+    switch need {
+    case .resource(_, let name):
+      let places = Phrase.counted(left, vi: "chỗ", one: "place", many: "places")
+      let tasks = Phrase.counted(
+        wanted, vi: "việc đã công bố", one: "published task", many: "published tasks")
+      return Phrase(
+        vi: "'\(name.shown)' còn \(places.vietnamese) cho \(tasks.vietnamese)",
+        en: "'\(name.shown)' has \(places.english) left for \(tasks.english)")
+    case .time(_, let name):
+      let halves = Phrase.counted(left, vi: "buổi", one: "half-day", many: "half-days")
+      return Phrase(
+        vi: "\(name.shown) còn \(halves.vietnamese), việc đã công bố cần \(wanted)",
+        en: "\(name.shown) has \(halves.english) left, published tasks take \(wanted)")
     }
   }
 }

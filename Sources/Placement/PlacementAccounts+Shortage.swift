@@ -1,0 +1,127 @@
+import CivilTime
+import ScheduleModel
+
+extension PlacementAccounts {
+  /// What there is too little of for a task to stay where it is published, if it is one of those who
+  /// are too many; else `nil`.
+  func shortage(of task: DatedTask, at slot: PublishedSlot) -> MoveCause.Shortage? {
+    let open = stayers.on(slot.day).filter(isOpen)
+    guard open.contains(where: { $0.task.id == task.id }) else { return nil }
+    let given = others(than: task, on: slot.day).filter { isGiven($0.task) }
+    let claim = claims[task]
+    let ofResources = claim.resources.lazy.flatMap { resource in
+      claim.heldHalves(slot.half).map { shortage(of: resource, in: $0, open, given) }
+    }
+    let ofPeople = claim.people(task.unit).lazy.flatMap { person in
+      [nil, .morning, .afternoon].map { shortage(of: person, in: $0, open, given) }
+    }
+    return (Array(ofResources) + Array(ofPeople)).compactMap(\.self)
+      .first { $0.leavers.contains(task.id) }?.shortage
+  }
+
+  /// The tasks of the same rule, unit and occasion near to which a task cannot stay, if it is one of
+  /// those who are too many; else empty. Sorted.
+  func crowd(of task: DatedTask) -> [TaskID] {
+    let rule = plan.book.rules[task.rule]
+    let open = stayers.group(of: task).filter(isOpen)
+    guard rule.spacing != nil || claims[task].isOneADay,
+      let own = open.first(where: { $0.task.id == task.id })
+    else { return [] }
+    let given = group(of: task).filter {
+      isGiven($0.task) && isTooNear($0.extent.window.start, own.day, for: rule)
+    }
+    guard given.isEmpty else { return given.map(\.task.id).sorted() }
+    let near = open.filter { other in
+      other.task.id != task.id && isTooNear(other.day, own.day, for: rule)
+    }
+    let surplus = open.count - mostTogether(open.map(\.day), of: rule)
+    let leavers = open.filter { one in
+      open.contains { $0.task.id != one.task.id && isTooNear($0.day, one.day, for: rule) }
+    }.leavers(of: surplus) { _ in 1 }
+    return leavers.contains(task.id) ? near.map(\.task.id).sorted() : []
+  }
+
+  /// How many of some days are far enough from one another.
+  private func mostTogether(_ days: [CivilDate], of rule: Rule) -> Int {
+    var last: CivilDate?
+    return days.sorted().count { day in
+      guard last.map({ !isTooNear($0, day, for: rule) }) ?? true else { return false }
+      last = day
+      return true
+    }
+  }
+}
+
+extension PlacementAccounts {
+  /// What there is too little of, and who has to leave for it.
+  private typealias Excess = (shortage: MoveCause.Shortage, leavers: [TaskID])
+
+  /// Whether the plan or people give the day of a task.
+  private func isGiven(_ task: DatedTask) -> Bool {
+    guard case .within = task.demand, pin(of: task) == nil else { return true }
+    return published?.past(task.id) != nil
+  }
+
+  /// Whether a task could stay where it is published, if nothing else stood there.
+  private func isOpen(_ stayer: Stayers.Stayer) -> Bool {
+    let (task, book) = (stayer.task, plan.book)
+    let status = book.calendar.status(of: stayer.day)
+    let claim = claims[task]
+    let half = stayer.half ?? claim.half
+    let isDayOpen =
+      book.rules[task.rule].restDays == .never ? status.isWorking : !status.isFeast
+    return isDayOpen && book.roster.units[task.unit].exists(on: stayer.day)
+      && claim.people(task.unit).allSatisfy { absence(of: $0, claim, on: stayer.day, half) == nil }
+      && claim.heldHalves(stayer.half).allSatisfy { half in
+        claim.resources.allSatisfy { book.resources[$0].capacity(on: stayer.day, half) > 0 }
+      }
+  }
+
+  private func shortage(
+    of resource: Int, in half: HalfDay, _ open: [Stayers.Stayer], _ given: [Plan.Assignment]
+  ) -> Excess? {
+    func takes(_ task: DatedTask, _ named: HalfDay?) -> Bool {
+      claims[task].resources.contains(resource)
+        && claims[task].heldHalves(named).contains(half)
+    }
+    let wanting = open.filter { takes($0.task, $0.half) }
+    guard let day = wanting.first?.day else { return nil }
+    let own = plan.book.resources[resource]
+    let taken = given.count { takes($0.task, $0.half) && $0.extent.window.start == day }
+    return excess(
+      of: .resource(own.id, own.title), left: own.capacity(on: day, half) - taken, wanting
+    ) { _ in 1 }
+  }
+
+  /// What there is too little of somebody's day, or of a half of it.
+  private func shortage(
+    of person: Int, in half: HalfDay?, _ open: [Stayers.Stayer], _ given: [Plan.Assignment]
+  ) -> Excess? {
+    func amount(_ task: DatedTask, _ named: HalfDay?) -> Int {
+      let claim = claims[task]
+      guard claim.people(task.unit).contains(person) else { return 0 }
+      guard let half, claim.halves > 0 else { return claim.halves }
+      return claim.halves == 2 || (named ?? claim.half) == half ? 1 : 0
+    }
+    let wanting = open.filter { amount($0.task, $0.half) > 0 }
+    guard let day = wanting.first?.day else { return nil }
+    let unit = plan.book.roster.units[person]
+    let there = (half.map { [$0] } ?? HalfDay.allCases).count { !unit.isAway(on: day, $0) }
+    let taken = given.reduce(0) { $0 + amount($1.task, self.half(of: $1, on: day)) }
+    return excess(of: .time(unit.id, unit.name), left: there - taken, wanting) {
+      amount($0.task, $0.half)
+    }
+  }
+
+  private func excess(
+    of need: MoveCause.Shortage.Need, left: Int, _ wanting: [Stayers.Stayer],
+    taking amount: (Stayers.Stayer) -> Int
+  ) -> Excess? {
+    let wanted = wanting.reduce(0) { $0 + amount($1) }
+    guard wanted > left else { return nil }
+    return (
+      MoveCause.Shortage(of: need, left: max(0, left), wanted: wanted),
+      wanting.leavers(of: wanted - max(0, left), taking: amount)
+    )
+  }
+}

@@ -1,0 +1,95 @@
+import CivilTime
+import Expansion
+import PlanPages
+import ScheduleModel
+import TestWorld
+import Testing
+
+@testable import Placement
+
+/// Conferences that all want the one hall, and a search that may take a few steps or as many as it
+/// usually does.
+@Suite("What a search did not prove")
+struct NotProvedTests {
+  /// Four units want the hall in two days, which has room for each in a half-day of its own.
+  private func book(_ edit: (inout Book) throws -> Void = { _ in }) throws -> RuleBook {
+    var book = try Book(units: ["ash", "elm", "oak", "yew"])
+    book.resources = [
+      Resource(
+        id: try #require(Code("hall")), title: "hall", capacity: 1,
+        source: SourcePlace(file: "resources.yaml", line: 1))
+    ]
+    try book.rule(
+      "fair", try .once("2026-07-01", "2026-07-02"), .within, occupation: .halfDay
+    ) { $0.resources = [0] }
+    try edit(&book)
+    return try book.book()
+  }
+
+  /// No step beside the first look.
+  private let hardlyAny = StepAllowance(forAll: 0, forEach: 0, forEveryWay: 1, forNeighbours: 1)
+
+  @Test func `a search that stops says how many more might have a day`() throws {
+    let book = try book()
+    let plan = Placer(book, keeping: nil, within: hardlyAny).plan(book.datedTasks())
+    #expect(
+      plan.bounds == [
+        Plan.Bound(
+          unplaced: plan.unplaced.map(\.task.id), ofAtLeast: 0, moved: 0, ofAtLeast: 0)
+      ])
+    #expect(
+      NotProved(plan.bounds, in: .vietnamese).text == """
+        Chưa chứng minh: 2 việc chưa có ngày, ít nhất có thể là 0.
+
+        """)
+    #expect(
+      NotProved(plan.bounds, in: .english).text == """
+        Not proved: 2 tasks without a day, which could be as few as 0.
+
+        """)
+    #expect(
+      PlanSummary(of: plan, in: .english).text.hasSuffix(NotProved(plan.bounds, in: .english).text))
+  }
+
+  @Test func `one that is through says nothing`() throws {
+    let book = try book()
+    let plan = Placer(book).plan(book.datedTasks())
+    #expect(plan.unplaced.isEmpty && plan.bounds.isEmpty)
+    #expect(NotProved(plan.bounds, in: .vietnamese).text.isEmpty)
+    #expect(!PlanSummary(of: plan, in: .english).text.contains("Not proved"))
+  }
+
+  @Test func `what cannot be is proved, whatever is tried`() throws {
+    let book = try book { book in
+      book.units.append(contentsOf: try Book(units: ["fir", "may"]).units)
+      book.rules = []
+      try book.rule(
+        "fair", try .once("2026-07-01", "2026-07-02"), .within, occupation: .halfDay
+      ) { $0.resources = [0] }
+    }
+    let plan = Placer(book).plan(book.datedTasks())
+    #expect(plan.unplaced.count == 2 && plan.bounds.isEmpty)
+  }
+
+  @Test func `of moves it says how much they weigh, and of several searches the sum`() throws {
+    let task = try TaskID(named: "a")
+    let bounds = [
+      Plan.Bound(unplaced: [], ofAtLeast: 0, moved: 24, ofAtLeast: 16),
+      Plan.Bound(unplaced: [task], ofAtLeast: 0, moved: 1, ofAtLeast: 0),
+    ]
+    #expect(
+      NotProved(bounds, in: .vietnamese).text == """
+        Chưa chứng minh: 1 việc chưa có ngày, ít nhất có thể là 0; việc đã công bố phải
+          dời tính 25 điểm (báo càng gấp, càng đông người thì càng nhiều), ít nhất có
+          thể là 16.
+
+        """)
+    #expect(
+      NotProved(bounds, in: .english).text == """
+        Not proved: 1 task without a day, which could be as few as 0; published tasks
+          that moved count 25 points (more at short notice and with many people), which
+          could be as few as 16.
+
+        """)
+  }
+}
