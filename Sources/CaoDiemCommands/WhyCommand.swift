@@ -54,6 +54,7 @@ extension DayAccount.Criterion {
       case .onlyDay: .onlyDay
       case .ownDay: .ownDay
       case .stratum: .stratum
+      case .preferredDay: .preferredDay
       case .hash: .hash
       case .arrangement: .arrangement
       case .published: .published

@@ -103,6 +103,7 @@ extension DayVerdict.Exclusion {
     case .away: .away
     case .busy: .busy
     case .tooNear: .tooNear
+    case .tooFar: .tooFar
     case .outOfOrder: .outOfOrder
     case .resourceAbsent: .resourceAbsent
     case .resourceTaken: .resourceTaken

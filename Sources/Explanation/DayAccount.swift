@@ -16,6 +16,8 @@ public struct DayAccount: Hashable, Sendable {
     case ownDay
     /// It is the nearest to the task's share of the window.
     case stratum
+    /// It is a day of the week that the rule prefers.
+    case preferredDay
     /// A fixed number made of the task's identity and the day.
     case hash
     /// Another would suit the task better if it were alone; all tasks together stand better so.

@@ -153,6 +153,12 @@ extension DayReasons {
         Phrase(
           vi: "trong các ngày còn lại, ngày này gần phần của việc nhất",
           en: "of the days left it is the nearest to its share"))
+    case .preferredDay:
+      Reason(
+        Phrase(
+          vi: "quy tắc ưu tiên thứ này trong tuần",
+          en: "the rule prefers this day of the week"),
+        facts.rule.lines[.preferredDays])
     case .hash:
       Reason(
         Phrase(

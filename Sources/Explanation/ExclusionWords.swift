@@ -42,6 +42,10 @@ struct ExclusionWords {
     case .away(let unit, let lines): away(unit, lines)
     case .busy(let unit, let tasks): busy(unit, tasks)
     case .tooNear(let other): tooNear(other)
+    case .tooFar(let other):
+      Reason(
+        Phrase(vi: "quá xa, hay sai thứ tự với ", en: "too far from, or out of order with ")
+          + headings([other]), rule.place(of: .spacing))
     case .outOfOrder(let other): outOfOrder(other)
     case .resourceAbsent(let resource):
       resourceReason(resource, Phrase(vi: "không có", en: "absent:"))
@@ -128,7 +132,7 @@ extension DayVerdict.Exclusion {
   var tasks: [TaskID] {
     switch self {
     case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
-    case .tooNear(let task), .outOfOrder(let task): [task]
+    case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
     case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
     }
   }

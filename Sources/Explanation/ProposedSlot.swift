@@ -53,6 +53,8 @@ public struct Breach: Hashable, Sendable {
     case busy
     /// Its like is too near.
     case tooNear = "too-near"
+    /// Its like is too far.
+    case tooFar = "too-far"
     /// It would stand before what has to be done first, or after what waits for it.
     case outOfOrder = "out-of-order"
     /// All of a resource is taken.
@@ -61,7 +63,7 @@ public struct Breach: Hashable, Sendable {
     /// Whether other tasks are in the way, which might make room.
     public var isOfCompany: Bool {
       switch self {
-      case .busy, .tooNear, .outOfOrder, .resourceTaken: true
+      case .busy, .tooNear, .tooFar, .outOfOrder, .resourceTaken: true
       default: false
       }
     }

@@ -48,15 +48,29 @@ extension RuleSentence {
   /// What else the rule says, in the order in which one asks.
   private var details: [Phrase] {
     lowered
-      + [spacing, order, restDays, shift, airing, hours, airTime, place, occupation].compactMap(
+      + [spacing, order, restDays, preferredDays, shift, airing, hours, airTime, place, occupation]
+      .compactMap(
         \.self)
       + counting + [resources, lead, modality].compactMap(\.self)
   }
 
   private var spacing: Phrase? {
-    rule.spacing.map(\.words).map {
-      Phrase(vi: "cách nhau ít nhất \($0.vietnamese)", en: "at least \($0.english) apart")
+    rule.spacing.map { spacing in
+      let least = spacing.words
+      guard let farthest = rule.details.farthest else {
+        return Phrase(
+          vi: "cách nhau ít nhất \(least.vietnamese)", en: "at least \(least.english) apart")
+      }
+      let most = Distance(farthest, spacing.count).words
+      return Phrase(
+        vi: "cách nhau từ \(least.vietnamese) đến \(most.vietnamese)",
+        en: "from \(least.english) to \(most.english) apart")
     }
+  }
+
+  private var preferredDays: Phrase? {
+    let days = rule.details.preferredDays.map(\.name)
+    return days.isEmpty ? nil : days.listed.behind(vi: "ưu tiên ", en: "rather on ")
   }
 
   private var restDays: Phrase? {

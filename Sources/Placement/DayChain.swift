@@ -24,13 +24,18 @@ struct DayChain {
   /// decreasing.
   private let marks: [Int]
   private let distance: Int
+  /// The days of the week on which tasks rather stand; may be empty.
+  private let preferred: [Weekday]
+  private let weekdays: [Weekday]
 
   /// Prepares to choose among days, which are sorted. Where the distance is 0, a day is taken as
   /// often as it has room, at most `most` times.
   init(
-    _ days: ArraySlice<Int>, in table: DayTable, spacing: Distance, most: Int, room: (Int) -> Int
+    _ days: ArraySlice<Int>, in table: DayTable, spacing: Distance, most: Int,
+    liking preferred: [Weekday] = [], room: (Int) -> Int
   ) {
     self.days = days
+    (self.preferred, weekdays) = (preferred, table.weekdays)
     numbers = table.numbers
     distance = spacing.days
     marks = table.marks(for: spacing.count)
@@ -46,8 +51,12 @@ struct DayChain {
 
   /// Prepares to choose among days, which are sorted, for tasks that take nothing on them. Where the
   /// distance is 0, each is taken up to `most` times.
-  init(level days: ArraySlice<Int>, in table: DayTable, spacing: Distance, most: Int) {
+  init(
+    level days: ArraySlice<Int>, in table: DayTable, spacing: Distance, most: Int,
+    liking preferred: [Weekday]
+  ) {
     self.days = days
+    (self.preferred, weekdays) = (preferred, table.weekdays)
     numbers = table.numbers
     distance = spacing.days
     marks = table.marks(for: spacing.count)
@@ -59,7 +68,8 @@ struct DayChain {
   /// end up in `scratch.chosen`.
   ///
   /// Of the places that leave room for the tasks still to come, a task takes one on a day that is
-  /// `calm`, then the nearest to its stratum, then the one its identity likes best. What was chosen
+  /// `calm`, then the nearest to its stratum, then one of the days of the week that it prefers, then the
+  /// one its identity likes best. What was chosen
   /// for other groups makes no day calm or not. The strata are those of the window; where tasks have
   /// to share days, those of the days.
   ///
@@ -99,11 +109,12 @@ extension DayChain {
     of options: ClosedRange<Int>, _ task: TaskID, _ stratum: Range<Int>, _ calm: (Int) -> Bool
   ) -> Int {
     var best = options.lowerBound
-    var least = (2, Int.max, UInt64.max)
+    var least = (2, Int.max, 2, UInt64.max)
     for place in isLevel ? nearest(options, to: stratum) : options {
       let number = numbers[day(place)]
       let rank = (
         isLevel || calm(day(place)) ? 0 : 1, stratum.distance(to: number),
+        preferred.isEmpty || preferred.contains(weekdays[day(place)]) ? 0 : 1,
         rendezvous(task, number)
       )
       if rank < least { (best, least) = (place, rank) }

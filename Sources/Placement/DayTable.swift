@@ -14,6 +14,8 @@ struct DayTable {
   /// The days on which tasks may stand that never stand on rest days, and those on which others may.
   private let working: DayList
   private let open: DayList
+  /// The day of the week of each day.
+  let weekdays: [Weekday]
   private let firstNumber: Int
   private let places: [Int32]
 
@@ -44,6 +46,7 @@ struct DayTable {
     var (numbers, marks): ([Int], [Int]) = ([], [])
     var (working, open) = (DayList(), DayList())
     var places: [Int32] = []
+    var weekdays: [Weekday] = []
     var (depth, count) = (0, 0)
     for (day, step) in zip((first..<end).lazy.compactMap(CivilDate.init(dayNumber:)), steps) {
       depth += step
@@ -54,12 +57,13 @@ struct DayTable {
       working.append(numbers.count, where: status.isWorking)
       open.append(numbers.count, where: !status.isFeast)
       numbers.append(day.dayNumber)
+      weekdays.append(day.weekday)
       marks.append(count)
     }
     working.close()
     open.close()
     (self.numbers, workingMarks, self.working, self.open) = (numbers, marks, working, open)
-    (firstNumber, self.places) = (first, places)
+    (firstNumber, self.places, self.weekdays) = (first, places, weekdays)
   }
 
   /// How many days there are.

@@ -5,6 +5,10 @@ import ScheduleModel
 struct GroupTerms {
   /// Whether they may stand on rest days.
   let restDays: RestDays
+  /// The days of the week on which they rather stand; may be empty.
+  let preferredDays: [Weekday]
+  /// How far apart those that follow one another stand at most; `nil` for any distance.
+  let farthest: Int?
   private let spacing: Distance?
   private let timing: Timing
 
@@ -18,6 +22,8 @@ struct GroupTerms {
   init(of rule: Rule, in book: RuleBook) {
     restDays = rule.restDays
     spacing = rule.spacing
+    preferredDays = rule.details.preferredDays
+    farthest = rule.details.farthest
     // The hours are the same on every day, so that any day can be asked.
     timing =
       switch book.extent(of: rule, on: book.horizon.start) {

@@ -43,6 +43,8 @@ public struct PlacementAccount: Hashable, Sendable {
     case ownDay
     /// It is nearer to the stratum than the others.
     case stratum
+    /// It is a day of the week that the rule prefers.
+    case preferredDay
     /// A fixed number made of the task's identity and the day, the same in every run.
     case hash
     /// Another day would suit it better if it were alone; all tasks together stand better so.

@@ -35,7 +35,7 @@ extension DayVerdict.Exclusion {
   fileprivate var isOfTheDay: Bool {
     switch self {
     case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: true
-    case .busy, .tooNear, .outOfOrder, .resourceTaken: false
+    case .busy, .tooNear, .tooFar, .outOfOrder, .resourceTaken: false
     }
   }
 
@@ -43,7 +43,7 @@ extension DayVerdict.Exclusion {
   fileprivate var tasks: [TaskID] {
     switch self {
     case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
-    case .tooNear(let task), .outOfOrder(let task): [task]
+    case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
     case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
     }
   }

@@ -20,6 +20,8 @@ extension PlacementAccounts {
     exclusions += scarcities(task, on: day, in: half, at: start)
     exclusions += group(of: task).filter { isTooNear($0, to: task, on: day) }
       .map { .tooNear(to: $0.task.id) }
+    exclusions += group(of: task).filter { isTooFar($0, from: task, on: day) }
+      .map { .tooFar(from: $0.task.id) }
     exclusions += outOfOrder(task, on: day).map { .outOfOrder(with: $0) }
     return DayVerdict(day, exclusions)
   }
@@ -32,10 +34,12 @@ extension PlacementAccounts {
     let day = chosen.extent.window.start
     let stratum = stratum(of: task)
     let others = verdicts.filter { $0.exclusions.isEmpty && $0.day != day }.map(\.day)
+    let preferred = plan.book.rules[task.rule].details.preferredDays
     func rank(_ day: CivilDate) -> [UInt64] {
       [
         company(of: task, on: day).contains(where: isGiven) ? 1 : 0,
         UInt64(stratum.map { $0.distance(to: day) } ?? 0),
+        preferred.isEmpty || preferred.contains(day.weekday) ? 0 : 1,
         rendezvous(task.id, day.dayNumber),
       ]
     }
@@ -56,7 +60,9 @@ extension PlacementAccounts {
   ) -> PlacementAccount.Criterion {
     guard let other else { return .onlyDay }
     if other.lexicographicallyPrecedes(own) { return .arrangement }
-    return own[0] < other[0] ? .ownDay : own[1] < other[1] ? .stratum : .hash
+    if own[0] < other[0] { return .ownDay }
+    if own[1] < other[1] { return .stratum }
+    return own[2] < other[2] ? .preferredDay : .hash
   }
 }
 
@@ -105,6 +111,19 @@ extension PlacementAccounts {
       }
       return false
     }.map(\.task.id).sorted()
+  }
+
+  /// Whether a task would stand farther from another of its group than it may, or on its wrong side.
+  private func isTooFar(
+    _ sibling: Plan.Assignment, from task: DatedTask, on day: CivilDate
+  ) -> Bool {
+    let rule = plan.book.rules[task.rule]
+    guard let farthest = rule.details.farthest, let spacing = rule.spacing else { return false }
+    let steps = task.ordinal - sibling.task.ordinal
+    let apart = plan.book.calendar.distance(
+      spacing.count, from: sibling.extent.window.start, to: day)
+    return steps > 0
+      ? apart < 0 || apart > steps * farthest : steps < 0 && (apart > 0 || apart < steps * farthest)
   }
 
   private func isTooNear(

@@ -25,6 +25,7 @@ extension PlacementRound {
     while let run = run(from: start, of: wanting) {
       start = run.places.upperBound
       if published == nil, pins.isEmpty, !ordering.concerns(run.rule),
+        terms[run.rule].farthest == nil,
         isFree[run.rule] || claims.isAloneOnAir(run.rule, run.unit),
         place(run, of: wanting, &scratch)
       {
@@ -32,7 +33,9 @@ extension PlacementRound {
       }
       let group = TaskGroup(
         rule: run.rule, unit: run.unit, window: run.window, tasks: Array(wanting[run.places]))
-      if isFree[run.rule], !hasPins(group), !ordering.concerns(run.rule) {
+      if isFree[run.rule], !hasPins(group), !ordering.concerns(run.rule),
+        terms[run.rule].farthest == nil
+      {
         keepLeastMoved([placeAlone(group)], for: [group], beside: diary)
       } else {
         bound.append(group)
@@ -67,7 +70,8 @@ extension PlacementRound {
     let spacing = terms.distance(among: days.count, for: count)
     guard !claim.isAired || spacing.days > 0 else { return false }
     let chain = DayChain(
-      level: days, in: table, spacing: spacing, most: claim.isOneADay ? 1 : count)
+      level: days, in: table, spacing: spacing, most: claim.isOneADay ? 1 : count,
+      liking: terms.preferredDays)
     chain.choose(
       0..<count, beside: 0, in: run.window, into: &scratch, id: { tasks[wanting[first + $0]].id },
       calm: { _ in true })

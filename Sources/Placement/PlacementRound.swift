@@ -197,7 +197,8 @@ extension PlacementRound {
     !party.movers.isEmpty || !order(of: party.groups).isEmpty
       || party.groups.contains { group in
         let claim = claims[group.rule, group.unit]
-        return !claim.resources.isEmpty || claim.people(group.unit).count > 1 || hasPins(group)
+        return !claim.resources.isEmpty || terms[group.rule].farthest != nil
+          || claim.people(group.unit).count > 1 || hasPins(group)
       }
   }
 
@@ -288,7 +289,7 @@ extension PlacementRound {
     for (place, group) in groups.enumerated() {
       let rule = book.rules[group.rule]
       let days = days(open: group)
-      held.append(Contest.Group(group, claims[group.rule, group.unit], rule.spacing, on: days))
+      held.append(Contest.Group(group, claims[group.rule, group.unit], rule, on: days))
       for (number, task) in group.tasks.enumerated() {
         let wish = outcomes[place].slots[number]
         contenders.append(
@@ -331,10 +332,11 @@ extension PlacementRound {
 
 extension Contest.Group {
   /// A group that wants days, of which those given are no rest days.
-  fileprivate init(_ group: TaskGroup, _ claim: Claim, _ spacing: Distance?, on days: [Int]) {
+  fileprivate init(_ group: TaskGroup, _ claim: Claim, _ rule: Rule, on days: [Int]) {
     self.init(
       claim: claim, unit: group.unit, people: claim.people(group.unit), window: group.window,
-      slots: days.flatMap(claim.slots), spacing: spacing, isFixed: false)
+      slots: days.flatMap(claim.slots), spacing: rule.spacing, farthest: rule.details.farthest,
+      preferredDays: rule.details.preferredDays, isFixed: false)
   }
 
   /// A task whose day is given, and of which a half is to be chosen.
@@ -342,6 +344,6 @@ extension Contest.Group {
     self.init(
       claim: claim, unit: unit, people: claim.people(unit), window: window,
       slots: claim.slots(on: day),
-      spacing: nil, isFixed: true)
+      spacing: nil, farthest: nil, preferredDays: [], isFixed: true)
   }
 }

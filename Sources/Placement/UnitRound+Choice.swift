@@ -18,16 +18,16 @@ extension UnitRound {
   ) -> [Int?] {
     let spacing = rule.distance(among: days.count, for: group.tasks.count)
     guard kept != nil else {
-      return fill(group, spacing, around: [], on: days, room: room, calm: calm)
+      return fill(group, rule, spacing, around: [], on: days, room: room, calm: calm)
     }
     var standing = standing(of: group, spacing, on: days, room)
-    var chosen = fill(group, spacing, around: standing, on: days, room: room, calm: calm)
+    var chosen = fill(group, rule, spacing, around: standing, on: days, room: room, calm: calm)
     while chosen.contains(nil), !standing.isEmpty {
       let attempts = standing.indices.reversed().map { place in
         var fewer = standing
         fewer.remove(at: place)
         return (
-          fewer, fill(group, spacing, around: fewer, on: days, room: room, calm: calm)
+          fewer, fill(group, rule, spacing, around: fewer, on: days, room: room, calm: calm)
         )
       }
       // The first of the best: of two that help alike, the later day is given up.
@@ -36,7 +36,7 @@ extension UnitRound {
       else { break }
       let isBetter = most > chosen.count { $0 != nil }
       if !isBetter {
-        let anew = fill(group, spacing, around: [], on: days, room: room, calm: calm)
+        let anew = fill(group, rule, spacing, around: [], on: days, room: room, calm: calm)
         return anew.count { $0 != nil } > chosen.count { $0 != nil } ? anew : chosen
       }
       (standing, chosen) = best
@@ -66,12 +66,15 @@ extension UnitRound {
 
   /// Chooses days for the tasks that do not stand yet.
   private mutating func fill(
-    _ group: TaskGroup, _ spacing: Distance, around standing: [Standing], on days: [Int],
+    _ group: TaskGroup, _ rule: Rule, _ spacing: Distance, around standing: [Standing],
+    on days: [Int],
     room: (Int) -> Int, calm: (Int) -> Bool
   ) -> [Int?] {
     let count = group.tasks.count
     guard !standing.isEmpty else {
-      let chain = DayChain(days[...], in: table, spacing: spacing, most: count, room: room)
+      let chain = DayChain(
+        days[...], in: table, spacing: spacing, most: count, liking: rule.details.preferredDays,
+        room: room)
       chain.choose(
         0..<count, beside: 0, in: group.window, into: &scratch, id: { ids(group.tasks[$0]) },
         calm: calm)
@@ -88,7 +91,9 @@ extension UnitRound {
       : days.filter { day in
         standing.allSatisfy { $0.day != day && abs(marks[$0.day] - marks[day]) >= spacing.days }
       }
-    let chain = DayChain(open[...], in: table, spacing: spacing, most: count) { day in
+    let chain = DayChain(
+      open[...], in: table, spacing: spacing, most: count, liking: rule.details.preferredDays
+    ) { day in
       room(day) - standing.count { $0.day == day }
     }
     chain.choose(

@@ -71,6 +71,9 @@ extension Fault {
     case airShort = "air-short"
     /// Two tasks stand nearer to one another than their rule allows.
     case tooNear = "too-near"
+    /// Two tasks that follow one another stand farther apart than their rule allows, or the wrong way
+    /// round.
+    case tooFar = "too-far"
     /// What waits for another task stands before it.
     case outOfOrder = "out-of-order"
     /// Tasks were placed at the same hours of one unit or lead.

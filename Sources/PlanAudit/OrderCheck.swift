@@ -63,3 +63,15 @@ extension Fault {
         en: "\(days.1.text(in: .english)) is not long enough after \(days.0.text(in: .english))"))
   }
 }
+
+extension Fault {
+  static func tooFar(
+    _ one: DatedTask, _ other: DatedTask, _ days: (CivilDate, CivilDate), in book: RuleBook
+  ) -> Fault {
+    Fault(
+      .tooFar, [one, other], in: book, on: days.0,
+      Phrase(
+        vi: "\(days.0.text(in: .vietnamese)) và \(days.1.text(in: .vietnamese)) cách nhau quá xa",
+        en: "\(days.0.text(in: .english)) and \(days.1.text(in: .english)) are too far apart"))
+  }
+}

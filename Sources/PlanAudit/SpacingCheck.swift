@@ -23,6 +23,7 @@ struct SpacingCheck {
     // Of three in a row, the outer two are too near only where the middle one is too near to both.
     for (one, other) in zip(inGroups, inGroups.dropFirst()) where one.isOfGroup(of: other) {
       check(one.slot, other.slot)
+      checkFarthest(one.slot, other.slot)
     }
   }
 
@@ -35,6 +36,21 @@ struct SpacingCheck {
     faults.append(
       .tooNear(
         table.tasks[one.task], table.tasks[other.task], (first, second), spacing, in: table.book))
+  }
+
+  /// Whether a task stands no farther after an earlier one of its group than it may.
+  private mutating func checkFarthest(_ one: Slot, _ other: Slot) {
+    let rule = table.book.rules[one.rule]
+    guard one.origin == .chosen || other.origin == .chosen, let most = rule.details.farthest,
+      let spacing = rule.spacing, let first = CivilDate(dayNumber: one.day),
+      let second = CivilDate(dayNumber: other.day)
+    else { return }
+    let steps = table.tasks[other.task].ordinal - table.tasks[one.task].ordinal
+    guard steps < 0 || distance(spacing.count, from: one.day, to: other.day) > most * steps else {
+      return
+    }
+    faults.append(
+      .tooFar(table.tasks[one.task], table.tasks[other.task], (first, second), in: table.book))
   }
 
   /// How many days come after the first up to and with the second.

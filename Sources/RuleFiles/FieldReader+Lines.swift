@@ -33,6 +33,7 @@ extension Key {
     case .quantity: .quantity
     case .spacing: .spacing
     case .restDays: .restDays
+    case .preferredDays: .preferredDays
     case .occupies: .occupation
     case .time, .hours: .hours
     case .duration: .length

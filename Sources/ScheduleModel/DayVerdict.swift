@@ -14,6 +14,9 @@ public struct DayVerdict: Hashable, Sendable {
     case busy(unit: Int, by: [TaskID])
     /// It would stand too near to another task of the same rule, unit and occasion.
     case tooNear(to: TaskID)
+    /// It would stand farther from another task of the same rule, unit and occasion than it may, or
+    /// on its wrong side.
+    case tooFar(from: TaskID)
     /// This task has to be done before it, or after it, and stands the other way round.
     case outOfOrder(with: TaskID)
     /// The resource is not there.

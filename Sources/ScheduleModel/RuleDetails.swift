@@ -1,3 +1,5 @@
+public import CivilTime
+
 extension Rule {
   /// What a rule says beside its axes.
   public struct Details: Hashable, Sendable {
@@ -31,6 +33,12 @@ extension Rule {
     /// What it needs of which there is only so much, as places in the book's list of resources.
     /// Sorted, unique, may be empty.
     public var resources: [Int]
+    /// How many days may lie between one task and the next of a unit and occasion at most, counted as
+    /// the spacing is; `nil` for any number.
+    public var farthest: Int?
+    /// The days of the week on which its tasks rather stand, where they can choose. In order, unique,
+    /// may be empty.
+    public var preferredDays: [Weekday]
     /// What has to be done before its tasks; `nil` where nothing has, or where its days hang on another
     /// rule altogether.
     public var follows: Precedence?
@@ -65,6 +73,8 @@ extension Rule {
       activity = nil
       alternatives = []
       resources = []
+      farthest = nil
+      preferredDays = []
       follows = nil
       needs = []
       unquantified = []

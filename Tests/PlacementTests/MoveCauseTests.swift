@@ -17,7 +17,7 @@ struct MoveCauseTests {
       $0.resources = [0]
     }
     // All three on one morning.
-    let slot = PublishedSlot(day: try date("2026-07-01"), half: .morning)
+    let slot = PublishedSlot(try date("2026-07-01"), .morning)
     let tasks = try book.plan().tasks(of: "c")
     let published = PublishedSlots(
       Dictionary(uniqueKeysWithValues: tasks.map { ($0.id, slot) }), today: try date("2026-06-01"))
@@ -47,7 +47,7 @@ struct MoveCauseTests {
     try book.rule(
       "c", try .once("2026-07-01", "2026-07-03"), .within, occupation: .halfDay, units: [0, 1]
     ) { $0.lead = 2 }
-    let slot = PublishedSlot(day: try date("2026-07-01"), half: nil)
+    let slot = PublishedSlot(try date("2026-07-01"))
     let tasks = try book.plan().tasks(of: "c")
     let published = PublishedSlots(
       Dictionary(uniqueKeysWithValues: tasks.map { ($0.id, slot) }), today: try date("2026-06-01"))
@@ -77,7 +77,7 @@ struct MoveCauseTests {
     let tasks = try book.plan().tasks(of: "c")
     let days = try ["2026-07-06", "2026-07-07", "2026-07-08"].map(date)
     let published = PublishedSlots(
-      Dictionary(uniqueKeysWithValues: zip(tasks, days).map { ($0.id, ($1, nil)) }),
+      Dictionary(uniqueKeysWithValues: zip(tasks, days).map { ($0.id, PublishedSlot($1)) }),
       today: try date("2026-06-01"))
     try rule(apart: 2)
     let made = try book.book()
@@ -85,7 +85,7 @@ struct MoveCauseTests {
     let accounts = PlacementAccounts(of: plan, keeping: published)
     #expect(plan.bounds.isEmpty)
     #expect(
-      zip(tasks, days).compactMap { accounts.cause(ofLeaving: ($1, nil), by: $0.id) }
+      zip(tasks, days).compactMap { accounts.cause(ofLeaving: PublishedSlot($1), by: $0.id) }
         == [.tooNear(to: [tasks[0].id, tasks[2].id].sorted())])
   }
 }

@@ -148,6 +148,7 @@ extension Rule {
   ) -> Rule {
     guard isApart || isOrdered || isFree else { return self }
     var details = details
+    if isApart { details.farthest = nil }
     if isOrdered { details.follows = nil }
     if isFree { details.resources = [] }
     return Rule(

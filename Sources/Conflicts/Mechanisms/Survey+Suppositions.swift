@@ -86,6 +86,7 @@ extension Rule {
     case .quantity: Phrase(vi: "số lượng", en: "the number")
     case .spacing: Phrase(vi: "khoảng cách giữa các việc", en: "the spacing")
     case .restDays: Phrase(vi: "việc làm vào ngày nghỉ", en: "the use of rest days")
+    case .preferredDays: Phrase(vi: "ngày ưu tiên", en: "the preferred days")
     case .countsToward: Phrase(vi: "cách tính", en: "the counting")
     case .alternatives: Phrase(vi: "hình thức", en: "the form")
     case .occupation, .length: Phrase(vi: "thời lượng", en: "the length")

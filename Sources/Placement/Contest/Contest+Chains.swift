@@ -3,11 +3,12 @@ import ScheduleModel
 
 extension Contest {
   /// How a task likes an option: those on days without its like first, then on days on which nobody
-  /// whose time it takes has anything of a given date, then near its stratum, then as its identity
-  /// likes. Where tasks of other groups were put plays no part.
+  /// whose time it takes has anything of a given date, then near its stratum, then on days of the week
+  /// that its rule prefers, then as its identity likes. Where tasks of other groups were put plays no part.
   struct Rank: Comparable {
     private let crowding: Int
     private let distance: Int
+    private let weekday: Int
     private let hash: UInt64
     private let time: Int
 
@@ -20,6 +21,8 @@ extension Contest {
         (contest.hasSibling(contender, on: slot.day) ? 2 : 0)
         + (contest.isBusy(contender, on: slot.day) ? 1 : 0)
       distance = group.window.stratum(own.number, of: group.members.count).distance(to: number)
+      let preferred = group.preferredDays
+      weekday = preferred.isEmpty || preferred.contains(contest.table.weekdays[slot.day]) ? 0 : 1
       hash = rendezvous(own.id, number)
       time =
         if let starts = group.claim.starts, let start = slot.start {
@@ -31,8 +34,8 @@ extension Contest {
 
     /// The better first.
     static func < (one: Rank, other: Rank) -> Bool {
-      (one.crowding, one.distance, one.hash, one.time)
-        < (other.crowding, other.distance, other.hash, other.time)
+      (one.crowding, one.distance, one.weekday, one.hash, one.time)
+        < (other.crowding, other.distance, other.weekday, other.hash, other.time)
     }
   }
 

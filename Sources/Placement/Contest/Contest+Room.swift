@@ -42,7 +42,10 @@ extension Contest {
     }
     let group = contenders[contender].group
     for other in groups[group].members where other != contender {
-      if let seat = seats[other], isTooNear(seat, option, in: group, company) {
+      if let seat = seats[other],
+        isTooNear(seat, option, in: group, company)
+          || isTooFar(seat, of: other, option, of: contender)
+      {
         found.near.append(other)
       }
     }
@@ -84,6 +87,19 @@ extension Contest {
     return 0
   }
 
+  /// Whether two tasks of a group would stand farther from one another than they may, or the later of
+  /// them before the other: the first may lie as far from the third as from the second and the second
+  /// from it together.
+  private func isTooFar(
+    _ one: Int, of other: Int, _ option: Int, of contender: Int
+  ) -> Bool {
+    guard let farthest = groups[contenders[contender].group].farthest else { return false }
+    let steps = contenders[contender].number - contenders[other].number
+    let apart = options[option].mark - options[one].mark
+    return steps > 0
+      ? apart < 0 || apart > steps * farthest : apart > 0 || -apart > -steps * farthest
+  }
+
   /// Whether two options of a group stand too near to one another.
   func isTooNear(_ one: Int, _ other: Int, in group: Int, _ company: Company) -> Bool {
     let distance = distances[group]
@@ -95,7 +111,12 @@ extension Contest {
   private func hasNear(_ contender: Int, at option: Int, _ company: Company) -> Bool {
     let group = contenders[contender].group
     for other in groups[group].members where other != contender {
-      if let seat = seats[other], isTooNear(seat, option, in: group, company) { return true }
+      if let seat = seats[other],
+        isTooNear(seat, option, in: group, company)
+          || isTooFar(seat, of: other, option, of: contender)
+      {
+        return true
+      }
     }
     return isOutOfOrder(option, of: group)
   }

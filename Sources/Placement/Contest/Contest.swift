@@ -45,6 +45,11 @@ struct Contest {
     let slots: [Slot]
     /// The distance that the rule asks for; `nil` where any will do.
     let spacing: Distance?
+    /// How far apart those that follow one another stand at most, as the spacing is counted; `nil` for
+    /// any distance.
+    let farthest: Int?
+    /// The days of the week on which its tasks rather stand; may be empty.
+    let preferredDays: [Weekday]
     /// Whether its tasks stand on a day that the plan or people gave, whatever it breaks.
     let isFixed: Bool
     /// Its contenders, as places in the list, by number.

@@ -169,6 +169,7 @@ extension DayVerdict.Exclusion {
     case .pinnedElsewhere: Phrase(vi: "được ghim vào ngày khác", en: "pinned to another day")
     case .busy: Phrase(vi: "đã có việc khác", en: "taken")
     case .tooNear: Phrase(vi: "quá gần việc cùng loại", en: "too near to its like")
+    case .tooFar: Phrase(vi: "quá xa việc cùng loại", en: "too far from its like")
     case .outOfOrder: Phrase(vi: "sai thứ tự", en: "out of order")
     case .resourceTaken: Phrase(vi: "tài nguyên đã dùng hết", en: "resource taken")
     }

@@ -40,7 +40,7 @@ struct CalendarReader {
     }
     _ = fields.scalar(.code)
     _ = fields.scalar(.title)
-    let weeklyRest = fields.scalars(.weeklyRest).compactMap { weekday($0, language) }
+    let weeklyRest = fields.weekdays(.weeklyRest)
     let entries = fields.items(.days).compactMap { entry($0, language) }
     fields.finish()
     findings += fields.findings
@@ -48,16 +48,6 @@ struct CalendarReader {
       weeklyRest: Set(weeklyRest),
       weeklyRestPlace: fields.has(.weeklyRest) ? fields.place(of: .weeklyRest) : nil,
       entries: entries.flatMap(\.self))
-  }
-
-  private mutating func weekday(_ scalar: Scalar, _ language: Language) -> Weekday? {
-    let names = Weekday.allCases.map { $0.name[language] }
-    let index = names.firstIndex { $0.folded == scalar.text.folded }
-    if index == nil {
-      findings.append(
-        .unknownWord(scalar.text, at: scalar.place, words: names, in: language))
-    }
-    return index.map { Weekday.allCases[$0] }
   }
 
   private mutating func entry(_ tree: YAMLTree, _ language: Language) -> [OfficialDays] {

@@ -61,13 +61,16 @@ struct RuleReader {
     let usual = details.airing.airer == .unit ? .nothing : timing?.usualOccupation ?? .nothing
     let companions = readCompanions(timing?.position, units.count)
     let counting = readCounting(id)
+    let spacing = readSpacing()
+    details.farthest = spacing?.most
+    details.preferredDays = fields.weekdays(.preferredDays)
     let rule = Rule(
       id: id ?? placeholder, formerID: formerID, title: title?.text ?? "", units: units,
       anchor: timing?.anchor ?? .open, position: timing?.position ?? .on,
       quantity: quantity, hours: hours, certainty: isOpen ? .toBeAnnounced : .confirmed,
       modality: fields.word(.modality, Words.modalities) ?? .must,
       occupation: occupation ?? usual,
-      spacing: readDistance(.spacing), restDays: fields.word(.restDays, Words.restDays) ?? .never,
+      spacing: spacing?.least, restDays: fields.word(.restDays, Words.restDays) ?? .never,
       shift: timing?.shift, counting: counting, companions: companions, details: details,
       lines: fields.lines(entry: source(of: .code)))
     fields.allow([.provisions])
@@ -173,7 +176,7 @@ extension RuleReader {
     let window = Phrase(
       vi: "'trong' hoặc 'mỗi tuần', 'mỗi tháng', …", en: "'within' or 'each week', 'each month', …")
     if position != .within {
-      for key in [Key.spacing, .restDays] where fields.has(key) {
+      for key in [Key.spacing, .restDays, .preferredDays] where fields.has(key) {
         fields.findings.append(
           .withoutEffect(key, needs: window, at: fields.place(of: key), in: language))
       }
@@ -203,13 +206,11 @@ extension RuleReader {
     }
   }
 
-  private mutating func readDistance(_ key: Key) -> Distance? {
-    guard let scalar = fields.scalar(key) else { return nil }
-    let distance = amounts.distance(scalar.text)
-    if distance == nil {
-      fields.findings.append(.distance(scalar, in: language))
-    }
-    return distance
+  private mutating func readSpacing() -> (least: Distance, most: Int?)? {
+    guard let scalar = fields.scalar(.spacing) else { return nil }
+    let spacing = amounts.spacing(scalar.text)
+    if spacing == nil { fields.findings.append(.distance(scalar, in: language)) }
+    return spacing
   }
 
   private mutating func readCompanions(_ position: Position?, _ unitCount: Int) -> [Companion] {

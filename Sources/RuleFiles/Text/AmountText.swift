@@ -35,6 +35,20 @@ struct AmountReader {
     return nil
   }
 
+  /// A distance, `2–5 ngày`, `nhiều nhất 5 ngày`: the least, and the most where one is named; `nil` for
+  /// anything else.
+  func spacing(_ text: String) -> (least: Distance, most: Int?)? {
+    if let least = distance(text) { return (least, nil) }
+    if let most = Words.atMost.rest(of: text, in: language).flatMap(distance) {
+      return (Distance(1, most.count), most.days)
+    }
+    let bounds = text.split(maxSplits: 1) { $0 == "–" || $0 == "-" }.map { $0.trimmed }
+    guard bounds.count == 2, let least = positive(bounds[0]), let most = distance(bounds[1]),
+      least <= most.days
+    else { return nil }
+    return (Distance(least, most.count), most.days)
+  }
+
   /// `8:00`, `17h30`, `7:30–9:00`; the end is `nil` where the text names none.
   func hours(_ text: String) -> (start: TimeOfDay, end: TimeOfDay?)? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "-" }

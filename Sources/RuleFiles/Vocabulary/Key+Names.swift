@@ -59,6 +59,7 @@ extension Key {
     case .quantity: Phrase(vi: "số lượng", en: "quantity")
     case .spacing: Phrase(vi: "cách nhau", en: "spacing")
     case .restDays: Phrase(vi: "ngày nghỉ", en: "rest days")
+    case .preferredDays: Phrase(vi: "ngày ưu tiên", en: "preferred days")
     case .shift: Phrase(vi: "dời", en: "shift")
     case .time: Phrase(vi: "giờ", en: "time")
     case .hours: Phrase(vi: "khung giờ", en: "hours")

@@ -12,6 +12,7 @@ enum Words {
     en: ["last working day of", "last working day"])
   static let exactly = WordList(vi: ["đúng"], en: ["exactly"])
   static let atLeast = WordList(vi: ["ít nhất", "tối thiểu"], en: ["at least"])
+  static let atMost = WordList(vi: ["nhiều nhất", "tối đa"], en: ["at most"])
   static let times = WordList(vi: ["lần"], en: ["times"])
   static let workingDays = WordList(vi: ["ngày làm việc"], en: ["working days", "working day"])
   static let days = WordList(vi: ["ngày"], en: ["days", "day"])
