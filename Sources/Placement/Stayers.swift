@@ -33,7 +33,8 @@ struct Stayers: Sendable {
     guard let key = PlacementAccounts.GroupKey(task), let own = published[task.id],
       isFree(task.id), published.past(task.id) == nil, key.window.contains(own.day)
     else { return }
-    let stays = slot.map { $0.day == own.day && $0.half == own.half } ?? false
+    let stays =
+      slot.map { $0.day == own.day && (own.half == nil || $0.half == own.half) } ?? false
     let stayer = Stayer(task: task, day: own.day, half: own.half, stays: stays)
     ofDay[own.day.dayNumber, default: []].append(stayer)
     ofGroup[key, default: []].append(stayer)
