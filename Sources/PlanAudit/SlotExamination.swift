@@ -141,7 +141,7 @@ extension [Int] {
 
 extension DatedTask {
   /// Whether the rules leave the day to placement.
-  fileprivate var isChosen: Bool { if case .within = demand { true } else { false } }
+  var isChosen: Bool { if case .within = demand { true } else { false } }
 }
 
 extension DatedTask.Demand {
