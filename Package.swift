@@ -32,7 +32,7 @@ let package = Package(
     .library(
       name: "CaoDiemEngine",
       targets: [
-        "CivilTime", "Expansion", "ICalendar", "Placement", "PlanAudit", "RuleFiles",
+        "CivilTime", "Expansion", "Feeds", "ICalendar", "Placement", "PlanAudit", "RuleFiles",
         "ScheduleModel",
       ]),
   ],
@@ -191,8 +191,8 @@ let package = Package(
     tests(
       "PlanAuditTests",
       of: [
-        "CivilTime", "Expansion", "Placement", "PlanAudit", "ScheduleModel", "TestNumbers",
-        "TestWorld",
+        "CivilTime", "Expansion", "Placement", "PlanAudit", "RuleFiles", "ScheduleModel",
+        "TestNumbers", "TestWorld",
       ]),
     tests(
       "FeedAuditTests",

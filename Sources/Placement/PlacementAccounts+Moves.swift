@@ -19,6 +19,12 @@ extension PlacementAccounts {
     }
     guard case .within(let window) = task.demand, pin(of: task) == nil, window.contains(slot.day)
     else { return .given }
+    // What is new is that it has a half of its day at all: the rule asks for that.
+    if slot.half == nil, assignment.half != nil, assignment.extent.window.start == slot.day,
+      assignment.extent.startTime == slot.start
+    {
+      return .given
+    }
     let exclusions = verdict(task, on: slot.day, in: slot.half, at: slot.start?.minute).exclusions
     let closed = exclusions.filter(\.isOfTheDay)
     guard closed.isEmpty else { return .closed(closed) }

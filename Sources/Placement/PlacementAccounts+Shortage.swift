@@ -9,11 +9,12 @@ extension PlacementAccounts {
     guard open.contains(where: { $0.task.id == task.id }) else { return nil }
     let given = others(than: task, on: slot.day).filter { isGiven($0.task) }
     let claim = claims[task]
+    let halves: [HalfDay?] = [nil] + claim.heldHalves(slot.half)
     let ofResources = claim.resources.lazy.flatMap { resource in
-      claim.heldHalves(slot.half).map { shortage(of: resource, in: $0, open, given) }
+      halves.map { places(of: resource, in: $0, open, given) }
     }
     let ofPeople = claim.people(task.unit).lazy.flatMap { person in
-      [nil, .morning, .afternoon].map { shortage(of: person, in: $0, open, given) }
+      [nil, .morning, .afternoon].map { time(of: person, in: $0, open, given) }
     }
     return (Array(ofResources) + Array(ofPeople)).compactMap(\.self)
       .first { $0.leavers.contains(task.id) }?.shortage
@@ -77,24 +78,30 @@ extension PlacementAccounts {
       }
   }
 
-  private func shortage(
-    of resource: Int, in half: HalfDay, _ open: [Stayers.Stayer], _ given: [Plan.Assignment]
+  /// What there is too little of a resource in a half of a day; in both together, where none is named.
+  private func places(
+    of resource: Int, in half: HalfDay?, _ open: [Stayers.Stayer], _ given: [Plan.Assignment]
   ) -> Excess? {
-    func takes(_ task: DatedTask, _ named: HalfDay?) -> Bool {
-      claims[task].resources.contains(resource)
-        && claims[task].heldHalves(named).contains(half)
+    func amount(_ task: DatedTask, _ named: HalfDay?) -> Int {
+      let claim = claims[task]
+      guard claim.resources.contains(resource) else { return 0 }
+      let held = claim.heldHalves(named)
+      // Where its half is not known, it takes one of the two.
+      return half.map { held.contains($0) ? 1 : 0 } ?? max(1, held.count)
     }
-    let wanting = open.filter { takes($0.task, $0.half) }
+    let wanting = open.filter { amount($0.task, $0.half) > 0 }
     guard let day = wanting.first?.day else { return nil }
     let own = plan.book.resources[resource]
-    let taken = given.count { takes($0.task, $0.half) && $0.extent.window.start == day }
-    return excess(
-      of: .resource(own.id, own.title), left: own.capacity(on: day, half) - taken, wanting
-    ) { _ in 1 }
+    let there = (half.map { [$0] } ?? HalfDay.allCases).reduce(0) { $0 + own.capacity(on: day, $1) }
+    let taken = given.filter { $0.extent.window.start == day }
+      .reduce(0) { $0 + amount($1.task, $1.half) }
+    return excess(of: .resource(own.id, own.title), left: there - taken, wanting) {
+      amount($0.task, $0.half)
+    }
   }
 
   /// What there is too little of somebody's day, or of a half of it.
-  private func shortage(
+  private func time(
     of person: Int, in half: HalfDay?, _ open: [Stayers.Stayer], _ given: [Plan.Assignment]
   ) -> Excess? {
     func amount(_ task: DatedTask, _ named: HalfDay?) -> Int {

@@ -35,7 +35,11 @@ struct Stayers: Sendable {
     guard let key = PlacementAccounts.GroupKey(task), let own = published[task.id],
       isFree(task.id), published.past(task.id) == nil, key.window.contains(own.day)
     else { return }
-    let stays = slot == own
+    let stays =
+      slot.map {
+        $0.day == own.day && (own.half == nil || $0.half == own.half)
+          && (own.start == nil || $0.start == own.start)
+      } ?? false
     let stayer = Stayer(
       task: task, day: own.day, half: own.half, start: own.start, stays: stays)
     ofDay[own.day.dayNumber, default: []].append(stayer)

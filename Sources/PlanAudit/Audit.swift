@@ -18,12 +18,11 @@ public struct Audit: Sendable {
     let pins = Audit.pins(of: tasks, in: plan.book, published)
     let rollCall = RollCall(plan, of: tasks, pins)
     let examination = SlotExamination(plan, of: tasks, pins, rollCall)
-    let table = SlotTable(
-      slots: examination.slots, terms: examination.terms, tasks: tasks, book: plan.book)
+    let table = SlotTable(examination.slots, examination.terms, of: .asked(tasks), in: plan.book)
     let faults =
-      rollCall.faults + examination.faults + SpacingCheck(table).faults + HourCheck(table).faults
+      rollCall.faults + examination.faults + SpacingCheck(table).faults + Clashes.among(table)
       + AirCheck(plan, pins).faults + OrderCheck(plan, pins).faults
-      + LoadSweep(table).faults + PoolCheck(table, members: plan.poolMembers).faults
+      + PoolCheck(table, members: plan.poolMembers).faults
       + ListOrder(plan).faults
     self.faults = Set(faults).sorted()
   }

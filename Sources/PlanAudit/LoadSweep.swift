@@ -3,89 +3,109 @@ import ScheduleModel
 
 /// Whether on each day everybody has time for what is asked, and there is enough of each resource.
 ///
-/// A line moves over the days and stops at each where placement put something.
+/// A line moves over the days of one person or resource after another and stops where there is more
+/// than one thing on a day.
 struct LoadSweep {
   private(set) var faults: [Fault] = []
 
   private let table: SlotTable
+  private let firstDay: Int
+  private var people: Bookings
+  private var resources: Bookings
 
   /// Sweeps over the slots of a table.
   init(_ table: SlotTable) {
     self.table = table
-    var coming = table.slots[...]
-    while let day = coming.first?.day {
-      let today = coming.prefix { $0.day == day }
-      coming = coming.dropFirst(today.count)
-      // Where nobody chose anything there is nothing that could be a fault.
-      if today.contains(where: { $0.origin == .chosen }) { check(today, on: day) }
+    firstDay = table.slots.first?.day ?? 0
+    people = Bookings(expecting: table.slots.count)
+    resources = Bookings(expecting: table.slots.count)
+    for place in table.slots.indices { book(table.slots[place], place) }
+    checkUnits()
+    checkResources()
+  }
+
+  private mutating func book(_ slot: Slot, _ place: Int) {
+    let day = slot.day - firstDay
+    let needs = table.needs[slot.rule]
+    if needs.resource >= 0 { resources.add(needs.resource, at: day, place) }
+    if needs.hasSeveral {
+      for resource in table.terms[slot.rule].resources { resources.add(resource, at: day, place) }
     }
+    guard needs.halves > 0 else { return }
+    people.add(slot.unit, at: day, place)
+    if let lead = table.lead(of: slot) { people.add(lead, at: day, place) }
   }
 }
 
 extension LoadSweep {
-  /// A slot that takes something of a unit, lead or resource.
-  private struct Claim {
-    let owner: Int
-    let slot: Slot
-  }
-
-  private mutating func check(_ today: ArraySlice<Slot>, on dayNumber: Int) {
-    guard let day = CivilDate(dayNumber: dayNumber) else { return }
-    var people: [Claim] = []
-    var resources: [Claim] = []
-    for slot in today {
-      let terms = table.terms[slot.rule]
-      for resource in terms.resources { resources.append(Claim(owner: resource, slot: slot)) }
-      guard terms.occupation.halves > 0 else { continue }
-      people.append(Claim(owner: slot.unit, slot: slot))
-      if let lead = table.lead(of: slot) { people.append(Claim(owner: lead, slot: slot)) }
-    }
-    // Nobody who does one thing does too much.
-    for own in byOwner(people)
-    where own.count > 1 || !table.book.roster.units[own[own.startIndex].owner].absences.isEmpty {
-      checkUnit(own[own.startIndex].owner, own.map(\.slot), on: day)
-    }
-    for own in byOwner(resources) {
-      checkResource(own[own.startIndex].owner, own, on: day)
+  private mutating func checkUnits() {
+    let (entries, ends) = people.byOwner(table.book.roster.units.count)
+    eachDay(entries, ends) { this, unit, run in
+      let owner = this.table.book.roster.units[unit]
+      // Nobody who does one thing does too much.
+      guard run.count > 1 || !owner.absences.isEmpty,
+        let day = this.date(of: entries[run.lowerBound])
+      else { return }
+      let slots = this.slots(entries[run])
+      let load = HalfLoad(slots, this.table.terms) { owner.isAway(on: day, $0) ? 0 : 1 }
+      guard let shortage = load.shortage else { return }
+      this.faults.append(
+        .unitBooked(
+          shortage.slots.map { this.table.tasks[$0.task] }, of: unit, on: day, shortage.half,
+          in: this.table.book))
     }
   }
 
-  /// The claims on each owner, sorted by owner; none of them empty.
-  private func byOwner(_ claims: [Claim]) -> [ArraySlice<Claim>] {
-    var rest = claims.sorted { $0.owner < $1.owner }[...]
-    var groups: [ArraySlice<Claim>] = []
-    while let owner = rest.first?.owner {
-      let own = rest.prefix { $0.owner == owner }
-      groups.append(own)
-      rest = rest.dropFirst(own.count)
+  private mutating func checkResources() {
+    let all = table.book.resources
+    let steady = all.map(\.steadyCapacity)
+    let (entries, ends) = resources.byOwner(all.count)
+    eachDay(entries, ends) { this, resource, run in
+      // Even if all of them took one and the same half, there would be enough.
+      if let capacity = steady[resource], run.count <= capacity { return }
+      guard let day = this.date(of: entries[run.lowerBound]) else { return }
+      let room = HalfDay.allCases.map { all[resource].capacity(on: day, $0) }
+      if let least = room.filter({ $0 != 0 }).min(), run.count <= least { return }
+      let load = HalfLoad(this.slots(entries[run]), this.table.terms) { room[$0.rawValue] }
+      guard let shortage = load.shortage else { return }
+      this.faults.append(
+        .resourceShort(
+          shortage.slots.map { this.table.tasks[$0.task] }, of: resource, on: day, shortage.half,
+          in: this.table.book))
     }
-    return groups
   }
 
-  private mutating func checkUnit(_ unit: Int, _ slots: [Slot], on day: CivilDate) {
-    let owner = table.book.roster.units[unit]
-    let load = HalfLoad(slots, table.terms) { owner.isAway(on: day, $0) ? 0 : 1 }
-    guard let shortage = load.shortage else { return }
-    faults.append(
-      .unitBooked(
-        shortage.slots.map { table.tasks[$0.task] }, of: unit, on: day, shortage.half,
-        in: table.book))
-  }
-
-  private mutating func checkResource(
-    _ resource: Int, _ slots: ArraySlice<Claim>, on day: CivilDate
+  /// Shows the bookings of each owner on each day, as a range that is not empty.
+  private mutating func eachDay(
+    _ entries: [Bookings.Entry], _ ends: [Int],
+    _ body: (inout LoadSweep, _ owner: Int, _ run: Range<Int>) -> Void
   ) {
-    let own = table.book.resources[resource]
-    let (morning, afternoon) = (own.capacity(on: day, .morning), own.capacity(on: day, .afternoon))
-    // Even if all of them took one and the same half, there would be enough.
-    let least = min(morning == 0 ? .max : morning, afternoon == 0 ? .max : afternoon)
-    if least < .max, slots.count <= least { return }
-    let room = [morning, afternoon]
-    let load = HalfLoad(slots.map(\.slot), table.terms) { room[$0.rawValue] }
-    guard let shortage = load.shortage else { return }
-    faults.append(
-      .resourceShort(
-        shortage.slots.map { table.tasks[$0.task] }, of: resource, on: day, shortage.half,
-        in: table.book))
+    var first = 0
+    for (owner, end) in ends.enumerated() {
+      while first < end {
+        var next = first + 1
+        while next < end, entries[next].time == entries[first].time { next += 1 }
+        body(&self, owner, first..<next)
+        first = next
+      }
+    }
+  }
+
+  private func slots(_ entries: ArraySlice<Bookings.Entry>) -> [Slot] {
+    entries.map { table.slots[$0.place] }
+  }
+
+  private func date(of entry: Bookings.Entry) -> CivilDate? {
+    CivilDate(dayNumber: firstDay + entry.time)
+  }
+}
+
+extension Resource {
+  /// How many tasks can have it in each half-day, where that is the same in all; else `nil`.
+  fileprivate var steadyCapacity: Int? {
+    guard halves == HalfDay.allCases, windows.isEmpty, allAbsences.isEmpty, extras.isEmpty else {
+      return nil
+    }
+    return capacity
   }
 }

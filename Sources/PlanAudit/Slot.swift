@@ -76,13 +76,63 @@ struct SlotTable {
   let slots: [Slot]
   /// What the rules say of slots, as the rules are listed in the book.
   let terms: [SlotTerms]
-  /// The tasks that are asked for.
-  let tasks: [DatedTask]
+  /// What the slots of each rule take, in numbers alone.
+  let needs: [SlotNeeds]
+  /// The tasks, of which each slot names its own by a place.
+  let tasks: Tasks
   let book: RuleBook
+
+  /// Where the tasks are that slots stand for.
+  enum Tasks {
+    /// In the list of those that are asked for.
+    case asked([DatedTask])
+    /// In that of a plan, which has them already.
+    case planned([Plan.Assignment])
+
+    subscript(place: Int) -> DatedTask {
+      switch self {
+      case .asked(let tasks): tasks[place]
+      case .planned(let assignments): assignments[place].task
+      }
+    }
+  }
+
+  /// Puts slots, which are sorted by day, beside what they are slots of.
+  init(_ slots: [Slot], _ terms: [SlotTerms], of tasks: Tasks, in book: RuleBook) {
+    self.slots = slots
+    self.terms = terms
+    needs = terms.map(SlotNeeds.init)
+    self.tasks = tasks
+    self.book = book
+  }
 
   /// The unit whose time it takes beside its own; `nil` where the unit leads itself.
   func lead(of slot: Slot) -> Int? {
-    guard let lead = terms[slot.rule].lead, lead != slot.unit else { return nil }
-    return lead
+    let lead = needs[slot.rule].lead
+    return lead < 0 || lead == slot.unit ? nil : lead
+  }
+}
+
+/// What the slots of a rule take, in numbers alone: it is asked for every slot of a nation.
+struct SlotNeeds {
+  /// Whether they take hours of anybody.
+  let takesHours: Bool
+  /// How many halves of a day they take.
+  let halves: Int
+  /// The unit that leads, as a place in the roster's list; -1 where each leads its own.
+  let lead: Int
+  /// The one resource that they need, as a place in the book's list; -1 where they need none, or
+  /// several.
+  let resource: Int
+  /// Whether they need several.
+  let hasSeveral: Bool
+
+  /// Counts what a rule says.
+  init(_ terms: SlotTerms) {
+    takesHours = terms.occupation != .nothing
+    halves = terms.occupation.halves
+    lead = terms.lead ?? -1
+    hasSeveral = terms.resources.count > 1
+    resource = hasSeveral ? -1 : terms.resources.first ?? -1
   }
 }

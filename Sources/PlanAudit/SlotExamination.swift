@@ -184,7 +184,7 @@ extension Rule {
 
 extension DatedTask {
   /// Whether the rules leave the day to placement.
-  fileprivate var isChosen: Bool { if case .within = demand { true } else { false } }
+  var isChosen: Bool { if case .within = demand { true } else { false } }
 }
 
 extension DatedTask.Demand {

@@ -18,15 +18,18 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
   ],
   targets: [
+    // The C program beside which the writing of feeds is measured.
+    .target(name: "CFeeds", linkerSettings: [.linkedLibrary("ical")]),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
+        "CFeeds",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "CaoDiemEngine", package: "CaoDiem"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
-    )
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -183,14 +183,6 @@ extension Book {
     }
   }
 
-  /// The plan, in which no second look finds a fault.
-  fileprivate func audited() throws -> Plan {
-    let book = try book()
-    let plan = Placer(book).plan(book.datedTasks())
-    #expect(Audit(plan, of: plan.book.datedTasks()).faults == [])
-    return plan
-  }
-
   /// What is aired when.
   fileprivate func air() throws -> [String] {
     let plan = try audited()

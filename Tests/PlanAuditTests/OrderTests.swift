@@ -99,14 +99,6 @@ extension Book {
       edit(&$0)
     }
   }
-
-  /// The plan, in which no second look finds a fault.
-  fileprivate func audited() throws -> Plan {
-    let book = try book()
-    let plan = Placer(book).plan(book.datedTasks())
-    #expect(Audit(plan, of: book.datedTasks()).faults == [])
-    return plan
-  }
 }
 
 extension Plan {

@@ -39,7 +39,7 @@ extension Contest {
       wanted += group.members.count * width
       let isOne = group.claim.isOneADay || group.spacing.map { $0.days > 0 } ?? false
       var last = -1
-      for slot in group.slots where slot.day != last {
+      for slot in openSlots(of: group) where slot.day != last {
         last = slot.day
         if days[last] == nil {
           let day = network.node()
@@ -93,6 +93,13 @@ extension Contest {
     return max(0, min(hours, daily ?? .max))
   }
 
+  /// The slots in which a task of a group could stand, were it alone with what is fixed. Sorted by day.
+  fileprivate func openSlots(of group: Group) -> [Slot] {
+    group.options.filter { option in
+      uses[options[option].uses].allSatisfy { $0.amount <= room[$0.cell] }
+    }.map { options[$0].slot }
+  }
+
   /// Each resource that is needed, and each set of them that some group needs. Sorted, unique.
   private var resourceSets: [[Int]] {
     let sets = groups.filter { !$0.isFixed }.map(\.claim.resources).filter { !$0.isEmpty }
@@ -143,7 +150,8 @@ private struct HalfDayFlow {
     let node = network.node()
     wanted += demand(of: group)
     network.supply(node, demand(of: group))
-    let byDay = Dictionary(grouping: group.slots, by: \.day).sorted { $0.key < $1.key }
+    let open = contest.openSlots(of: group)
+    let byDay = Dictionary(grouping: open, by: \.day).sorted { $0.key < $1.key }
     for (day, slots) in byDay {
       let halves = Set(slots.flatMap { group.claim.heldHalves($0.half) }).sorted()
       let isOne = group.claim.isOneADay || group.spacing.map { $0.days > 0 } ?? false

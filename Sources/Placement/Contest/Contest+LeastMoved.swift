@@ -28,13 +28,13 @@ extension Contest {
 }
 
 extension Contest {
-  /// A contender who is published, at the one option that keeps it there.
-  private typealias Standing = (contender: Int, option: Int)
+  /// A contender who is published, and the options that keep it there: all on one day.
+  private typealias Standing = (contender: Int, options: [Int])
 
   /// Some who cannot all stay.
   private enum Crowd {
-    /// Those who take something of one cell.
-    case sharing(cell: Int, [Standing])
+    /// Those who take something of some cells, wherever they stay.
+    case sharing(cells: [Int], [Standing])
     /// Those of one group.
     case near(group: Int, [Standing])
 
@@ -47,7 +47,7 @@ extension Contest {
     /// Some of them.
     func keeping(_ members: [Standing]) -> Crowd {
       switch self {
-      case .sharing(let cell, _): .sharing(cell: cell, members)
+      case .sharing(let cells, _): .sharing(cells: cells, members)
       case .near(let group, _): .near(group: group, members)
       }
     }
@@ -71,8 +71,7 @@ extension Contest {
     }
   }
 
-  /// Those who are published and find their option closed in some room, and the others. Who has two
-  /// options to stay is in neither.
+  /// Those who are published and find every option closed that keeps them there, and the others.
   private func published(in room: [Int]) -> (closed: [Int], standing: [Standing]) {
     var (closed, standing): ([Int], [Standing]) = ([], [])
     for (place, contender) in contenders.enumerated() {
@@ -81,20 +80,40 @@ extension Contest {
         options[option].slot.keeps(published.slot)
           && uses[options[option].uses].allSatisfy { $0.amount <= room[$0.cell] }
       }
-      if open.isEmpty { closed.append(place) }
-      if open.count == 1 { standing.append((place, open[0])) }
+      if open.isEmpty { closed.append(place) } else { standing.append((place, open)) }
     }
     return (closed, standing)
   }
 
-  /// Those who are published with too many others in one cell; where most has to move first.
+  /// Those who are published with too many others in one cell, or in both halves of a day of one
+  /// resource; where most has to move first.
   private func sharing(_ standing: [Standing], in room: [Int]) -> [Crowd] {
-    let members = standing.flatMap { one in uses[options[one.option].uses].map { ($0.cell, one) } }
-    let crowds = Dictionary(grouping: members, by: \.0).sorted { $0.key < $1.key }
-      .map { Crowd.sharing(cell: $0.key, $0.value.map(\.1)) }
+    let crowds = cellSets(of: standing).map { Crowd.sharing(cells: $0.cells, $0.members) }
     let weights = crowds.map { excess(of: $0, in: room) }
     return crowds.indices.filter { weights[$0] > 0 }
       .sorted { (-weights[$0], $0) < (-weights[$1], $1) }.map { crowds[$0] }
+  }
+
+  /// Each cell, and the cells of each resource on each day, with those who may take something of them;
+  /// only sets of which several may.
+  private func cellSets(of standing: [Standing]) -> [(cells: [Int], members: [Standing])] {
+    var resources: [Int: Int] = [:]
+    for (resource, cells) in resourceCells { for cell in cells { resources[cell] = resource } }
+    var sets: [[Int]: (cells: Set<Int>, members: [Standing])] = [:]
+    for one in standing {
+      let cells = Set(one.options.flatMap { uses[options[$0].uses].map(\.cell) }).sorted()
+      let day = options[one.options[0]].slot.day
+      let keys =
+        cells.map { [$0] } + Set(cells.compactMap { resources[$0] }).sorted().map { [$0, day] }
+      for key in keys {
+        let own = key.count == 1 ? [key[0]] : cells.filter { resources[$0] == key[0] }
+        sets[key, default: ([], [])].cells.formUnion(own)
+        sets[key, default: ([], [])].members.append(one)
+      }
+    }
+    return sets.filter { $0.value.members.count > 1 }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { ($0.value.cells.sorted(), $0.value.members) }
   }
 
   /// Those of each group of which several are published.
@@ -122,28 +141,33 @@ extension Contest {
     switch crowd {
     case .near(let group, let members):
       return weights.reduce(0, +) - heaviest(of: members, weights, in: group)
-    case .sharing(let cell, let members):
-      let amounts = members.map { amount(of: cell, at: $0.option) }
+    case .sharing(let cells, let members):
+      let amounts = members.map { amount(of: cells, by: $0) }
       let most = max(1, amounts.max() ?? 1)
-      let surplus = amounts.reduce(-room[cell], +)
+      let surplus = amounts.reduce(0, +) - cells.reduce(0) { $0 + max(0, room[$1]) }
       guard surplus > 0 else { return 0 }
-      return weights.sorted().prefix((surplus + most - 1) / most).reduce(0, +)
+      let taking = zip(weights, amounts).filter { $0.1 > 0 }.map(\.0)
+      return taking.sorted().prefix((surplus + most - 1) / most).reduce(0, +)
     }
   }
 
-  private func amount(of cell: Int, at option: Int) -> Int {
-    uses[options[option].uses].first { $0.cell == cell }?.amount ?? 0
+  /// How much somebody takes of some cells at least, wherever it stays.
+  private func amount(of cells: [Int], by one: Standing) -> Int {
+    one.options.map { option in
+      uses[options[option].uses].reduce(0) { cells.contains($1.cell) ? $0 + $1.amount : $0 }
+    }.min() ?? 0
   }
 
   /// What those of a group weigh who can stay together, at most.
   private func heaviest(of members: [Standing], _ weights: [Int], in group: Int) -> Int {
     let order = members.indices.sorted { one, other in
-      options[members[one].option].slot.day < options[members[other].option].slot.day
+      options[members[one].options[0]].slot.day < options[members[other].options[0]].slot.day
     }
     var best: [Int] = []
     for (place, member) in order.enumerated() {
       let before = (0..<place).filter { earlier in
-        !isTooNear(members[order[earlier]].option, members[member].option, in: group, .together)
+        !isTooNear(
+          members[order[earlier]].options[0], members[member].options[0], in: group, .together)
       }
       best.append(weights[member] + (before.map { best[$0] }.max() ?? 0))
     }

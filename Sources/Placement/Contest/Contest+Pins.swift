@@ -48,7 +48,7 @@ extension Contest {
   }
 
   /// Lets all leave who can and who stand in the way, also where the option stays overfull.
-  private mutating func makeRoom(for contender: Int, at option: Int) {
+  mutating func makeRoom(for contender: Int, at option: Int) {
     while true {
       let found = obstruction(of: contender, at: option, .together)
       let near = found.near.first { !isSettled[$0] }

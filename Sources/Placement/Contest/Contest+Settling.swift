@@ -59,6 +59,7 @@ extension Contest {
   /// search among those who are in the way.
   mutating func seatRest() {
     guard !waiting.isEmpty else { return }
+    seatFixed()
     let least = reckonedLeast()
     if aim == .whetherAllFit, least > 0 { return }
     augmentAll(downTo: least)
@@ -66,8 +67,16 @@ extension Contest {
       eject(downTo: least)
       augmentAll(downTo: least)
     }
-    for contender in waiting where group(of: contender).isFixed { force(contender) }
     if waiting.count > least { searchAroundWaiting(downTo: least) }
+  }
+
+  /// Seats those whose day is given before others take what they had to leave.
+  private mutating func seatFixed() {
+    inVain = []
+    while let contender = waiting.first(where: { group(of: $0).isFixed && !isForGood[$0] }) {
+      if !augment(contender, .together) { force(contender) }
+      if seats[contender] == nil { isForGood[contender] = true }
+    }
   }
 
   private mutating func augmentAll(downTo least: Int) {
@@ -153,5 +162,6 @@ extension Contest {
     seat(contender, at: best.1)
     isSettled[contender] = true
     isForGood[contender] = true
+    makeRoom(for: contender, at: best.1)
   }
 }

@@ -19,7 +19,15 @@ struct Benchmark: Sendable {
     Benchmark(
       name: "clashes",
       about: "385.384 lần đặt chỗ, tìm chỗ trùng · clashes among bookings",
-      measure: Clashes.measure),
+      measure: Bookings.measure),
+    Benchmark(
+      name: "audit",
+      about: "các lần đặt chỗ ấy, kiểm tra toàn bộ · the whole audit of these bookings",
+      measure: Bookings.measureAudit),
+    Benchmark(
+      name: "writing",
+      about: "352.026 việc thành lịch, cạnh một chương trình C · feeds of a nation, beside C",
+      measure: Writing.measure),
     Benchmark(
       name: "replanning",
       about:

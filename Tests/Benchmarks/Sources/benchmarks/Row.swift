@@ -32,7 +32,7 @@ struct Row {
   }
 
   private static func line(_ name: String, _ cells: [String]) -> String {
-    name.padded(to: 12) + cells.map { $0.aligned(to: $0 == cells.last ? 18 : 9) }.joined()
+    name.padded(to: 12) + cells.map { $0.aligned(to: $0 == cells.last ? 22 : 9) }.joined()
   }
 
   /// The most memory that this process has had, in MiB; `nil` where the system does not tell.
@@ -48,9 +48,10 @@ struct Stages {
   var expanding = Duration.zero
   var placing = Duration.zero
   var checking = Duration.zero
+  var writing = Duration.zero
 
   /// All of them together.
-  var total: Duration { expanding + placing + checking }
+  var total: Duration { expanding + placing + checking + writing }
 
   /// The stages of the run that is the median by its whole time.
   static func median(of runs: [Stages]) -> Stages {
