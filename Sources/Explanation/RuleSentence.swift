@@ -167,7 +167,10 @@ extension RuleSentence {
 
   private var resources: Phrase? {
     guard !rule.details.resources.isEmpty else { return nil }
-    let titles = rule.details.resources.map { book.resources[$0].title }
+    let titles = rule.details.resources.map { resource in
+      let count = rule.details.count(of: resource)
+      return (count > 1 ? "\(count) " : "") + book.resources[resource].title
+    }
     let list = titles.joined(separator: ", ")
     return Phrase(vi: "cần \(list)", en: "needing \(list)")
   }

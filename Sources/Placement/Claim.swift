@@ -25,6 +25,8 @@ struct Claim {
   let lead: Int?
   /// What it needs one place of in each half-day, as places in the book's list.
   let resources: [Int]
+  /// How many places it needs of each of them at once, in the same order.
+  let counts: [Int]
   /// How long others may have to wait for it: what is urgent chooses first.
   let urgency: Int
 
@@ -33,6 +35,7 @@ struct Claim {
     halves = rule.occupation.halves
     lead = rule.details.lead
     resources = rule.details.resources
+    counts = resources.map(rule.details.count)
     takesHours = rule.occupation != .nothing
     self.starts = starts
     urgency = rule.details.airing.messageClass == .priority ? 0 : 1
@@ -71,6 +74,11 @@ struct Claim {
 
   /// Whether the half of its day has to be known, for the sake of its resources.
   var choosesHalf: Bool { !resources.isEmpty && halves < 2 }
+
+  /// How many places it needs at once of a resource; 0 for one that it does not need.
+  func count(of resource: Int) -> Int {
+    resources.firstIndex(of: resource).map { counts[$0] } ?? 0
+  }
 
   /// Whether something of its day is to be chosen beside the day.
   var choosesWithinDay: Bool { choosesHalf || starts != nil }

@@ -89,10 +89,10 @@ extension Diary {
     return hasAir(hours, of: unit, on: day)
   }
 
-  /// How many places are left of the resource that is scarcest in a slot.
+  /// For how many tasks there are places left of the resource that is scarcest in a slot.
   private func fewestPlaces(of claim: Claim, in slot: Slot) -> Int {
     claim.heldHalves(slot.half).flatMap { half in
-      claim.resources.map { places(of: $0, on: slot.day, half) }
+      zip(claim.resources, claim.counts).map { places(of: $0, on: slot.day, half) / $1 }
     }.min() ?? .max
   }
 

@@ -186,9 +186,9 @@ struct Diary {
     airtime[Key(owner: unit, day: day), default: 0] -= hours.count
   }
 
-  /// Takes a place of a resource.
-  mutating func enterPlace(of resource: Int, on day: Int, _ half: HalfDay) {
-    places[resource][2 * day + half.rawValue] -= 1
+  /// Takes so many places of a resource.
+  mutating func enterPlaces(_ count: Int, of resource: Int, on day: Int, _ half: HalfDay) {
+    places[resource][2 * day + half.rawValue] -= count
   }
 
   /// The day numbers that a run of minutes touches.

@@ -86,7 +86,9 @@ extension Diary {
       enterAir(air, of: task.unit, on: place)
     }
     for half in claim.heldHalves(half) {
-      for resource in claim.resources { enterPlace(of: resource, on: place, half) }
+      for (resource, count) in zip(claim.resources, claim.counts) {
+        enterPlaces(count, of: resource, on: place, half)
+      }
     }
   }
 }

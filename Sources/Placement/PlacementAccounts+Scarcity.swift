@@ -135,13 +135,15 @@ extension PlacementAccounts {
     halves.flatMap { half in
       claim.resources.compactMap { resource in
         let capacity = plan.book.resources[resource].capacity(on: day, half)
-        guard capacity > 0 else { return .resourceAbsent(resource) }
+        let needed = claim.count(of: resource)
+        guard capacity >= needed else { return .resourceAbsent(resource) }
         let taking = others.filter {
           let own = claims[$0.task]
           return $0.extent.window.start == day && own.resources.contains(resource)
             && own.heldHalves($0.half).contains(half)
         }
-        return taking.count < capacity
+        let taken = taking.reduce(0) { $0 + claims[$1.task].count(of: resource) }
+        return taken + needed <= capacity
           ? nil : .resourceTaken(resource, by: taking.map(\.task.id).sorted())
       }
     }

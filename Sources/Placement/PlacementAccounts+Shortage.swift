@@ -74,7 +74,9 @@ extension PlacementAccounts {
     return isDayOpen && book.roster.units[task.unit].exists(on: stayer.day)
       && claim.people(task.unit).allSatisfy { absence(of: $0, claim, on: stayer.day, half) == nil }
       && claim.heldHalves(stayer.half).allSatisfy { half in
-        claim.resources.allSatisfy { book.resources[$0].capacity(on: stayer.day, half) > 0 }
+        claim.resources.allSatisfy {
+          book.resources[$0].capacity(on: stayer.day, half) >= claim.count(of: $0)
+        }
       }
   }
 
@@ -87,7 +89,8 @@ extension PlacementAccounts {
       guard claim.resources.contains(resource) else { return 0 }
       let held = claim.heldHalves(named)
       // Where its half is not known, it takes one of the two.
-      return half.map { held.contains($0) ? 1 : 0 } ?? max(1, held.count)
+      return claim.count(of: resource)
+        * (half.map { held.contains($0) ? 1 : 0 } ?? max(1, held.count))
     }
     let wanting = open.filter { amount($0.task, $0.half) > 0 }
     guard let day = wanting.first?.day else { return nil }

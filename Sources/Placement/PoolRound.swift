@@ -35,11 +35,14 @@ struct PoolRound {
 
   /// Adds a task that needs a member in some halves of a day; `published` are those whom it has in
   /// what is published.
+  ///
+  /// Where it needs several at once, it has as many needs in each half.
   mutating func add(
-    _ task: Int, _ id: TaskID, on day: Int, _ halves: [HalfDay], published: [ResourceID]
+    _ task: Int, _ id: TaskID, on day: Int, _ halves: [HalfDay], needing count: Int,
+    published: [ResourceID]
   ) {
     let known = published.compactMap { code in pool.members.firstIndex { $0.id == code } }
-    for half in halves {
+    for half in halves.flatMap({ Array(repeating: $0, count: count) }) {
       let need = Need(
         task: task, id: id, time: 2 * day + half.rawValue, member: nil, isFirm: halves.count > 1)
       needs.append(need)
@@ -161,7 +164,9 @@ extension PlacementRound {
       for index in needing.filter(staysPublished) + needing.filter({ !staysPublished($0) }) {
         guard let (day, halves) = time(of: index) else { continue }
         let known = published?.members(of: tasks[index].id) ?? []
-        round.add(index, tasks[index].id, on: day, halves, published: known)
+        round.add(
+          index, tasks[index].id, on: day, halves,
+          needing: claims[tasks[index]].count(of: pool), published: known)
       }
       for (task, members) in round.members() {
         all[task, default: []] += members.map { Plan.PoolMember(pool, $0) }

@@ -74,7 +74,9 @@ struct UnitRound {
     let absences = claim.resources.map { resource in
       days.count { day in
         !claim.slots(on: day).contains { slot in
-          claim.heldHalves(slot.half).allSatisfy { diary.places(of: resource, on: day, $0) > 0 }
+          claim.heldHalves(slot.half).allSatisfy {
+            diary.places(of: resource, on: day, $0) >= claim.count(of: resource)
+          }
         }
       }
     }

@@ -29,7 +29,10 @@ struct LoadSweep {
     let needs = table.needs[slot.rule]
     if needs.resource >= 0 { resources.add(needs.resource, at: day, place) }
     if needs.hasSeveral {
-      for resource in table.terms[slot.rule].resources { resources.add(resource, at: day, place) }
+      let terms = table.terms[slot.rule]
+      for (resource, count) in zip(terms.resources, terms.counts) {
+        for _ in 0..<count { resources.add(resource, at: day, place) }
+      }
     }
     guard needs.halves > 0 else { return }
     people.add(slot.unit, at: day, place)

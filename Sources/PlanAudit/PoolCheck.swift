@@ -40,20 +40,25 @@ struct PoolCheck {
     let halves =
       table.terms[slot.rule].occupation == .day
       ? HalfDay.allCases : slot.half.map { [$0] } ?? []
+    let terms = table.terms[slot.rule]
+    func count(_ pool: Int) -> Int {
+      terms.resources.firstIndex(of: pool).map { terms.counts[$0] } ?? 0
+    }
     for member in members {
       let pool = table.book.resources[member.resource]
       let times = halves.filter { pool.hasMember(member.member, on: day, $0) }
       if !needed.contains(member.resource) || times.isEmpty {
         faults.append(.memberMisused([task], member, day, in: table.book))
       }
-      for half in times where members.filter({ $0.resource == member.resource }).count == 1 {
+      for half in times
+      where members.filter({ $0.resource == member.resource }).count <= count(member.resource) {
         serving[Time(day: slot.day, half: half, member: member), default: []].append(slot.task)
       }
     }
     guard slot.origin == .chosen else { return }
     // What people decided to have beside the members has no name.
     for pool in needed.filter({ table.book.resources[$0].extras.isEmpty })
-    where !members.contains(where: { $0.resource == pool }) {
+    where members.count(where: { $0.resource == pool }) < count(pool) {
       faults.append(.memberMissing(task, pool, day, in: table.book))
     }
   }

@@ -132,7 +132,7 @@ struct SlotNeeds {
     takesHours = terms.occupation != .nothing
     halves = terms.occupation.halves
     lead = terms.lead ?? -1
-    hasSeveral = terms.resources.count > 1
+    hasSeveral = terms.counts.reduce(0, +) > 1
     resource = hasSeveral ? -1 : terms.resources.first ?? -1
   }
 }

@@ -131,8 +131,8 @@ extension SlotExamination {
     let halves =
       terms.occupation == .day ? HalfDay.allCases : slot.half.map { [$0] } ?? []
     if halves.isEmpty { faults.append(.halfMissing(task, day, in: book)) }
-    for resource in terms.resources {
-      for half in halves where book.resources[resource].capacity(on: day, half) == 0 {
+    for (resource, count) in zip(terms.resources, terms.counts) {
+      for half in halves where book.resources[resource].capacity(on: day, half) < count {
         faults.append(.resourceAbsent(task, resource, day, half, in: book))
       }
     }

@@ -15,6 +15,8 @@ struct SlotTerms {
   let lead: Int?
   /// What a task needs of which there is only so much. Sorted, unique, may be empty.
   let resources: [Int]
+  /// How many places it needs of each of them at once, in the same order.
+  let counts: [Int]
   /// The least distance between two tasks; `nil` where any will do.
   let spacing: Distance?
   /// Whether a task may stand on a rest day.
@@ -25,6 +27,7 @@ struct SlotTerms {
     occupation = rule.occupation
     lead = rule.details.lead
     resources = rule.details.resources
+    counts = resources.map { rule.details.places[$0] ?? 1 }
     spacing = rule.spacing.flatMap { $0.days > 0 ? $0 : nil }
     restDays = rule.restDays
     // The hours are the same on every day, so that any day can be asked.

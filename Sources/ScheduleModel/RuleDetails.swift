@@ -33,6 +33,8 @@ extension Rule {
     /// What it needs of which there is only so much, as places in the book's list of resources.
     /// Sorted, unique, may be empty.
     public var resources: [Int]
+    /// How many places it needs of a resource at once, where that is more than one.
+    public var places: [Int: Int]
     /// How many days may lie between one task and the next of a unit and occasion at most, counted as
     /// the spacing is; `nil` for any number.
     public var farthest: Int?
@@ -73,6 +75,7 @@ extension Rule {
       activity = nil
       alternatives = []
       resources = []
+      places = [:]
       farthest = nil
       preferredDays = []
       follows = nil
@@ -85,6 +88,11 @@ extension Rule {
       note = nil
     }
   }
+}
+
+extension Rule.Details {
+  /// How many places of a resource that it needs it needs at once, at least 1.
+  public func count(of resource: Int) -> Int { places[resource] ?? 1 }
 }
 
 /// Who co-operates in a task, and how sure that is.

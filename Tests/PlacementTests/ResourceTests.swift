@@ -66,6 +66,29 @@ struct ResourceTests {
     #expect(try book.plan().assignments.map(\.extent) == alone)
   }
 
+  @Test func `who needs two at once has two, and never one twice`() throws {
+    // Five speakers and tasks that need two: two of them at a time, ten half-days, twenty tasks.
+    var book = try Book(units: (0..<21).map { "u\($0)" })
+    book.resources = [
+      Resource(
+        id: try #require(ResourceID("speakers")), title: "Speakers",
+        members: try (1...5).map { number in
+          Resource.Member(
+            id: try #require(ResourceID("s\(number)")), title: "S\(number)",
+            source: SourcePlace(file: "resources.yaml", line: number))
+        }, source: SourcePlace(file: "resources.yaml", line: 1))
+    ]
+    try book.rule("c", try .once("2026-06-29", "2026-07-03"), .within, occupation: .halfDay) {
+      $0.resources = [0]
+      $0.places = [0: 2]
+    }
+    let plan = try book.plan()
+    #expect(plan.unplaced.count == 1)
+    #expect(plan.assignments.allSatisfy { Set($0.members).count == 2 })
+    let served = Dictionary(grouping: plan.assignments.flatMap(\.members)) { $0.member }
+    #expect(served.values.map(\.count).sorted() == [8, 8, 8, 8, 8])
+  }
+
   @Test func `two conferences of a unit on one day take its two halves`() throws {
     var book = try Book(units: ["a"])
     book.resources = [try Resource("speaker", places: 5)]

@@ -155,8 +155,9 @@ extension BruteForce {
   private func isEnough(of resource: Int, on day: CivilDate, for all: [Placed]) -> Bool {
     let own = all.filter { $0.demand.rule.details.resources.contains(resource) }
     return HalfDay.allCases.allSatisfy { half in
-      let takers = own.count { $0.demand.halves($0.slot).contains(half) }
-      return takers == 0 || takers <= book.resources[resource].capacity(on: day, half)
+      let taken = own.filter { $0.demand.halves($0.slot).contains(half) }
+        .reduce(0) { $0 + ($1.demand.rule.details.places[resource] ?? 1) }
+      return taken == 0 || taken <= book.resources[resource].capacity(on: day, half)
     }
   }
 }

@@ -106,6 +106,7 @@ extension SmallCase.Need {
     lead = isLed ? Int.random(in: 0..<units, using: &numbers) : nil
     partners = Int.random(in: 0..<4, using: &numbers) / 3
     resources = (0..<supplies).filter { _ in Int.random(in: 0..<3, using: &numbers) > 0 }
+    places = Int.random(in: 0..<5, using: &numbers) == 0 ? 2 : 1
     let occupations: [Occupation] =
       resources.isEmpty ? [.halfDay, .halfDay, .day] : [.halfDay, .halfDay, .day, .nothing]
     occupation = occupations[Int.random(in: occupations.indices, using: &numbers)]

@@ -16,7 +16,7 @@ extension SmallCase.Need: CustomStringConvertible {
     let distance = spacing.map { " spacing \($0.days) \($0.count)" } ?? ""
     let lead = lead.map { " lead u\($0)" } ?? ""
     return "\(count) × \(occupation) in \(days)\(distance)\(restDays == .allowed ? " any day" : "")"
-      + "\(lead) partners \(partners) resources \(resources) units \(units)"
+      + "\(lead) partners \(partners) resources \(places) × \(resources) units \(units)"
   }
 }
 

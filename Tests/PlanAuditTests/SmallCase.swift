@@ -17,6 +17,8 @@ struct SmallCase {
     var lead: Int?
     var partners: Int
     var resources: [Int]
+    /// How many places it needs of each of them at once.
+    var places: Int
     var units: [Int]
   }
 
@@ -65,6 +67,8 @@ extension SmallCase {
       ) { details in
         details.lead = need.lead
         details.resources = need.resources
+        details.places = Dictionary(
+          uniqueKeysWithValues: need.resources.map { ($0, need.places) })
         details.partners = (0..<need.partners).map { .external("body \($0)") }
       }
     }

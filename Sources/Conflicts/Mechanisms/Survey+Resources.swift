@@ -9,7 +9,7 @@ private struct Want: Hashable {
   let unit: Int
   /// The days of which it has to be one.
   let window: Window
-  /// How many half-days it takes.
+  /// How many half-days it takes, each as often as it needs a place in it.
   let halves: Int
 }
 
@@ -45,7 +45,7 @@ extension Survey {
     let needed = Set(tasks.flatMap { book.rules[$0.rule].details.resources })
     return needed.subtracting(lacking.keys.compactMap(\.self)).sorted().compactMap { index in
       let own = tasks.filter { book.rules[$0.rule].details.resources.contains(index) }
-      let wants = duties(needing: index).tasks.compactMap(want)
+      let wants = duties(needing: index).tasks.compactMap { want($0, of: index) }
       return shortage(of: book.resources[index], wants).map { _ in conflict(lacking: index, own) }
     }
   }
@@ -53,7 +53,7 @@ extension Survey {
   private func conflict(lacking index: Int, _ tasks: [DatedTask]) -> Conflict {
     let resource = book.resources[index]
     guard resource.air == nil else { return conflict(lackingAir: index, tasks) }
-    let wants = duties(needing: index).tasks.compactMap(want)
+    let wants = duties(needing: index).tasks.compactMap { want($0, of: index) }
     let shortage = shortage(of: resource, wants)
     let rules = shortage.map { fewestRules(of: $0) } ?? Set(tasks.map(\.rule)).sorted()
     return Conflict(
@@ -135,7 +135,8 @@ extension Survey {
     let wants = engagements.map { engagement in
       Want(
         rule: engagement.task.rule, unit: engagement.task.unit, window: Window(on: day),
-        halves: max(1, engagement.rule.occupation.halves))
+        halves: max(1, engagement.rule.occupation.halves)
+          * engagement.rule.details.count(of: index))
     }
     guard wants.demand > room else { return nil }
     let shortage = Shortage(window: Window(on: day), wants: wants, room: room)
@@ -165,8 +166,9 @@ extension Survey {
 
 extension Survey {
   /// What a task wants; `nil` where nobody knows its days.
-  private func want(_ task: DatedTask) -> Want? {
-    let halves = max(1, book.rules[task.rule].occupation.halves)
+  private func want(_ task: DatedTask, of resource: Int) -> Want? {
+    let rule = book.rules[task.rule]
+    let halves = max(1, rule.occupation.halves) * rule.details.count(of: resource)
     switch task.demand {
     case .within(let window):
       return Want(rule: task.rule, unit: task.unit, window: window, halves: halves)

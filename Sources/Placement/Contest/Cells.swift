@@ -59,11 +59,11 @@ struct Cells {
     }
     if let air = claim.air(in: slot) { appendAir(air, of: group, on: slot.day, to: &uses) }
     for half in claim.heldHalves(slot.half) {
-      for resource in claim.resources {
+      for (resource, count) in zip(claim.resources, claim.counts) {
         let places = diary.places(of: resource, on: slot.day, half)
         let (cell, isNew) = cell(.resource(resource, slot.day, half), room: places)
         if isNew { ofResources[resource, default: []].append(cell) }
-        uses.append(Contest.Use(cell: cell, amount: 1))
+        uses.append(Contest.Use(cell: cell, amount: count))
       }
     }
   }

@@ -109,7 +109,7 @@ extension Contest {
   private func lacking(_ resources: [Int]) -> Int {
     var flow = HalfDayFlow(self, needing: resources)
     let lack = flow.wanted - flow.network.fill()
-    let widest = flow.groups.map { groups[$0].claim.heldHalves(.morning).count }.max() ?? 1
+    let widest = flow.groups.map { flow.width(of: groups[$0]) }.max() ?? 1
     return (lack + widest - 1) / widest
   }
 }
@@ -122,7 +122,7 @@ private struct HalfDayFlow {
   let groups: [Int]
   /// The node of each half-day.
   private var halfDays: [Slot: Int] = [:]
-  /// How many half-days all of them take.
+  /// How many places in half-days all of them take.
   private(set) var wanted = 0
   private let resources: [Int]
 
@@ -135,10 +135,19 @@ private struct HalfDayFlow {
     for place in groups { add(contest.groups[place], of: contest) }
   }
 
-  /// How many half-days the tasks of a group take.
-  private func demand(of group: Contest.Group) -> Int {
-    group.members.count * group.claim.heldHalves(.morning).count
+  /// How many places a task of a group takes in a half-day, where one resource is looked at; of several
+  /// it takes one each at least.
+  private func count(of group: Contest.Group) -> Int {
+    resources.count == 1 ? group.claim.count(of: resources[0]) : 1
   }
+
+  /// How many places a task of a group takes in all.
+  func width(of group: Contest.Group) -> Int {
+    group.claim.heldHalves(.morning).count * count(of: group)
+  }
+
+  /// How many places the tasks of a group take.
+  private func demand(of group: Contest.Group) -> Int { group.members.count * width(of: group) }
 
   /// How many places there are of the scarcest of the resources.
   private func room(of slot: Slot, in contest: Contest) -> Int {
@@ -158,10 +167,10 @@ private struct HalfDayFlow {
       // What takes nobody's time can be done several times in one half-day.
       let most = group.claim.takesTime ? 1 : group.members.count
       let own = network.node()
-      let width = group.claim.heldHalves(.morning).count
-      network.pipe(node, own, isOne ? width : halves.count * most)
+      let (width, each) = (width(of: group), count(of: group))
+      network.pipe(node, own, isOne ? width : halves.count * most * each)
       for half in halves {
-        network.pipe(own, self.node(of: Slot(day, half), in: contest), isOne ? 1 : most)
+        network.pipe(own, self.node(of: Slot(day, half), in: contest), (isOne ? 1 : most) * each)
       }
     }
   }

@@ -113,7 +113,8 @@ extension RuleReader {
     (details.message, details.messages) = fields.message(in: context)
     details.activity = fields.scalar(.activity)?.text
     details.alternatives = fields.scalars(.alternatives).map(\.text)
-    details.resources = fields.resources(in: context)
+    details.places = fields.resources(in: context)
+    details.resources = details.places.keys.sorted()
     details.needs = fields.scalars(.needs).compactMap { fields.document($0, in: context) }
     details.language = fields.scalar(.speech)?.text
     details.contact = fields.scalar(.contact)?.text
