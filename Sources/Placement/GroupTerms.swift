@@ -9,6 +9,8 @@ struct GroupTerms {
   let preferredDays: [Weekday]
   /// How far apart those that follow one another stand at most; `nil` for any distance.
   let farthest: Int?
+  /// How long they last whose hours are to be chosen; `nil` where none are.
+  let chosenLength: Minutes?
   private let spacing: Distance?
   private let timing: Timing
 
@@ -22,6 +24,8 @@ struct GroupTerms {
   init(of rule: Rule, in book: RuleBook) {
     restDays = rule.restDays
     spacing = rule.spacing
+    chosenLength =
+      if case .within(_, let length) = rule.hours { length } else { rule.details.airing.length }
     preferredDays = rule.details.preferredDays
     farthest = rule.details.farthest
     // The hours are the same on every day, so that any day can be asked.

@@ -1,6 +1,25 @@
 import CivilTime
 import ScheduleModel
 
+/// What tasks take of one rule and unit, looked up once for those that follow one another.
+private struct FreeClaim {
+  private var rule = -1
+  private var unit = -1
+  /// What they take; `nil` where others may want it too.
+  private(set) var claim: Claim?
+
+  /// Looks up what tasks of a rule and unit take; tells whether that is nothing, or the air of the unit
+  /// alone.
+  mutating func find(_ rule: Int, _ unit: Int, in claims: Claims) -> Bool {
+    if rule != self.rule || unit != self.unit {
+      (self.rule, self.unit) = (rule, unit)
+      let isFree = claims.areFree[rule] || claims.isAloneOnAir(rule, unit)
+      claim = isFree ? claims[rule, unit] : nil
+    }
+    return claim != nil
+  }
+}
+
 /// A run of tasks of one rule, unit and occasion that want a day.
 private struct TaskRun {
   let rule: Int
@@ -20,14 +39,14 @@ extension PlacementRound {
     let wanting = TaskGroup.wantingTasks(of: tasks, given)
     let isFree = claims.areFree
     var scratch = DayChain.Scratch()
+    var free = FreeClaim()
     var bound: [TaskGroup] = []
     var start = 0
     while let run = run(from: start, of: wanting) {
       start = run.places.upperBound
       if published == nil, pins.isEmpty, !ordering.concerns(run.rule),
         terms[run.rule].farthest == nil,
-        isFree[run.rule] || claims.isAloneOnAir(run.rule, run.unit),
-        place(run, of: wanting, &scratch)
+        free.find(run.rule, run.unit, in: claims), place(run, free.claim, of: wanting, &scratch)
       {
         continue
       }
@@ -60,15 +79,14 @@ extension PlacementRound {
   /// Places the tasks of a run; tells whether it did, which it does not where they would have to
   /// share days and the air.
   private mutating func place(
-    _ run: TaskRun, of wanting: [Int], _ scratch: inout DayChain.Scratch
+    _ run: TaskRun, _ claim: Claim?, of wanting: [Int], _ scratch: inout DayChain.Scratch
   ) -> Bool {
     let count = run.places.count
     let first = run.places.lowerBound
     let terms = terms[run.rule]
     let days = table.candidates(in: run.window, terms.restDays)
-    let claim = claims[run.rule, run.unit]
     let spacing = terms.distance(among: days.count, for: count)
-    guard !claim.isAired || spacing.days > 0 else { return false }
+    guard let claim, !claim.isAired || spacing.days > 0 else { return false }
     let chain = DayChain(
       level: days, in: table, spacing: spacing, most: claim.isOneADay ? 1 : count,
       liking: terms.preferredDays)

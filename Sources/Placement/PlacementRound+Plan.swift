@@ -64,7 +64,7 @@ extension PlacementRound {
   /// The time of a task whose hours were chosen; `nil` where they were not.
   private func extent(of task: DatedTask, in slot: Slot) -> Extent? {
     guard let minute = slot.start, let start = TimeOfDay(minutesSinceMidnight: minute),
-      let length = claims[task].starts.flatMap({ Minutes($0.length) })
+      let length = terms[task.rule].chosenLength
     else { return nil }
     return .timed(
       start: CivilDateTime(table.date(slot.day), at: start), in: book.head.zone.id, length: length)

@@ -20,12 +20,17 @@ struct AirCheck {
 
   private let plan: Plan
   private let pins: Pins
+  /// How many minutes the station of each unit gives in a day.
+  private let daily: [Int]
 
   /// Checks the assignments of a plan, which come in the order in which they begin; what is pinned was
   /// not chosen.
   init(_ plan: Plan, _ pins: Pins) {
     self.plan = plan
     self.pins = pins
+    let book = plan.book
+    let given = book.resources.map { $0.air?.daily?.count ?? .max }
+    daily = book.roster.units.indices.map { book.station(of: $0).map { given[$0] } ?? .max }
     let isOnAir = plan.book.rules.map { plan.book.waitsForAir($0) }
     guard isOnAir.contains(true) else { return }
     var programmes = [Programme](repeating: Programme(), count: plan.book.roster.units.count)
@@ -49,15 +54,11 @@ struct AirCheck {
     if first < programme.end, isChosen(place) || isChosen(programme.last) {
       report([programme.last, place])
     }
-    if programme.hasChosen, let most = most(of: assignment.task.unit), programme.minutes > most {
+    if programme.hasChosen, programme.minutes > daily[assignment.task.unit] {
       report(airings(before: place, of: assignment.task.unit, on: day))
     }
     guard first + length.count > programme.end else { return }
     (programme.end, programme.last) = (first + length.count, place)
-  }
-
-  private func most(of unit: Int) -> Int? {
-    plan.book.station(of: unit).flatMap { plan.book.resources[$0].air?.daily?.count }
   }
 
   /// What a unit has on the air on a day, up to an assignment.

@@ -10,6 +10,7 @@ struct SlotExamination {
   let terms: [SlotTerms]
 
   private let book: RuleBook
+  private let choices: HourChoices
   /// What the day is that was asked for last; assignments come by day.
   private var lastStatus: (day: CivilDate, status: WorkCalendar.DayStatus)?
 
@@ -17,6 +18,7 @@ struct SlotExamination {
   init(_ plan: Plan, of tasks: [DatedTask], _ pins: Pins, _ rollCall: RollCall) {
     book = plan.book
     terms = book.rules.map { SlotTerms(of: $0, in: plan.book) }
+    choices = HourChoices(book)
     for index in rollCall.places.indices {
       guard let place = rollCall.places[index] else { continue }
       let slot = plan.assignments[index]
@@ -37,7 +39,7 @@ extension SlotExamination {
     switch task.demand {
     case .fixed(let extent):
       guard slot.extent != extent else { return }
-      if extent == .wholeDays(Window(on: slot.extent.window.start)), hours(of: task) != nil {
+      if extent == .wholeDays(Window(on: slot.extent.window.start)), choices[task] != nil {
         examineHours(of: slot, task, .chosen)
         return
       }
@@ -81,7 +83,7 @@ extension SlotExamination {
     of slot: Plan.Assignment, _ task: DatedTask, _ origin: Slot.Origin
   ) {
     let day = slot.extent.window.start
-    guard let (hours, length) = hours(of: task) else {
+    guard let choice = choices[task] else {
       let meant = terms[task.rule].extent(on: day)
       guard slot.extent != meant else { return }
       faults.append(.wrongHours(task, slot.extent, insteadOf: meant, in: book))
@@ -92,19 +94,13 @@ extension SlotExamination {
       if task.isChosen, origin == .chosen { faults.append(.hoursMissing(task, day, in: book)) }
       return
     }
-    let station = book.waitsForAir(book.rules[task.rule]) ? book.station(of: task.unit) : nil
-    let open = station.map { hours.common(with: book.resources[$0].airHours(on: day)) } ?? hours
-    let own = start.time.minute..<start.time.minute + length.count
-    if lasting != length || origin == .chosen && open.common(with: [own]) != [own] {
+    let own = start.time.minute..<start.time.minute + choice.length
+    let isThere =
+      choice.station.map { book.resources[$0].airHours(on: day).common(with: choice.hours) }
+      .map { $0.hold(own) } ?? choice.hours.hold(own)
+    if lasting.count != choice.length || origin == .chosen && !isThere {
       faults.append(.hoursOutside(task, slot.extent, in: book))
     }
-  }
-
-  /// The hours among which those of a task were to be chosen, and its length; `nil` where nothing was.
-  private func hours(of task: DatedTask) -> (hours: [Range<Int>], length: Minutes)? {
-    let rule = book.rules[task.rule]
-    guard task.part == .task, rule.mayChooseHours else { return nil }
-    return book.choosableHours(of: rule, for: task.unit)
   }
 
   /// Whether the people whose time the task takes are there; the half that nobody named may be any.
@@ -168,17 +164,6 @@ extension [Int] {
   /// Each once, in order.
   fileprivate var unique: [Int] {
     reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-}
-
-extension Rule {
-  /// Whether hours may have to be chosen for its tasks.
-  fileprivate var mayChooseHours: Bool {
-    switch hours {
-    case .within: true
-    case .unstated: details.airing.airer == .unit
-    case .toBeAnnounced, .at: false
-    }
   }
 }
 
