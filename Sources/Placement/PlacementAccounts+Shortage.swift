@@ -36,9 +36,11 @@ extension PlacementAccounts {
       other.task.id != task.id && isTooNear(other.day, own.day, for: rule)
     }
     let surplus = open.count - mostTogether(open.map(\.day), of: rule)
-    let leavers = open.filter { one in
-      open.contains { $0.task.id != one.task.id && isTooNear($0.day, one.day, for: rule) }
-    }.leavers(of: surplus) { _ in 1 }
+    // Whoever has somebody too near has a neighbour too near.
+    let byDay = open.sorted { ($0.day, $0.task.id) < ($1.day, $1.task.id) }
+    let pairs = zip(byDay, byDay.dropFirst()).filter { isTooNear($0.day, $1.day, for: rule) }
+    let crowded = Set(pairs.flatMap { [$0.task.id, $1.task.id] })
+    let leavers = open.filter { crowded.contains($0.task.id) }.leavers(of: surplus) { _ in 1 }
     return leavers.contains(task.id) ? near.map(\.task.id).sorted() : []
   }
 

@@ -24,13 +24,11 @@ struct EditTally {
   /// Counts what differs between a plan and that which was published.
   init(from before: Plan, to after: Plan, keeping published: PublishedSlots) {
     let accounts = PlacementAccounts(of: after, keeping: published)
-    let days = Dictionary(after.assignments.map { ($0.task.id, $0.extent.window.start) }) {
-      first, _ in first
+    let extents = Dictionary(after.assignments.map { ($0.task.id, $0.extent) }) { first, _ in first
     }
     let causes = before.assignments.compactMap { old -> MoveCause? in
-      let day = old.extent.window.start
       // Who had no half of its day and has one now stays.
-      guard old.half != nil || days[old.task.id] != day else { return nil }
+      guard old.half != nil || extents[old.task.id] != old.extent else { return nil }
       return accounts.cause(ofLeaving: PublishedSlot(old.extent, old.half), by: old.task.id)
     }
     tasks = after.assignments.count + after.unplaced.count

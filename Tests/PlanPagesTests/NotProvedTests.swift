@@ -71,6 +71,53 @@ struct NotProvedTests {
     #expect(plan.unplaced.count == 2 && plan.bounds.isEmpty)
   }
 
+  @Test func `a search that stops says how much less might move`() throws {
+    func book(closed days: [String] = []) throws -> RuleBook {
+      try self.book { book in
+        book.calendar = WorkCalendar(entries: try days.map { try .entry($0, .rest) })
+        let hall = book.resources[0]
+        book.resources = [
+          Resource(
+            id: hall.id, title: hall.title, capacity: 1,
+            absences: [Absence(Window(on: try date("2026-07-02")), .afternoon)],
+            source: hall.source)
+        ]
+        book.rules = []
+        for (code, first, unit) in [("fair", "2026-07-01", 0), ("show", "2026-07-02", 1)] {
+          let last = try date(first).adding(days: 1)
+          try book.rule(
+            code, try .once(first, "\(last)"), .within, occupation: .halfDay, units: [unit]
+          ) { $0.resources = [0] }
+        }
+      }
+    }
+    let tasks = try book().datedTasks()
+    let published = PublishedSlots(
+      [
+        tasks[0].id: PublishedSlot(try date("2026-07-01"), .morning),
+        tasks[1].id: PublishedSlot(try date("2026-07-02"), .morning),
+      ], today: try date("2026-06-01"))
+    // The one has to leave its day, and finds room only where the other stands.
+    let after = try book(closed: ["2026-07-01"])
+    let hasty = Placer(after, keeping: published, within: StepAllowance(forEveryWay: 1))
+      .plan(after.datedTasks())
+    #expect(hasty.unplaced.isEmpty)
+    #expect(
+      NotProved(hasty.bounds, in: .vietnamese).text == """
+        Chưa chứng minh: việc đã công bố phải dời tính 6 điểm (báo càng gấp, càng đông
+          người thì càng nhiều), ít nhất có thể là 4.
+
+        """)
+    #expect(
+      NotProved(hasty.bounds, in: .english).text == """
+        Not proved: published tasks that moved count 6 points (more at short notice and
+          with many people), which could be as few as 4.
+
+        """)
+    let patient = Placer(after, keeping: published).plan(after.datedTasks())
+    #expect(patient.bounds.isEmpty && patient.assignments == hasty.assignments)
+  }
+
   @Test func `of moves it says how much they weigh, and of several searches the sum`() throws {
     let task = try TaskID(named: "a")
     let bounds = [
