@@ -37,7 +37,7 @@ struct DayReasons {
 
 extension DayReasons {
   private var fixed: [Reason] {
-    [named] + [moved, followed].compactMap(\.self)
+    [named] + [moved, followed, hour].compactMap(\.self)
   }
 
   /// The line that gives the day, and how.
@@ -93,6 +93,25 @@ extension DayReasons {
       [share(preference, day, account), company(preference), difference(preference)]
     }
     return [within, left(account)] + (preferred ?? []).compactMap(\.self)
+      + [hour].compactMap(\.self)
+  }
+
+  /// Among which hours that of the task was chosen; `nil` where none was.
+  private var hour: Reason? {
+    guard facts.task.part == .task, let extent = facts.extent, let start = extent.startTime,
+      let (hours, length) = plan.book.choosableHours(of: rule, for: facts.task.unit)
+    else { return nil }
+    let station = plan.book.waitsForAir(rule) ? plan.book.station(of: facts.task.unit) : nil
+    let own = start.minute..<start.minute + length.count
+    let isGolden =
+      station.flatMap { plan.book.resources[$0].air?.goldenHours.common(with: [own]) } == [own]
+    let golden = Phrase(vi: ", vào giờ vàng", en: ", in golden hours")
+    return Reason(
+      Phrase(
+        vi: "giờ máy chọn trong \(hours.clockText)",
+        en: "the hour was chosen within \(hours.clockText)")
+        + (isGolden ? golden : Phrase(verbatim: "")),
+      rule.lines[.hours] ?? station.map { plan.book.resources[$0].source })
   }
 
   private func left(_ account: DayAccount) -> Reason {

@@ -123,11 +123,17 @@ extension RuleSentence {
   /// When a station is on the air, and for how long a day.
   private func airWords(of station: Resource) -> Phrase? {
     guard let air = station.air else { return nil }
+    let golden =
+      air.goldenHours.isEmpty
+      ? Phrase(verbatim: "")
+      : Phrase(
+        vi: " (giờ vàng \(air.goldenHours.clockText))",
+        en: " (golden hours \(air.goldenHours.clockText))")
     let hours = air.hours.clockText
     let daily = air.daily.map { $0.words.behind(vi: ", mỗi ngày ", en: ", ") }
     return Phrase(
       vi: "'\(station.title)' phát \(hours)", en: "'\(station.title)' on the air \(hours)")
-      + (daily.map { $0 + Phrase(vi: "", en: " a day") } ?? Phrase(verbatim: ""))
+      + golden + (daily.map { $0 + Phrase(vi: "", en: " a day") } ?? Phrase(verbatim: ""))
   }
 
   private var airTime: Phrase? {

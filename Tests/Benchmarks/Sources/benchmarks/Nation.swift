@@ -10,12 +10,25 @@ enum Nation {
   /// How many residential groups there are.
   private static let groupCount = 90_000
 
-  /// Two broadcasts a week in each commune, in each of the 53 weeks of 2026: 352,026 tasks.
+  /// Two broadcasts a week in each commune, in each of the 53 weeks of 2026, within the hours and the
+  /// airtime of its loudspeakers: 352,026 tasks.
   static func weekly() throws -> RuleBook {
     try PlanText(files: [
       "plan.yaml": head, "units.csv": communes, "rules/phat-thanh.yaml": ruleHead + weeklyRule,
+      "resources.yaml": loudspeakers,
     ]).book()
   }
+
+  private static let loudspeakers = """
+    tài nguyên:
+      - mã: loa-xa
+        tên: Loa truyền thanh xã
+        của: mọi xã
+        giờ phát: [5:00–6:00, 17:00–18:00]
+        giờ vàng: 17:00–17:30
+        mỗi ngày: 30 phút
+
+    """
 
   /// The broadcasts, and what one ward's plan of 2026 asks for in all communes: 210 tasks of each
   /// commune a year, and 18 of each of its residential groups. 2,669,436 tasks.
