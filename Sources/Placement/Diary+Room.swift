@@ -92,7 +92,10 @@ extension Diary {
   /// For how many tasks there are places left of the resource that is scarcest in a slot.
   private func fewestPlaces(of claim: Claim, in slot: Slot) -> Int {
     claim.heldHalves(slot.half).flatMap { half in
-      zip(claim.resources, claim.counts).map { places(of: $0, on: slot.day, half) / $1 }
+      zip(claim.resources, claim.counts).map { resource, count in
+        let left = places(of: resource, on: slot.day, half)
+        return min(left, dayPlaces(of: resource, on: slot.day) ?? left) / count
+      }
     }.min() ?? .max
   }
 

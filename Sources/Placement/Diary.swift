@@ -60,6 +60,8 @@ struct Diary {
   private var clocks: [Key: [Range<Int>]] = [:]
   /// How many places of each resource are left in each half-day, two for a day; may be negative.
   private(set) var places: [[Int]]
+  /// How many places of each resource are left in each day; empty where only halves are bounded.
+  private var dayPlaces: [[Int]]
   /// How many minutes of a unit's airtime are taken.
   private var airtime: [Key: Int] = [:]
   /// The days that the diaries are kept for.
@@ -76,6 +78,10 @@ struct Diary {
       (0..<table.count).flatMap { day in
         HalfDay.allCases.map { resource.capacity(on: table.date(day), $0) }
       }
+    }
+    dayPlaces = book.resources.map { resource in
+      guard resource.daily != nil else { return [] }
+      return (0..<table.count).map { resource.capacity(on: table.date($0)) ?? 0 }
     }
     for (unit, absences) in book.roster.units.map(\.absences).enumerated() {
       for absence in absences { enter(absence, of: unit) }
@@ -110,6 +116,12 @@ struct Diary {
   /// How many places of a resource are left.
   func places(of resource: Int, on day: Int, _ half: HalfDay) -> Int {
     places[resource][2 * day + half.rawValue]
+  }
+
+  /// How many places of a resource are left in a day, of both halves together; `nil` where only the
+  /// halves are bounded.
+  func dayPlaces(of resource: Int, on day: Int) -> Int? {
+    dayPlaces[resource].isEmpty ? nil : dayPlaces[resource][day]
   }
 
   /// Whether somebody has something at a clock time of a day.
@@ -184,6 +196,11 @@ struct Diary {
   mutating func leaveAir(_ hours: Range<Int>, of unit: Int, on day: Int) {
     leave(hours, of: pages.count + unit, on: day)
     airtime[Key(owner: unit, day: day), default: 0] -= hours.count
+  }
+
+  /// Takes so many places of a resource for a day, whatever halves of it they are taken in.
+  mutating func enterDayPlaces(_ count: Int, of resource: Int, on day: Int) {
+    if !dayPlaces[resource].isEmpty { dayPlaces[resource][day] -= count }
   }
 
   /// Takes so many places of a resource.

@@ -85,6 +85,11 @@ extension Diary {
     if let air = claim.air(in: Slot(place, half, at: start)) {
       enterAir(air, of: task.unit, on: place)
     }
+    if !claim.heldHalves(half).isEmpty {
+      for (resource, count) in zip(claim.resources, claim.counts) {
+        enterDayPlaces(count, of: resource, on: place)
+      }
+    }
     for half in claim.heldHalves(half) {
       for (resource, count) in zip(claim.resources, claim.counts) {
         enterPlaces(count, of: resource, on: place, half)

@@ -143,10 +143,27 @@ extension PlacementAccounts {
             && own.heldHalves($0.half).contains(half)
         }
         let taken = taking.reduce(0) { $0 + claims[$1.task].count(of: resource) }
-        return taken + needed <= capacity
-          ? nil : .resourceTaken(resource, by: taking.map(\.task.id).sorted())
+        guard taken + needed <= capacity else {
+          return .resourceTaken(resource, by: taking.map(\.task.id).sorted())
+        }
+        return spentDay(of: resource, on: day, claim, others)
       }
     }
+  }
+
+  /// Why a resource has no place left on a day, of both halves together; `nil` where it has.
+  private func spentDay(
+    of resource: Int, on day: CivilDate, _ claim: Claim, _ others: [Plan.Assignment]
+  ) -> DayVerdict.Exclusion? {
+    guard let capacity = plan.book.resources[resource].capacity(on: day) else { return nil }
+    let taking = others.filter {
+      let own = claims[$0.task]
+      return $0.extent.window.start == day && own.resources.contains(resource)
+        && !own.heldHalves($0.half).isEmpty
+    }
+    let taken = taking.reduce(0) { $0 + claims[$1.task].count(of: resource) }
+    return taken + claim.count(of: resource) <= capacity
+      ? nil : .resourceTaken(resource, by: taking.map(\.task.id).sorted())
   }
 
   /// The half of a day that an assignment takes; `nil` where nobody knows.

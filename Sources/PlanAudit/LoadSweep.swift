@@ -67,6 +67,9 @@ extension LoadSweep {
       // Even if all of them took one and the same half, there would be enough.
       if let capacity = steady[resource], run.count <= capacity { return }
       guard let day = this.date(of: entries[run.lowerBound]) else { return }
+      if let most = all[resource].capacity(on: day), run.count > most {
+        this.reportDay(of: resource, on: day, this.slots(entries[run]))
+      }
       let room = HalfDay.allCases.map { all[resource].capacity(on: day, $0) }
       if let least = room.filter({ $0 != 0 }).min(), run.count <= least { return }
       let load = HalfLoad(this.slots(entries[run]), this.table.terms) { room[$0.rawValue] }
@@ -76,6 +79,14 @@ extension LoadSweep {
           shortage.slots.map { this.table.tasks[$0.task] }, of: resource, on: day, shortage.half,
           in: this.table.book))
     }
+  }
+
+  /// Notes that a resource has more on a day than it has in all, if any of it was chosen.
+  private mutating func reportDay(of resource: Int, on day: CivilDate, _ slots: [Slot]) {
+    guard slots.contains(where: { $0.origin == .chosen }) else { return }
+    faults.append(
+      .resourceShort(
+        slots.map { table.tasks[$0.task] }, of: resource, on: day, nil, in: table.book))
   }
 
   /// Shows the bookings of each owner on each day, as a range that is not empty.
@@ -109,6 +120,6 @@ extension Resource {
     guard halves == HalfDay.allCases, windows.isEmpty, allAbsences.isEmpty, extras.isEmpty else {
       return nil
     }
-    return capacity
+    return min(capacity, daily ?? capacity)
   }
 }

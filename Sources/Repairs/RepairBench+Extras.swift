@@ -6,7 +6,12 @@ extension RepairBench {
   /// first on the days on which most of the units have nothing else to do.
   func extras(of index: Int, for missing: [DatedTask]) -> [PlanEdit] {
     let resource = book.resources[index]
-    let lacking = missing.reduce(0) { $0 + max(1, book.rules[$1.rule].occupation.halves) }
+    // A station is no place more or less.
+    guard resource.air == nil else { return [] }
+    let lacking = missing.reduce(0) { sum, task in
+      let rule = book.rules[task.rule]
+      return sum + max(1, rule.occupation.halves) * rule.details.count(of: index)
+    }
     let days = days(for: missing, beside: resource)
     guard let most = days.map({ resource.halves(on: $0).count }).max(), most > 0 else { return [] }
     let each = (lacking + days.count * most - 1) / (days.count * most)

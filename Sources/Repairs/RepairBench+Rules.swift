@@ -22,7 +22,9 @@ extension RepairBench {
 
   /// Two tasks of one unit nearer to each other, day by day.
   func nearer(_ rule: Rule) -> [PlanEdit] {
-    guard let spacing = rule.spacing, spacing.days > 1 else { return [] }
+    guard let spacing = rule.spacing, spacing.days > 1, rule.details.farthest == nil else {
+      return []
+    }
     return (1..<spacing.days).reversed().map {
       .rule(rule.id, .spacing(Distance($0, spacing.count)))
     }

@@ -57,6 +57,9 @@ public struct Resource: Hashable, Sendable {
   public private(set) var absences: [Absence]
   /// What people decided to have beside it, also while it is not there; may be empty.
   public internal(set) var extras: [Extra]
+  /// How many tasks can have it in a day, those of both halves together, at least 1; `nil` where only
+  /// the halves are bounded.
+  public let daily: Int?
   /// When it is on the air, if it is a station: it is then had by the minute.
   public let air: Airtime?
   /// The units that air by it, each by its own, as places in the roster's list. Sorted, unique; empty
@@ -67,9 +70,11 @@ public struct Resource: Hashable, Sendable {
 
   /// Creates a resource of which nobody tells the places apart.
   public init(
-    id: ResourceID, title: String, capacity: Int, halves: [HalfDay] = HalfDay.allCases,
-    windows: [Window] = [], absences: [Absence] = [], extras: [Extra] = [], source: SourcePlace
+    id: ResourceID, title: String, capacity: Int, daily: Int? = nil,
+    halves: [HalfDay] = HalfDay.allCases, windows: [Window] = [], absences: [Absence] = [],
+    extras: [Extra] = [], source: SourcePlace
   ) {
+    self.daily = daily
     self.id = id
     self.title = title
     self.capacity = capacity
@@ -84,9 +89,11 @@ public struct Resource: Hashable, Sendable {
 
   /// Creates a pool of members, at least one.
   public init(
-    id: ResourceID, title: String, members: [Member], halves: [HalfDay] = HalfDay.allCases,
-    windows: [Window] = [], absences: [Absence] = [], extras: [Extra] = [], source: SourcePlace
+    id: ResourceID, title: String, members: [Member], daily: Int? = nil,
+    halves: [HalfDay] = HalfDay.allCases, windows: [Window] = [], absences: [Absence] = [],
+    extras: [Extra] = [], source: SourcePlace
   ) {
+    self.daily = daily
     self.id = id
     self.title = title
     capacity = members.count
@@ -104,6 +111,7 @@ public struct Resource: Hashable, Sendable {
     id: ResourceID, title: String, air: Airtime, of owners: [Int], windows: [Window] = [],
     absences: [Absence] = [], source: SourcePlace
   ) {
+    daily = nil
     self.id = id
     self.title = title
     capacity = 1
@@ -128,6 +136,11 @@ public struct Resource: Hashable, Sendable {
   /// How many tasks can have it in a half of a day.
   public func capacity(on day: CivilDate, _ half: HalfDay) -> Int {
     usualCapacity(on: day, half) + extraCapacity(on: day, half)
+  }
+
+  /// How many tasks can have it in a day, of both halves together; `nil` where that is not bounded.
+  public func capacity(on day: CivilDate) -> Int? {
+    daily.map { daily in extras.reduce(daily) { $1.day == day ? $0 + $1.count : $0 } }
   }
 
   private func usualCapacity(on day: CivilDate, _ half: HalfDay) -> Int {

@@ -154,6 +154,8 @@ extension BruteForce {
   /// No more tasks have a resource in a half-day than it has places there.
   private func isEnough(of resource: Int, on day: CivilDate, for all: [Placed]) -> Bool {
     let own = all.filter { $0.demand.rule.details.resources.contains(resource) }
+    let all = own.reduce(0) { $0 + ($1.demand.rule.details.places[resource] ?? 1) }
+    if let most = book.resources[resource].daily, all > most { return false }
     return HalfDay.allCases.allSatisfy { half in
       let taken = own.filter { $0.demand.halves($0.slot).contains(half) }
         .reduce(0) { $0 + ($1.demand.rule.details.places[resource] ?? 1) }

@@ -119,6 +119,7 @@ extension SmallCase.Supply {
   fileprivate init(_ numbers: inout SplitMix) {
     places = Int.random(in: 1...2, using: &numbers)
     absences = SmallCase.Away.some(2, &numbers)
+    daily = Int.random(in: 0..<4, using: &numbers) == 0 ? places : nil
     let isPool = Bool.random(using: &numbers)
     members = (0..<(isPool ? places : 0)).map { _ in SmallCase.Away.some(1, &numbers) }
   }
@@ -126,6 +127,7 @@ extension SmallCase.Supply {
   /// Takes a place away, or a member; the last one stays.
   fileprivate mutating func lower() {
     places = max(1, places - 1)
+    if let most = daily { daily = min(most, places) }
     if members.count > 1 { members.removeLast() }
   }
 

@@ -25,6 +25,8 @@ struct SmallCase {
   /// A resource; a pool where there are members, each with its absences.
   struct Supply {
     var places: Int
+    /// How many tasks can have it in a day; `nil` where only the halves are bounded.
+    var daily: Int?
     var absences: [Away]
     var members: [[Away]]
   }
@@ -93,7 +95,8 @@ extension SmallCase.Supply {
     let away = try absences.map { try $0.absence() }
     guard !members.isEmpty else {
       return Resource(
-        id: try code(name), title: name, capacity: places, absences: away, source: place)
+        id: try code(name), title: name, capacity: places, daily: daily, absences: away,
+        source: place)
     }
     let members = try members.enumerated().map { number, away in
       Resource.Member(
@@ -101,7 +104,8 @@ extension SmallCase.Supply {
         absences: try away.map { try $0.absence() }, source: place)
     }
     return Resource(
-      id: try code(name), title: name, members: members, absences: away, source: place)
+      id: try code(name), title: name, members: members, daily: daily, absences: away, source: place
+    )
   }
 }
 

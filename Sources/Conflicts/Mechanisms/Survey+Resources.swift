@@ -98,7 +98,10 @@ extension Survey {
 
   /// How much is wanted, and how much there is.
   private func need(of shortage: Shortage, _ resource: Resource) -> Phrase {
-    let halves = Phrase.counted(shortage.demand, vi: "buổi", one: "half-day", many: "half-days")
+    let halves =
+      resource.daily == nil
+      ? Phrase.counted(shortage.demand, vi: "buổi", one: "half-day", many: "half-days")
+      : Phrase.counted(shortage.demand, vi: "lượt", one: "turn", many: "turns")
     let (are, only) = (shortage.demand == 1 ? "is" : "are", shortage.room == 1 ? "is" : "are")
     return Phrase(
       vi: "cần \(halves.vietnamese) '\(resource.title)', mà chỉ có \(shortage.room)",
@@ -135,7 +138,7 @@ extension Survey {
     let wants = engagements.map { engagement in
       Want(
         rule: engagement.task.rule, unit: engagement.task.unit, window: Window(on: day),
-        halves: max(1, engagement.rule.occupation.halves)
+        halves: resource.halves(of: engagement.rule)
           * engagement.rule.details.count(of: index))
     }
     guard wants.demand > room else { return nil }
@@ -168,7 +171,7 @@ extension Survey {
   /// What a task wants; `nil` where nobody knows its days.
   private func want(_ task: DatedTask, of resource: Int) -> Want? {
     let rule = book.rules[task.rule]
-    let halves = max(1, rule.occupation.halves) * rule.details.count(of: resource)
+    let halves = book.resources[resource].halves(of: rule) * rule.details.count(of: resource)
     switch task.demand {
     case .within(let window):
       return Want(rule: task.rule, unit: task.unit, window: window, halves: halves)
@@ -245,8 +248,14 @@ extension [Want] {
 }
 
 extension Resource {
+  /// How many half-days of it a task of a rule takes; one where its days are bounded as a whole.
+  fileprivate func halves(of rule: Rule) -> Int {
+    daily == nil ? max(1, rule.occupation.halves) : 1
+  }
+
   /// How many half-days of it there are on a day.
   fileprivate func room(on day: CivilDate) -> Int {
-    HalfDay.allCases.reduce(0) { $0 + capacity(on: day, $1) }
+    let halves = HalfDay.allCases.reduce(0) { $0 + capacity(on: day, $1) }
+    return min(halves, capacity(on: day) ?? halves)
   }
 }

@@ -7,6 +7,8 @@ struct Cells {
   private(set) var room: [Int] = []
   /// The cells of each resource, in the order in which they were first asked for.
   private(set) var ofResources: [Int: [Int]] = [:]
+  /// The resource of each cell of a whole day.
+  private(set) var ofResourceDays: [Int: Int] = [:]
   /// The cells of the air of stations.
   private(set) var ofAir: Set<Int> = []
   private let table: DayTable
@@ -25,6 +27,8 @@ struct Cells {
     /// our count.
     case hours(person: Int, Int)
     case resource(Int, Int, HalfDay)
+    /// Both halves of a resource's day together.
+    case dayOfResource(Int, Int)
     /// A run of minutes of the air of a unit, by where it begins since the first midnight of our count.
     case air(unit: Int, Int)
     /// All that a unit's station may have on the air in a day, in minutes.
@@ -58,7 +62,14 @@ struct Cells {
       }
     }
     if let air = claim.air(in: slot) { appendAir(air, of: group, on: slot.day, to: &uses) }
-    for half in claim.heldHalves(slot.half) {
+    let held = claim.heldHalves(slot.half)
+    for (resource, count) in zip(claim.resources, claim.counts) where !held.isEmpty {
+      guard let left = diary.dayPlaces(of: resource, on: slot.day) else { continue }
+      let cell = cell(.dayOfResource(resource, slot.day), room: left).cell
+      ofResourceDays[cell] = resource
+      uses.append(Contest.Use(cell: cell, amount: count))
+    }
+    for half in held {
       for (resource, count) in zip(claim.resources, claim.counts) {
         let places = diary.places(of: resource, on: slot.day, half)
         let (cell, isNew) = cell(.resource(resource, slot.day, half), room: places)

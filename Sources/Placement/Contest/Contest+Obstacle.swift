@@ -35,6 +35,6 @@ extension Contest {
 
   private func resource(of cell: Int, for group: Group) -> Int? {
     if airCells.contains(cell) { return diary.station(of: group.unit) }
-    return resourceCells.first { $0.value.contains(cell) }?.key
+    return resourceDays[cell] ?? resourceCells.first { $0.value.contains(cell) }?.key
   }
 }

@@ -126,6 +126,8 @@ struct Contest {
   private(set) var users: [[Int]] = []
   /// The cells of each resource that somebody needs, one for each half-day.
   private(set) var resourceCells: [Int: [Int]] = [:]
+  /// The resource of each cell of a whole day.
+  private(set) var resourceDays: [Int: Int] = [:]
   /// The cells of the air of stations.
   private(set) var airCells: Set<Int> = []
   /// Whose day a task takes time of that stands there whatever it breaks.
@@ -211,6 +213,7 @@ struct Contest {
     }
     room = ground.room
     resourceCells = ground.ofResources
+    resourceDays = ground.ofResourceDays
     airCells = ground.ofAir
     load = Array(repeating: 0, count: room.count)
     users = Array(repeating: [], count: room.count)

@@ -3,16 +3,19 @@ import ScheduleModel
 /// What decisions say of resources, rules and units, held against those that the plan has.
 struct DecisionReferences {
   private let resources: Set<ResourceID>
+  private let stations: Set<ResourceID>
   private let rules: Set<String>
   private let units: Set<UnitID>
   private let language: Language
 
   /// Prepares to look at decisions of a plan that has these codes.
   init(
-    resources: Set<ResourceID>, rules: some Sequence<String>, units: some Sequence<UnitID>,
+    resources: Set<ResourceID>, stations: Set<ResourceID>, rules: some Sequence<String>,
+    units: some Sequence<UnitID>,
     in language: Language
   ) {
     self.resources = resources
+    self.stations = stations
     self.rules = Set(rules)
     self.units = Set(units)
     self.language = language
@@ -30,6 +33,12 @@ struct DecisionReferences {
   }
 
   private func finding(of resource: ResourceID, _ place: SourcePlace) -> [Finding] {
+    if stations.contains(resource) {
+      let others = Phrase(
+        vi: "thứ không phải là đài; với đài thì sửa 'giờ phát', 'mỗi ngày'",
+        en: "what is no station; for a station change 'air hours' or 'each day'")
+      return [.withoutEffect(.add, needs: others, at: place, in: language)]
+    }
     guard !resources.contains(resource) else { return [] }
     let known = resources.map(\.text).sorted()
     return [

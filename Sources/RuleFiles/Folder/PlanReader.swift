@@ -203,7 +203,9 @@ extension PlanReader {
       findings += ChosenReadings.findings(choices, parts.decisions, in: language)
       findings += ChosenReadings.findings(choices, changing: Set(readers.flatMap(\.codes)))
       findings += DecisionReferences(
-        resources: parts.resourceCodes, rules: readers.flatMap(\.codes),
+        resources: parts.resourceCodes,
+        stations: Set(parts.resources.filter { $0.air != nil }.map(\.id)),
+        rules: readers.flatMap(\.codes),
         units: file.roster.units.map(\.id) + file.lostNames.compactMap { UnitID($0) },
         in: language
       ).findings(of: parts.decisions)

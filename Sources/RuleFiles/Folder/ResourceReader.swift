@@ -46,12 +46,15 @@ struct ResourceReader {
     if let title { names.insert(title.text.folded) }
     if fields.has(.owners) { return station(id, title, &fields, dates) }
     let members = self.members(&fields, dates)
-    if !fields.has(.eachHalfDay), !fields.has(.members) { fields.reportMissing(.eachHalfDay) }
+    if !fields.has(.eachHalfDay), !fields.has(.members), !fields.has(.eachDay) {
+      fields.reportMissing(.eachHalfDay)
+    }
     if fields.has(.eachHalfDay), fields.has(.members) {
       fields.findings.append(
         .keysConflict(.members, .eachHalfDay, fields, in: fields.language))
     }
-    let capacity = fields.count(.eachHalfDay)
+    let daily = fields.count(.eachDay)
+    let capacity = fields.has(.eachHalfDay) ? fields.count(.eachHalfDay) : daily
     let halves = fields.words(.halfDay, Words.halfDays)
     let (windows, absences) = times(&fields, dates)
     fields.finish()
@@ -60,12 +63,12 @@ struct ResourceReader {
     let times = halves.isEmpty ? HalfDay.allCases : Set(halves).sorted()
     if !members.isEmpty {
       return Resource(
-        id: id, title: title.text, members: members, halves: times, windows: windows,
+        id: id, title: title.text, members: members, daily: daily, halves: times, windows: windows,
         absences: absences, source: fields.place)
     }
     guard let capacity else { return nil }
     return Resource(
-      id: id, title: title.text, capacity: capacity, halves: times, windows: windows,
+      id: id, title: title.text, capacity: capacity, daily: daily, halves: times, windows: windows,
       absences: absences, source: fields.place)
   }
 
