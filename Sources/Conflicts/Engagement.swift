@@ -30,7 +30,8 @@ extension Duty {
     return slots.filter { $0.task.part == .task && !$0.isBar }.flatMap { slot in
       slot.extent.window.days.map { day in
         Engagement(
-          slot: slot, duty: self, day: day, hours: rule.minutes(from: slot.extent.window.start))
+          slot: slot, duty: self, day: day,
+          hours: rule.minutes(from: slot.extent.window.start) ?? slot.chosenMinutes)
       }
     }
   }
@@ -40,6 +41,13 @@ extension Plan.Assignment {
   /// Whether it lies across several whole days.
   var isBar: Bool {
     if case .wholeDays(let window) = extent { window.dayCount > 1 } else { false }
+  }
+
+  /// Its hours in minutes since the first midnight of our count; `nil` for whole days.
+  fileprivate var chosenMinutes: Range<Int>? {
+    guard case .timed(let start, _, let length) = extent else { return nil }
+    let first = start.date.dayNumber * 1440 + start.time.minute
+    return first..<first + length.count
   }
 }
 

@@ -89,6 +89,11 @@ struct Claim {
     return start..<start + starts.length
   }
 
+  /// The hours that were chosen for it in a slot, in minutes after midnight; `nil` where none were.
+  func chosenHours(in slot: Slot) -> Range<Int>? {
+    slot.start.flatMap { start in starts.map { start..<start + $0.length } }
+  }
+
   /// The hours that it takes of people in a slot; `nil` where it takes none.
   func clock(in slot: Slot) -> Range<Int>? { takesClock ? hours(in: slot) : nil }
 
@@ -99,7 +104,7 @@ struct Claim {
   func half(in slot: Slot) -> HalfDay? { halves == 2 ? nil : slot.half ?? half }
 
   /// The half that is told of a slot: not beside hours that were chosen, unless resources need it.
-  func heldHalf(in slot: Slot) -> HalfDay? { choosesHalf || starts == nil ? slot.half : nil }
+  func heldHalf(in slot: Slot) -> HalfDay? { choosesHalf || slot.start == nil ? slot.half : nil }
 
   /// The halves in which it holds its resources where its slot names a half or none; empty where it
   /// has no resources, or nobody knows.

@@ -51,7 +51,7 @@ struct Claims {
     guard resource.windows.isEmpty, resource.absences.isEmpty, let air = resource.air else {
       return false
     }
-    let hours = claim.hours ?? claim.starts?.all.first
+    let hours = claim.hours ?? claim.starts?.first
     return hours.map { hours in
       hours.count <= claim.daily ?? .max && air.hours.common(with: [hours]) == [hours]
     } ?? false
@@ -92,7 +92,7 @@ extension RuleBook {
 
   /// How far apart the times lie at which tasks can begin whose hours are to be chosen, in minutes.
   ///
-  /// Nothing is lost by it: whatever fits also fits pushed together, and then all begins at a
+  /// No room is lost by it: whatever fits also fits pushed together, and then all begins at a
   /// multiple of this number, because lengths and hours are multiples of it.
   fileprivate var step: Int {
     let air = resources.compactMap(\.air).flatMap { ($0.hours + $0.goldenHours).bounds }

@@ -33,6 +33,11 @@ extension Diary {
     keeping kept: Slot?
   ) -> Slot? {
     guard claim.choosesWithinDay else { return Slot(day) }
+    if let kept, let start = kept.start, claim.starts?.allowsBeside(start) ?? false,
+      isFree(kept, for: claim, people, unit)
+    {
+      return kept
+    }
     let free = freeSlots(for: claim, people, unit, on: day)
     if let kept, let same = free.first(where: { $0.keeps(kept) }) { return same }
     let number = table.numbers[day]
@@ -66,14 +71,17 @@ extension Diary {
   private func freeSlots(
     for claim: Claim, _ people: [Int], _ unit: Int, on day: Int
   ) -> [Slot] {
-    claim.slots(on: day).filter { slot in
-      fewestPlaces(of: claim, in: slot) > 0
-        && people.allSatisfy {
-          page(of: $0, on: day).room(for: claim.halves, claim.half(in: slot)) > 0
-        }
-        && isFree(claim.clock(in: slot), of: people, on: day)
-        && claim.air(in: slot).map { hasAir($0, of: unit, on: day, within: claim.daily) } ?? true
-    }
+    claim.slots(on: day).filter { isFree($0, for: claim, people, unit) }
+  }
+
+  private func isFree(_ slot: Slot, for claim: Claim, _ people: [Int], _ unit: Int) -> Bool {
+    let day = slot.day
+    return fewestPlaces(of: claim, in: slot) > 0
+      && people.allSatisfy {
+        page(of: $0, on: day).room(for: claim.halves, claim.half(in: slot)) > 0
+      }
+      && isFree(claim.clock(in: slot), of: people, on: day)
+      && claim.air(in: slot).map { hasAir($0, of: unit, on: day, within: claim.daily) } ?? true
   }
 
   private func isFree(_ clock: Range<Int>?, of people: [Int], on day: Int) -> Bool {
@@ -103,7 +111,12 @@ extension Diary {
     for claim: Claim, _ people: [Int], on day: Int, in slots: [Slot]
   ) -> Int {
     switch claim.halves {
-    case 0: slots.map { fewestPlaces(of: claim, in: $0) }.reduce(0, +)
+    case 0:
+      zip(claim.resources, claim.counts).reduce(
+        slots.map { fewestPlaces(of: claim, in: $0) }.reduce(0, +)
+      ) { least, need in
+        min(least, dayPlaces(of: need.0, on: day).map { $0 / need.1 } ?? least)
+      }
     case 1: people.map { 2 - page(of: $0, on: day).taken }.reduce(slots.count, min)
     default: slots.count
     }

@@ -27,7 +27,12 @@ enum GivenTime {
         ?? .within(window)
     case (.fixed(let extent), _) where !task.isPinnable: self = .fixed(extent, nil)
     case (_, let pin?): self = .fixed(book.extent(of: task, on: pin.day), pin.half)
-    case (.fixed(let extent), nil): self = .fixed(extent, nil)
+    case (.fixed(let extent), nil):
+      let hours = past.flatMap { past in
+        extent == .wholeDays(Window(on: past.day)) && past.start != nil
+          ? book.extent(of: task, on: past.day, at: past.start) : nil
+      }
+      self = .fixed(hours ?? extent, nil)
     case (.open, nil), (.impossible, nil): self = .none
     }
   }

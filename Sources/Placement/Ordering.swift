@@ -7,20 +7,30 @@ struct Ordering {
   private let leaders: [Int: Int]
   /// The units of the rules that come before others.
   private let units: [Int: Set<Int>]
+  /// The rules that follow each rule.
+  private let followers: [Int: [Int]]
+  /// The rules that follow one of which some of their units have no tasks.
+  private let strangers: Set<Int>
   private let book: RuleBook
 
   /// Looks up what the rules of a book say.
   init(_ book: RuleBook) {
     self.book = book
-    leaders = book.rules.enumerated().reduce(into: [:]) { leaders, entry in
+    let leaders: [Int: Int] = book.rules.enumerated().reduce(into: [:]) { leaders, entry in
       guard let follows = entry.element.details.follows,
         let leader = book.rules.firstIndex(where: { $0.id == follows.rule })
       else { return }
       leaders[entry.offset] = leader
     }
+    self.leaders = leaders
     units = Dictionary(
       leaders.values.map { ($0, Set(book.rules[$0].units)) },
       uniquingKeysWith: { first, _ in first })
+    followers = Dictionary(grouping: leaders.keys.sorted()) { leaders[$0] ?? $0 }
+    strangers = Set(
+      leaders.filter { follower, leader in
+        book.rules[follower].units.contains { !book.rules[leader].has($0) }
+      }.keys)
   }
 
   /// Whether no rule follows another.
@@ -61,6 +71,19 @@ struct Ordering {
     }
   }
 
+  /// Those of some standing tasks that may have to be done before a task, or after it.
+  func related(to task: DatedTask, among standing: Standing) -> [Standing.Member] {
+    let before = leaders[task.rule].map { leader in
+      units[leader]?.contains(task.unit) ?? false
+        ? standing.members(of: leader, task.unit) : standing.members(of: leader)
+    }
+    let after = followers[task.rule]?.flatMap { follower in
+      strangers.contains(follower)
+        ? standing.members(of: follower) : standing.members(of: follower, task.unit)
+    }
+    return (before ?? []) + (after ?? [])
+  }
+
   /// Tasks of one rule in one bucket of the calendar.
   private struct Bucket: Hashable {
     let rule: Int
@@ -74,7 +97,7 @@ extension PlacementRound {
   func inOrder(_ days: [Int], for group: TaskGroup) -> [Int] {
     guard ordering.concerns(group.rule), let first = group.tasks.first else { return days }
     let task = tasks[first]
-    let bounds = standing.compactMap { other in
+    let bounds = ordering.related(to: task, among: standing).compactMap { other in
       bound(tasks[other.task], other.day, on: task)
     }
     return days.filter { day in
@@ -91,6 +114,8 @@ extension PlacementRound {
     _ other: DatedTask, _ day: Int, on task: DatedTask
   ) -> (day: Int, isBefore: Bool, distance: Distance)? {
     if let distance = book.precedence(of: other, over: task) { return (day, true, distance) }
+    // What is over cannot wait any more.
+    guard published?.past(other.id) == nil else { return nil }
     return book.precedence(of: task, over: other).map { (day, false, $0) }
   }
 
@@ -99,4 +124,23 @@ extension PlacementRound {
     guard !ordering.isEmpty else { return [] }
     return ordering.pairs(of: groups.map { tasks[$0.tasks[0]] })
   }
+}
+
+/// Tasks that stand somewhere and have to be done before others, or after.
+struct Standing {
+  /// A task, as a place in the plan's list, and its day, as a number of the table.
+  typealias Member = (task: Int, day: Int)
+
+  private var ofRules: [Int: [Int: [Member]]] = [:]
+
+  /// Notes that a task of a rule and unit stands on a day.
+  mutating func add(_ member: Member, of rule: Int, _ unit: Int) {
+    ofRules[rule, default: [:]][unit, default: []].append(member)
+  }
+
+  /// Those of a rule and unit.
+  func members(of rule: Int, _ unit: Int) -> [Member] { ofRules[rule]?[unit] ?? [] }
+
+  /// Those of a rule.
+  func members(of rule: Int) -> [Member] { ofRules[rule]?.values.flatMap(\.self) ?? [] }
 }

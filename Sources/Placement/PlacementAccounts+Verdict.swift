@@ -101,7 +101,7 @@ extension PlacementAccounts {
   /// The tasks that have to be done before a task and would not be, or the other way round.
   private func outOfOrder(_ task: DatedTask, on day: CivilDate) -> [TaskID] {
     guard ordering.concerns(task.rule) else { return [] }
-    return plan.assignments.filter { other in
+    return ordered.filter { other in
       let own = other.extent.window.start
       if let distance = plan.book.precedence(of: other.task, over: task) {
         return plan.book.calendar.distance(distance.count, from: own, to: day) < distance.days

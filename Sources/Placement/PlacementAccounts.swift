@@ -16,6 +16,8 @@ public struct PlacementAccounts: Sendable {
   private let siblings: [GroupKey: [Int]]
   private let pins: [TaskID: Decision]
   let ordering: Ordering
+  /// The tasks that have to be done before others, or after.
+  let ordered: [Plan.Assignment]
   /// Who wants to stay where it is published.
   let stayers: Stayers
 
@@ -32,7 +34,10 @@ public struct PlacementAccounts: Sendable {
     self.published = published
     let claims = Claims(plan.book)
     self.claims = claims
-    ordering = Ordering(plan.book)
+    let ordering = Ordering(plan.book)
+    self.ordering = ordering
+    ordered =
+      ordering.isEmpty ? [] : plan.assignments.filter { ordering.concerns($0.task.rule) }
     var ofDay: [Int: [Int]] = [:]
     var siblings: [GroupKey: [Int]] = [:]
     var tasks: [TaskID: (task: DatedTask, place: Int?)] = [:]

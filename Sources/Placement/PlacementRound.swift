@@ -29,7 +29,7 @@ struct PlacementRound {
   let ordering: Ordering
   /// The tasks that have to be done before others, or after, and of which the day is given, or has
   /// just been wished for by the same unit.
-  var standing: [(task: Int, day: Int)] = []
+  var standing = Standing()
   /// What is asked for.
   let aim: Placer.Aim
   /// How many steps searches may take.
@@ -98,11 +98,13 @@ extension PlacementRound {
       }
       let task = tasks[index]
       let claim = claims[task]
-      let isPast = published?.past(task.id) != nil && pins[task.id] == nil && half != nil
+      let isPast = published?.past(task.id) != nil && pins[task.id] == nil
       let start = claim.starts == nil ? nil : extent.startTime?.minute
-      let isOpen =
-        claim.choosesHalf && claim.half == nil && !isPast || claim.starts != nil && start == nil
-      if isOpen, window.dayCount == 1 {
+      let wantsHalf = claim.choosesHalf && claim.half == nil && !(isPast && half != nil)
+      let wantsHours = claim.starts != nil && start == nil && !isPast
+      if window.dayCount == 1, wantsHours, claim.isFree {
+        slots[index] = likedSlot(of: task, claim, on: window.start)
+      } else if window.dayCount == 1, wantsHalf || wantsHours {
         movers.append(index)
       } else if !claim.isFree {
         diary.enter(task, claim, in: window, half, at: start)
@@ -111,15 +113,24 @@ extension PlacementRound {
     return movers
   }
 
+  /// When a task takes place that is in nobody's way; `nil` where no hours are given.
+  private func likedSlot(of task: DatedTask, _ claim: Claim, on date: CivilDate) -> Slot? {
+    table.place(of: date).flatMap { day in
+      claim.starts?.liked(by: task.id, on: date.dayNumber).map {
+        Slot(day, HalfDay(holding: $0), at: $0)
+      }
+    }
+  }
+
   /// The tasks of a given day that have to be done before others, or after.
-  private func orderedFixed() -> [(task: Int, day: Int)] {
-    guard !ordering.isEmpty else { return [] }
-    return tasks.indices.compactMap { index in
-      guard tasks[index].part == .task, ordering.concerns(tasks[index].rule),
-        case .fixed = given[index], let window = given[index].window,
-        let day = table.place(of: window.start)
-      else { return nil }
-      return (index, day)
+  private func orderedFixed() -> Standing {
+    guard !ordering.isEmpty else { return Standing() }
+    return tasks.indices.reduce(into: Standing()) { standing, index in
+      let task = tasks[index]
+      guard task.part == .task, ordering.concerns(task.rule), case .fixed = given[index],
+        let window = given[index].window, let day = table.place(of: window.start)
+      else { return }
+      standing.add((index, day), of: task.rule, task.unit)
     }
   }
 
@@ -142,8 +153,8 @@ extension PlacementRound {
     let outcome = round.place(
       group, book.rules[group.rule], claims[group.rule, group.unit], on: days, in: &diary)
     if ordering.concerns(group.rule) {
-      standing += zip(group.tasks, outcome.slots).compactMap { task, slot in
-        slot.map { (task, $0.day) }
+      for (task, slot) in zip(group.tasks, outcome.slots) {
+        if let slot { standing.add((task, slot.day), of: group.rule, group.unit) }
       }
     }
     return outcome
@@ -158,65 +169,14 @@ extension PlacementRound {
 }
 
 extension PlacementRound {
-  /// Groups that share something scarce, directly or through others, and fixed tasks that do.
-  private struct Party {
-    var groups: [TaskGroup] = []
-    var movers: [Int] = []
-  }
-
-  private func parties(_ groups: [TaskGroup], _ movers: [Int]) -> [Party] {
-    let people = book.roster.units.count
-    let stations = people + book.resources.count
-    let own = stations + people
-    var components = Components(own + groups.count)
-    func ties(_ rule: Int, _ unit: Int) -> [Int] {
-      let claim = claims[rule, unit]
-      return claim.people(unit) + claim.resources.map { people + $0 }
-        + (claim.isAired ? [stations + unit] : [])
-    }
-    let ofGroups = groups.enumerated().map { place, group in
-      ties(group.rule, group.unit) + [own + place]
-    }
-    let ofMovers = movers.map { ties(tasks[$0].rule, tasks[$0].unit) }
-    for ties in ofGroups + ofMovers {
-      for (one, other) in zip(ties, ties.dropFirst()) { components.join(one, other) }
-    }
-    for (before, after, _) in order(of: groups) { components.join(own + before, own + after) }
-    var parties: [Int: Party] = [:]
-    for (group, ties) in zip(groups, ofGroups) {
-      parties[components.root(of: ties[0]), default: Party()].groups.append(group)
-    }
-    for (mover, ties) in zip(movers, ofMovers) {
-      parties[components.root(of: ties[0]), default: Party()].movers.append(mover)
-    }
-    return parties.sorted { $0.key < $1.key }.map(\.value)
-  }
-
-  /// Whether more than the days of one unit is at stake, or people have decided something.
-  private func isContested(_ party: Party) -> Bool {
-    !party.movers.isEmpty || !order(of: party.groups).isEmpty
-      || party.groups.contains { group in
-        let claim = claims[group.rule, group.unit]
-        return !claim.resources.isEmpty || terms[group.rule].farthest != nil
-          || claim.people(group.unit).count > 1 || hasPins(group)
-      }
-  }
-
-  private mutating func place(_ party: Party) {
-    let groups = inOrder(party.groups)
-    guard isContested(party) else {
-      for own in groups.byUnit { placeOwn(own) }
-      return
-    }
-    compete(groups, beside: party.movers)
-  }
-
   /// Places the groups of one unit that competes with nobody; where one after the other does not do,
   /// they compete among themselves.
-  private mutating func placeOwn(_ groups: [TaskGroup]) {
+  mutating func placeOwn(_ groups: [TaskGroup]) {
     let before = diary
     let outcomes = placeUnit(groups)
-    guard groups.count > 1, outcomes.contains(where: { $0.obstacle != nil }) else {
+    let mayCompete =
+      groups.count > 1 || groups.contains { claims[$0.rule, $0.unit].starts != nil }
+    guard mayCompete, outcomes.contains(where: { $0.obstacle != nil }) else {
       return keepLeastMoved(outcomes, for: groups, beside: before)
     }
     diary = before
@@ -224,7 +184,7 @@ extension PlacementRound {
   }
 
   /// Lets groups compete for what is scarce, and fixed tasks for a half of their day.
-  private mutating func compete(_ groups: [TaskGroup], beside movers: [Int]) {
+  mutating func compete(_ groups: [TaskGroup], beside movers: [Int]) {
     let outcomes = wishes(of: groups, beside: movers)
     let pins = pins(of: groups.flatMap(\.tasks) + movers)
     var contest = contest(groups, outcomes, movers, pins)
@@ -243,7 +203,7 @@ extension PlacementRound {
   }
 
   /// The groups by unit; of a unit what has to be done first, then the urgent, of these the tightest.
-  private mutating func inOrder(_ groups: [TaskGroup]) -> [TaskGroup] {
+  mutating func inOrder(_ groups: [TaskGroup]) -> [TaskGroup] {
     let keyed = groups.map { group in
       let rule = book.rules[group.rule]
       let wanted = group.tasks.count * max(1, rule.occupation.halves, rule.spacing?.days ?? 1)
@@ -289,7 +249,10 @@ extension PlacementRound {
     for (place, group) in groups.enumerated() {
       let rule = book.rules[group.rule]
       let days = days(open: group)
-      held.append(Contest.Group(group, claims[group.rule, group.unit], rule, on: days))
+      held.append(
+        Contest.Group(
+          group, claims[group.rule, group.unit], rule, on: days,
+          keeping: group.tasks.compactMap { kept[$0] }))
       for (number, task) in group.tasks.enumerated() {
         let wish = outcomes[place].slots[number]
         contenders.append(
@@ -327,23 +290,5 @@ extension PlacementRound {
       else { return nil }
       return Pin(task: task, day: day, half: claims[tasks[task]].half(named: pin.half))
     }
-  }
-}
-
-extension Contest.Group {
-  /// A group that wants days, of which those given are no rest days.
-  fileprivate init(_ group: TaskGroup, _ claim: Claim, _ rule: Rule, on days: [Int]) {
-    self.init(
-      claim: claim, unit: group.unit, people: claim.people(group.unit), window: group.window,
-      slots: days.flatMap(claim.slots), spacing: rule.spacing, farthest: rule.details.farthest,
-      preferredDays: rule.details.preferredDays, isFixed: false)
-  }
-
-  /// A task whose day is given, and of which a half is to be chosen.
-  fileprivate init(fixedOn day: Int, _ window: Window, _ claim: Claim, unit: Int) {
-    self.init(
-      claim: claim, unit: unit, people: claim.people(unit), window: window,
-      slots: claim.slots(on: day),
-      spacing: nil, farthest: nil, preferredDays: [], isFixed: true)
   }
 }

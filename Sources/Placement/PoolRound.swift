@@ -91,10 +91,10 @@ extension PoolRound {
   private mutating func choose(_ need: Int) {
     let (task, time) = (needs[need].task, needs[need].time)
     let free = loads.indices.filter { isFree($0, at: time) }
-    let same = busy[time ^ 1]?.indices.first { member in
+    let same = free.first { member in
       busy[time ^ 1]?[member].map { needs[$0].task == task } ?? false
     }
-    if let same, free.contains(same) { return serve(need, same) }
+    if let same { return serve(need, same) }
     let both = needs[need].isFirm ? free.filter { isFree($0, at: time ^ 1) } : []
     let best = (both.isEmpty ? free : both).min { one, other in
       (loads[one], rendezvous(needs[need].id, one)) < (

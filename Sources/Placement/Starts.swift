@@ -15,6 +15,8 @@ struct Starts {
 
   /// How long the task lasts, in minutes.
   let length: Int
+  /// The runs of hours, as minutes after midnight. Sorted, disjoint.
+  private let runs: [Range<Int>]
   /// The times. Sorted by minute; may be empty.
   private let starts: [Start]
   /// The first of each run that is liked best: of the golden ones, where there are any.
@@ -23,7 +25,7 @@ struct Starts {
   /// Finds the times within some runs of hours, so many minutes after their beginning, at which so
   /// long a task ends in the same run.
   init(within runs: [Range<Int>], golden: [Range<Int>], length: Int, step: Int) {
-    self.length = length
+    (self.length, self.runs) = (length, runs)
     starts = runs.enumerated().flatMap { run, hours in
       stride(from: hours.lowerBound, through: hours.upperBound - length, by: step).map { minute in
         let isGolden = golden.contains {
@@ -41,8 +43,15 @@ struct Starts {
   /// The times as minutes after midnight. Sorted, unique, may be empty.
   var minutes: [Int] { starts.map(\.minute) }
 
-  /// The hours that the task has if it begins at each of the times.
-  var all: [Range<Int>] { starts.map { $0.minute..<$0.minute + length } }
+  /// The hours that the task has if it begins at the first of the times; `nil` where there is none.
+  var first: Range<Int>? { starts.first.map { $0.minute..<$0.minute + length } }
+
+  /// Whether a task that begins at a minute ends in the same run of hours, and it is none of the times:
+  /// so it can be published that once had others beside it.
+  func allowsBeside(_ minute: Int) -> Bool {
+    !starts.contains { $0.minute == minute }
+      && runs.contains { $0.lowerBound <= minute && minute + length <= $0.upperBound }
+  }
 
   /// The time at which a task begins if it can choose freely; `nil` where there is none.
   func liked(by task: TaskID, on dayNumber: Int) -> Int? {

@@ -21,7 +21,7 @@ public struct Audit: Sendable {
     let table = SlotTable(examination.slots, examination.terms, of: .asked(tasks), in: plan.book)
     let faults =
       rollCall.faults + examination.faults + SpacingCheck(table).faults + Clashes.among(table)
-      + AirCheck(plan, pins).faults + OrderCheck(plan, pins).faults
+      + AirCheck(plan, pins).faults + OrderCheck(plan, pins, keeping: published).faults
       + PoolCheck(table, members: plan.poolMembers).faults
       + ListOrder(plan).faults
     self.faults = Set(faults).sorted()

@@ -9,7 +9,7 @@ struct OrderCheck {
   private let pins: Pins
 
   /// Checks a plan; what is pinned was not chosen.
-  init(_ plan: Plan, _ pins: Pins) {
+  init(_ plan: Plan, _ pins: Pins, keeping published: PublishedSlots?) {
     book = plan.book
     self.pins = pins
     let leaders = Set(book.rules.compactMap(\.details.follows?.rule))
@@ -19,9 +19,15 @@ struct OrderCheck {
       return rule.details.follows != nil || leaders.contains(rule.id)
     }
     let byRule = Dictionary(grouping: concerned) { book.rules[$0.task.rule].id }
+    let byUnit = byRule.mapValues { Dictionary(grouping: $0, by: \.task.unit) }
     for follower in concerned {
-      guard let leader = book.rules[follower.task.rule].details.follows?.rule else { continue }
-      for other in byRule[leader] ?? [] { check(other, before: follower) }
+      // What is over cannot wait any more.
+      guard published?.past(follower.task.id) == nil,
+        let leader = book.rules[follower.task.rule].details.follows?.rule
+      else { continue }
+      let own = book.rule(leader)?.has(follower.task.unit) ?? false
+      let others = own ? byUnit[leader]?[follower.task.unit] : byRule[leader]
+      for other in others ?? [] { check(other, before: follower) }
     }
   }
 

@@ -54,7 +54,9 @@ extension SlotExamination {
   ) {
     // A whole day has no half that a pin could name.
     let half = terms[task.rule].occupation == .day ? nil : pin.half
-    let isThere = slot.extent.window.start == pin.day && (half ?? slot.half) == slot.half
+    let hour = choices[task] == nil ? nil : slot.extent.startTime?.minute
+    let own = slot.half ?? hour.map { HalfDay(holding: $0) }
+    let isThere = slot.extent.window.start == pin.day && (half ?? own) == own
     if !isThere { faults.append(.pinIgnored(task, at: slot, pin, in: book)) }
     // What lasts several days, or goes with something that does, keeps its length.
     guard task.part == .task, !task.demand.isLong else { return }

@@ -20,8 +20,20 @@ extension RuleBook {
   public func precedence(of one: DatedTask, over other: DatedTask) -> Distance? {
     guard one.part == .task, other.part == .task, one.period == other.period,
       let precedence = rules[other.rule].details.follows, precedence.rule == rules[one.rule].id,
-      one.unit == other.unit || !rules[one.rule].units.contains(other.unit)
+      one.unit == other.unit || !rules[one.rule].has(other.unit)
     else { return nil }
     return precedence.distance
+  }
+}
+
+extension Rule {
+  /// Whether a unit, as a place in the roster's list, does what the rule asks for.
+  public func has(_ unit: Int) -> Bool {
+    var (low, high) = (0, units.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle] < unit { low = middle + 1 } else { high = middle }
+    }
+    return low < units.count && units[low] == unit
   }
 }

@@ -89,6 +89,40 @@ struct ResourceTests {
     #expect(served.values.map(\.count).sorted() == [8, 8, 8, 8, 8])
   }
 
+  @Test func `who has two for a whole day has the same two`() throws {
+    var book = try Book(units: ["a", "b"])
+    book.resources = [
+      Resource(
+        id: try #require(ResourceID("speakers")), title: "Speakers",
+        members: try (1...6).map { number in
+          Resource.Member(
+            id: try #require(ResourceID("s\(number)")), title: "S\(number)",
+            source: SourcePlace(file: "resources.yaml", line: number))
+        }, source: SourcePlace(file: "resources.yaml", line: 1))
+    ]
+    try book.rule("c", try .once("2026-06-29", "2026-06-29"), .within, occupation: .day) {
+      $0.resources = [0]
+      $0.places = [0: 2]
+    }
+    #expect(try book.plan().assignments.map(\.members.count) == [2, 2])
+  }
+
+  @Test func `so many a day, in the morning and the afternoon together`() throws {
+    var book = try Book(units: (0..<7).map { "u\($0)" })
+    book.resources = [
+      Resource(
+        id: try #require(ResourceID("van")), title: "Van", capacity: 2, daily: 1,
+        source: SourcePlace(file: "resources.yaml", line: 1))
+    ]
+    try book.rule("c", try .once("2026-06-29", "2026-07-03"), .within, occupation: .halfDay) {
+      $0.resources = [0]
+    }
+    let plan = try book.plan()
+    #expect(try plan.counts(of: "c").values.allSatisfy { $0 == 1 })
+    #expect(
+      plan.unplaced.map(\.reason) == [.resourceFull(resource: 0), .resourceFull(resource: 0)])
+  }
+
   @Test func `two conferences of a unit on one day take its two halves`() throws {
     var book = try Book(units: ["a"])
     book.resources = [try Resource("speaker", places: 5)]

@@ -119,6 +119,76 @@ struct AirtimeTests {
         == [nil, "05:00"])
   }
 
+  @Test func `an emergency on a given day has an hour and is in nobody's way`() throws {
+    var book = try Book(units: ["commune"])
+    try book.rule(
+      "flood", try .once("2026-07-01"), .on,
+      hours: .within([clock("5:00", "6:00")], for: try minutes(10))
+    ) { $0.airing = Airing(.unit, messageClass: .emergency) }
+    #expect(try book.air() == ["flood 2026-07-01 05:00"])
+  }
+
+  @Test
+  func `people may pin a broadcast to a half of a day, also where the station is silent then`()
+    throws
+  {
+    var book = try Book.onAir()
+    try book.broadcast("news", 2, minutes: 10)
+    let plain = try book.audited()
+    let (one, other) = (plain.assignments[0].task.id, plain.assignments[1].task.id)
+    let day = try date("2026-07-03")
+    book.decisions = [
+      Decision(.pin(one, day, .morning), by: "Lan", because: "", on: nil, source: book.place)
+    ]
+    #expect(try book.audited().extents[one]?.startTime?.minute == 300)
+    book.resources = [try .station(hours: [clock("17:00", "18:00")])]
+    let silent = try book.audited()
+    #expect(silent.extents[one] == .wholeDays(Window(on: day)))
+    #expect(silent.extents[other]?.startTime?.minute == 1020)
+  }
+
+  @Test func `an hour that nobody would choose today stays while it is free`() throws {
+    // Behind a quarter of an hour that is gone: half past would be chosen now.
+    var book = try Book.onAir(hours: [clock("17:00", "18:00")])
+    try book.broadcast("news", 1, minutes: 10)
+    let plain = try book.audited()
+    let task = try #require(plain.assignments.first?.task)
+    let start = try #require(TimeOfDay(hour: 17, minute: 15))
+    let published = PublishedSlots(
+      [task.id: PublishedSlot(try date("2026-07-01"), nil, at: start)],
+      today: try date("2026-06-01"))
+    let made = try book.book()
+    let plan = Placer(made, keeping: published).plan(made.datedTasks())
+    #expect(Audit(plan, of: made.datedTasks(), keeping: published).faults == [])
+    #expect(plan.extents[task.id]?.startTime == start)
+  }
+
+  @Test func `what took place keeps its hour, or that it had none`() throws {
+    var book = try Book.onAir()
+    try book.broadcast("news", 2, minutes: 10)
+    let plain = try book.audited()
+    let ids = plain.assignments.map(\.task.id)
+    let (first, second) = (try date("2026-06-29"), try date("2026-06-30"))
+    let published = PublishedSlots(
+      [
+        ids[0]: PublishedSlot(first),
+        ids[1]: PublishedSlot(second, nil, at: TimeOfDay(hour: 20)),
+      ], today: try date("2026-07-02"))
+    let made = try book.book()
+    let plan = Placer(made, keeping: published).plan(made.datedTasks())
+    #expect(Audit(plan, of: made.datedTasks(), keeping: published).faults == [])
+    #expect(plan.extents[ids[0]] == .wholeDays(Window(on: first)))
+    #expect(plan.extents[ids[1]]?.startTime?.minute == 1200)
+  }
+
+  @Test func `golden hours are given up where more fit without them`() throws {
+    // An hour holds two of 25 minutes, unless one of them stands in its middle.
+    var book = try Book.onAir(
+      hours: [clock("17:00", "18:00")], golden: [clock("17:15", "17:45")])
+    try book.broadcast("talk", 4, minutes: 25, from: "2026-06-29", to: "2026-06-30")
+    #expect(try book.audited().unplaced.isEmpty)
+  }
+
   @Test func `the slot of a broadcaster is kept free of others`() throws {
     var book = try Book(units: ["office", "station"])
     book.resources = [try .station(of: [1], hours: [clock("5:00", "6:00")])]
@@ -167,6 +237,9 @@ extension Book {
     try edit(&book)
     return book
   }
+
+  /// Where a test says that something stands in a file.
+  fileprivate var place: SourcePlace { SourcePlace(file: "decisions.yaml", line: 2) }
 
   /// Adds a rule that units air themselves.
   fileprivate mutating func broadcast(

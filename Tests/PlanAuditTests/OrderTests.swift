@@ -66,6 +66,19 @@ struct OrderTests {
     #expect(try book.audited().unplaced.count == 2)
   }
 
+  @Test func `what is over cannot wait, and bars nothing`() throws {
+    var book = try Book(units: ["a"])
+    try book.rule("talk", try .once("2026-07-01", "2026-07-31"), .within, occupation: .halfDay)
+    try book.wrapUp(from: "2026-07-01", to: "2026-07-31")
+    let made = try book.book()
+    let wrapUp = try #require(made.datedTasks().first { made.rules[$0.rule].id.text == "wrap-up" })
+    let published = PublishedSlots(
+      [wrapUp.id: PublishedSlot(try date("2026-07-02"))], today: try date("2026-07-13"))
+    let plan = Placer(made, keeping: published).plan(made.datedTasks())
+    #expect(plan.unplaced.isEmpty)
+    #expect(Audit(plan, of: made.datedTasks(), keeping: published).faults == [])
+  }
+
   @Test(arguments: Seed.some)
   func `as many are placed in order as can be`(seed: Seed) throws {
     var numbers = seed.numbers

@@ -36,9 +36,12 @@ extension Survey {
       return nil
     }
     let calendar = book.calendar
+    let free = anchor.slots.filter { pins[$0.task.id] == nil }
+    let own = Dictionary(grouping: free, by: \.task.unit)
     let found = duty.slots.filter { pins[$0.task.id] == nil }.compactMap { slot in
       let day = slot.extent.window.start
-      let inputs = anchor.slots.filter { pins[$0.task.id] == nil }.filter { other in
+      let unit = slot.task.unit
+      let inputs = (anchor.rule.has(unit) ? own[unit] ?? [] : free).filter { other in
         book.precedence(of: other.task, over: slot.task).map {
           !calendar.lies($0, from: other.extent.window.start, to: day)
         } ?? false

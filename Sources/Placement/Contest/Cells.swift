@@ -41,7 +41,7 @@ struct Cells {
     self.diary = diary
     let ends = groups.flatMap { group in
       let claim = group.claim
-      let hours = (claim.hours.map { [$0] } ?? []) + (claim.starts?.all ?? [])
+      let hours = (claim.hours.map { [$0] } ?? []) + group.slots.compactMap(claim.chosenHours)
       return hours.flatMap { [$0.lowerBound, $0.upperBound] }
     }
     cuts = Set(ends.map { $0 % minutesOfADay } + [0]).sorted()

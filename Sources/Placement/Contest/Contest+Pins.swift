@@ -39,12 +39,22 @@ extension Contest {
     }
     guard
       let best = seats.min(by: { one, other in
-        let (few, many) = (one.1?.count ?? Int.max, other.1?.count ?? Int.max)
-        return few != many ? few < many : one.2 < other.2
+        let (turn, later) = (
+          turn(contender, one.0, one.1), turn(contender, other.0, other.1)
+        )
+        return turn != later ? turn < later : one.2 < other.2
       })
     else { return }
     seat(contender, at: best.0)
     makeRoom(for: contender, at: best.0)
+  }
+
+  /// Which of the seats of a pinned task is tried first: that for which the fewest have to leave, then
+  /// one without hours where hours could be chosen, then one that stays overfull.
+  private func turn(_ contender: Int, _ option: Int, _ leaving: [Int]?) -> Int {
+    guard let leaving else { return Int.max }
+    let isWhole = group(of: contender).claim.starts != nil && options[option].slot.start == nil
+    return isWhole ? Int.max - 1 : leaving.count
   }
 
   /// Lets all leave who can and who stand in the way, also where the option stays overfull.

@@ -203,7 +203,9 @@ struct Contest {
       let named = pin.half.map { half in
         group.claim.starts == nil ? [Slot(pin.day, half)] : all.filter { $0.half == half }
       }
-      let slots = named ?? all
+      // Where no hours are left, it stands on its day without any.
+      let whole = group.claim.starts == nil ? [] : [Slot(pin.day, pin.half)]
+      let slots = (named ?? all) + whole
       pinOptions[contender] = lay(slots, of: group, on: &ground)
     }
     for group in groups where group.isFixed && group.claim.halves > 0 {
