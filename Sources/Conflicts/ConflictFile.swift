@@ -22,7 +22,7 @@ public struct ConflictFile: Sendable {
       files.map { ($0.name, $0.lines) }, uniquingKeysWith: { first, _ in first })
     records = conflicts.map { conflict in
       ConflictRecord(
-        conflict, searches[conflict.id], bounds.first { $0.isAbout(conflict) }, book, lines,
+        conflict, searches[conflict.id], bounds.about(conflict), book, lines,
         language)
     }
   }
@@ -58,7 +58,7 @@ private struct ConflictRecord: Encodable, Sendable {
   @ExplicitNull var decision: DecisionRecord?
 
   init(
-    _ conflict: Conflict, _ search: RepairSearch?, _ bound: Plan.Bound?, _ book: RuleBook,
+    _ conflict: Conflict, _ search: RepairSearch?, _ bounds: [Plan.Bound], _ book: RuleBook,
     _ lines: [String: [Substring]], _ language: Language
   ) {
     code = conflict.code.rawValue
@@ -70,7 +70,7 @@ private struct ConflictRecord: Encodable, Sendable {
     clauses = conflict.clauses
     causes = conflict.causes.map { CauseRecord($0, lines) }
     _narrowness = ExplicitNull(wrappedValue: conflict.narrowness?.rawValue)
-    _notProved = ExplicitNull(wrappedValue: bound.map(BoundRecord.init))
+    _notProved = ExplicitNull(wrappedValue: BoundRecord(bounds))
     repairs = conflict.repairs.map { RepairRecord($0, language) }
     _tried = ExplicitNull(wrappedValue: search.map { SearchRecord($0, conflict, language) })
     _decision = ExplicitNull(wrappedValue: conflict.decision.map(DecisionRecord.init))
@@ -83,15 +83,21 @@ private struct BoundRecord: Encodable, Sendable {
   let unplaced: Int
   let leastUnplaced: Int
 
-  init(_ bound: Plan.Bound) {
-    (unplaced, leastUnplaced) = (bound.unplaced.count, bound.leastUnplaced)
+  /// Adds up what is not proved of those who do not compete with one another; `nil` where all is proved.
+  init?(_ bounds: [Plan.Bound]) {
+    guard !bounds.isEmpty else { return nil }
+    unplaced = bounds.reduce(0) { $0 + $1.unplaced.count }
+    leastUnplaced = bounds.reduce(0) { $0 + $1.leastUnplaced }
   }
 }
 
-extension Plan.Bound {
-  /// Whether a conflict speaks of tasks of which fewer may have to stay without a day.
-  fileprivate func isAbout(_ conflict: Conflict) -> Bool {
-    isOpenToFewer && unplaced.contains(where: conflict.tasks.contains)
+extension [Plan.Bound] {
+  /// Those of tasks of a conflict of which fewer may have to stay without a day.
+  fileprivate func about(_ conflict: Conflict) -> [Plan.Bound] {
+    let open = filter(\.isOpenToFewer)
+    guard !open.isEmpty else { return [] }
+    let own = Set(conflict.tasks)
+    return open.filter { $0.unplaced.contains(where: own.contains) }
   }
 }
 

@@ -28,6 +28,11 @@ struct BreachSearch {
 
   private var rule: Rule { facts.rule }
 
+  /// Among which hours those of the task can be chosen; `nil` where nothing is to be chosen.
+  private var choice: (hours: [Range<Int>], length: Minutes)? {
+    facts.task.part == .task ? plan.book.choosableHours(of: rule, for: facts.task.unit) : nil
+  }
+
   private var lasting: Breach {
     Breach(
       .span,
@@ -81,6 +86,18 @@ struct BreachSearch {
   }
 
   private var otherHalf: Breach? {
+    if let half = slot.half, let (hours, length) = choice,
+      hours.common(with: [half.minutes]).allSatisfy({ $0.count < length.count })
+    {
+      return Breach(
+        .otherHalf,
+        Reason(
+          Phrase(
+            vi: "giờ chỉ có thể chọn trong \(hours.clockText), không có \(half.name.vietnamese)",
+            en:
+              "hours can be chosen within \(hours.clockText) only, not in the \(half.name.english)"),
+          rule.lines[.hours] ?? rule.place(of: .when)))
+    }
     guard let half = slot.half, case .at(let time, _) = rule.hours, rule.occupation != .day,
       HalfDay(holding: time.minute) != half
     else { return nil }

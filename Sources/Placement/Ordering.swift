@@ -54,17 +54,14 @@ struct Ordering {
   func pairs(of tasks: [DatedTask]) -> [(before: Int, after: Int, Distance)] {
     guard !isEmpty else { return [] }
     let places = tasks.indices.filter { tasks[$0].part == .task }
-    let sets = Dictionary(grouping: places) {
-      Bucket(rule: tasks[$0].rule, period: tasks[$0].period)
-    }
+    let sets = Dictionary(grouping: places) { tasks[$0].rule }
     let own = Dictionary(grouping: places) { tasks[$0].unit }
     return places.flatMap { after -> [(before: Int, after: Int, Distance)] in
       let task = tasks[after]
       guard let leader = leaders[task.rule] else { return [] }
-      let bucket = Bucket(rule: leader, period: task.period)
       let some =
         units[leader]?.contains(task.unit) ?? false
-        ? (own[task.unit] ?? []).filter { tasks[$0].rule == leader } : sets[bucket] ?? []
+        ? (own[task.unit] ?? []).filter { tasks[$0].rule == leader } : sets[leader] ?? []
       return some.compactMap { before in
         book.precedence(of: tasks[before], over: task).map { (before, after, $0) }
       }
@@ -82,12 +79,6 @@ struct Ordering {
         ? standing.members(of: follower) : standing.members(of: follower, task.unit)
     }
     return (before ?? []) + (after ?? [])
-  }
-
-  /// Tasks of one rule in one bucket of the calendar.
-  private struct Bucket: Hashable {
-    let rule: Int
-    let period: Period?
   }
 }
 

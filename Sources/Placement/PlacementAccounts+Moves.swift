@@ -19,6 +19,12 @@ extension PlacementAccounts {
     }
     guard case .within(let window) = task.demand, pin(of: task) == nil, window.contains(slot.day)
     else { return .given }
+    // What is new is that hours are chosen for it, or none any more: the rule or the station says so.
+    if assignment.extent.window.start == slot.day, assignment.extent.startTime != slot.start,
+      slot.start == nil || claims[task].starts == nil
+    {
+      return .given
+    }
     // What is new is that it has a half of its day at all: the rule asks for that.
     if slot.half == nil, assignment.half != nil, assignment.extent.window.start == slot.day,
       assignment.extent.startTime == slot.start

@@ -36,7 +36,8 @@ extension PlacementRound {
     return parties.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Whether more than the days of one unit is at stake, or people have decided something.
+  /// Whether more than the days of one unit is at stake, people have decided something, or distances
+  /// and order ask for more than one group after the other can give.
   private func isContested(_ party: Party) -> Bool {
     !party.movers.isEmpty || !order(of: party.groups).isEmpty
       || party.groups.contains { group in

@@ -10,7 +10,10 @@ extension PlacementRound {
     var open: [DatedTask] = []
     for index in tasks.indices {
       switch given[index] {
-      case .fixed(let extent, _): beginnings.append(beginning(of: index, at: extent))
+      case .fixed(let extent, _):
+        let slot = slots[index].flatMap { $0.start == nil ? nil : $0 }
+        beginnings.append(
+          slot.map { beginning(of: index, in: $0) } ?? beginning(of: index, at: extent))
       case .within:
         if let slot = slots[index] { beginnings.append(beginning(of: index, in: slot)) }
       case .none:

@@ -64,7 +64,8 @@ extension PlacementRound {
     let key = GroupKey(rule: group.rule, unit: group.unit, window: group.window)
     guard let spacing = rule.spacing, let past = lastDaysOver[key] else { return open }
     let marks = table.marks(for: spacing.count)
-    return open.filter { marks[$0] - marks[past] >= spacing.days }
+    let most = rule.details.farthest.map { $0 * group.tasks.count } ?? .max
+    return open.filter { spacing.days...max(spacing.days, most) ~= marks[$0] - marks[past] }
   }
 
   /// Where a task stands in what is published, and what it weighs to move it; `nil` for one that is

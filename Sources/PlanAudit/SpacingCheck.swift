@@ -41,7 +41,8 @@ struct SpacingCheck {
   /// Whether a task stands no farther after an earlier one of its group than it may.
   private mutating func checkFarthest(_ one: Slot, _ other: Slot) {
     let rule = table.book.rules[one.rule]
-    guard one.origin == .chosen || other.origin == .chosen, let most = rule.details.farthest,
+    // From what is over, or was pinned, the others may be too far whatever is chosen.
+    guard one.origin == .chosen, other.origin == .chosen, let most = rule.details.farthest,
       let spacing = rule.spacing, let first = CivilDate(dayNumber: one.day),
       let second = CivilDate(dayNumber: other.day)
     else { return }

@@ -2,6 +2,19 @@ import ScheduleModel
 
 // What can be wrong with what a rule or a plan refers to.
 extension Finding {
+  static func orderInVain(
+    _ scalar: Scalar, after rule: RuleID, in language: Language
+  ) -> Finding {
+    Finding(
+      .keysConflict, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(rule)' không có việc đứng một ngày trong cùng kỳ: 'sau' không có tác dụng",
+        en: "'\(rule)' has no task of one day in the same period: 'after' has no effect"),
+      help: Phrase(
+        vi: "bỏ 'sau', hoặc cho hai quy tắc cùng một kỳ (cùng 'mỗi tuần', cùng 'trong', …)",
+        en: "drop 'after', or give both rules one period (both 'each week', both 'within', …)"))
+  }
+
   static func noCampaign(at place: SourcePlace, in language: Language) -> Finding {
     Finding(
       .unknownCampaign, at: place, in: language,

@@ -189,6 +189,18 @@ struct AirtimeTests {
     #expect(try book.audited().unplaced.isEmpty)
   }
 
+  @Test func `what has priority takes the air of what is ordinary, also where that is published`()
+    throws
+  {
+    var book = try Book.onAir(hours: [clock("5:00", "5:10")])
+    try book.broadcast("news", 1, minutes: 10, to: "2026-06-29")
+    let published = try book.audited().asPublished(on: try date("2026-06-01"))
+    try book.broadcast("flood", 1, minutes: 10, .priority, to: "2026-06-29")
+    let made = try book.book()
+    let plan = Placer(made, keeping: published).plan(made.datedTasks())
+    #expect(plan.unplaced.map { made.rules[$0.task.rule].id.text } == ["news"])
+  }
+
   @Test func `the slot of a broadcaster is kept free of others`() throws {
     var book = try Book(units: ["office", "station"])
     book.resources = [try .station(of: [1], hours: [clock("5:00", "6:00")])]

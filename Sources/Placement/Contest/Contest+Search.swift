@@ -83,14 +83,18 @@ private struct ExactSearch {
   private var steps: Int
   /// Whether all ways were tried, or left out because they cannot be better.
   var isThrough: Bool { steps > 0 }
-  /// What one who is left without an option costs: more than all moves together.
+  /// More than all moves together: what it costs to leave one without an option who is urgent rather
+  /// than another.
+  private let urgency: Int
+  /// What one who is left without an option costs: more than all that together.
   private let penalty: Int
 
   init(_ players: [Int], in contest: Contest, steps: Int) {
     left = players.filter { !contest.isSettled[$0] && !contest.group(of: $0).isFixed }
     best = contest.seats
     self.steps = steps
-    penalty = 1 + contest.contenders.reduce(0) { $0 + ($1.published?.weight ?? 0) }
+    urgency = 1 + contest.contenders.reduce(0) { $0 + ($1.published?.weight ?? 0) }
+    penalty = urgency * (players.count + 1)
     fewest = 0
     fewest = left.reduce(0) { $0 + price(of: $1, in: contest) }
   }
@@ -104,9 +108,11 @@ private struct ExactSearch {
     contest.seats[player].map { contest.cost(of: player, at: $0) } ?? loss(of: player, in: contest)
   }
 
-  /// What it costs to leave a player without an option: more where it is published.
+  /// What it costs to leave a player without an option: more where it is urgent, then where it is
+  /// published.
   private func loss(of player: Int, in contest: Contest) -> Int {
-    penalty + (contest.contenders[player].published?.weight ?? 0)
+    let isUrgent = contest.group(of: player).claim.urgency == 0
+    return penalty + (isUrgent ? urgency : 0) + (contest.contenders[player].published?.weight ?? 0)
   }
 
   private mutating func descend(_ spent: Int, in contest: inout Contest) {

@@ -16,6 +16,7 @@ extension Contest {
     for contender in contenders.indices where seats[contender] == nil { keepWish(contender) }
     seatRest()
     guard aim == .bestPlan else { return }
+    preferUrgent()
     returnToWishes()
     recall()
     improve()
@@ -93,6 +94,22 @@ extension Contest {
         } else {
           failed.insert(contenders[contender].group)
         }
+      }
+    }
+  }
+
+  /// Lets what is urgent and found nothing have the option of one that is not, who waits instead: as many
+  /// are seated as before.
+  private mutating func preferUrgent() {
+    let none = [Int](repeating: 0, count: contenders.count)
+    for contender in waiting where group(of: contender).claim.urgency == 0 {
+      for option in options(of: contender) {
+        guard let leaving = leaving(for: contender, at: option, none), leaving.count == 1,
+          group(of: leaving[0]).claim.urgency > 0
+        else { continue }
+        unseat(leaving[0])
+        seat(contender, at: option)
+        break
       }
     }
   }

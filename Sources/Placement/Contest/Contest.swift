@@ -5,8 +5,9 @@ import ScheduleModel
 /// options that they hold.
 ///
 /// Whatever is scarce is a *cell* with room for so much: the day of a person, a half of it, a piece
-/// of its hours, a resource in a half-day. An option takes amounts of cells; what fixed tasks take
-/// has been taken from their room. Beside cells only the distances within a group matter.
+/// of its hours, a resource in a half-day or in a day, a piece of the air of a station and all of its
+/// airtime in a day. An option takes amounts of cells; what fixed tasks take has been taken from their
+/// room. Beside cells only the distances within a group matter, and which group comes before which.
 struct Contest {
   /// One task of a contest. The others speak of it by its place in the list.
   struct Contender {

@@ -1,3 +1,4 @@
+import CivilTime
 import ScheduleModel
 
 /// Checks what rules say of each other: codes that occur twice, anchors that lead nowhere.
@@ -65,8 +66,22 @@ struct RuleReferences {
   private func broken(_ draft: RuleDraft) -> [Finding] {
     guard let anchor = draft.anchor, let target = draft.rule.leader else { return [] }
     if let missing = missing(target, at: anchor, draft.language) { return missing }
-    guard let circle = circle(from: draft.rule.id) else { return [] }
+    guard let circle = circle(from: draft.rule.id) else {
+      return orderInVain(draft, anchor, target)
+    }
     return [.ruleCycle(circle, at: anchor.place, in: draft.language)]
+  }
+
+  /// Reports a rule that follows one that has no tasks of a day in the same periods: nothing would wait
+  /// for anything.
+  private func orderInVain(
+    _ draft: RuleDraft, _ anchor: Scalar, _ target: RuleID
+  ) -> [Finding] {
+    guard draft.rule.details.follows != nil, let leader = byID[target]?.rule,
+      let own = draft.rule.anchor.buckets, let others = leader.anchor.buckets
+    else { return [] }
+    guard leader.position == .throughout || own != others else { return [] }
+    return [.orderInVain(anchor, after: target, in: draft.language)]
   }
 
   /// The rules from one back to itself along anchors, or `nil` where they end.
@@ -97,6 +112,16 @@ extension Rule {
 }
 
 extension Anchor {
+  /// The kind of the periods in each of which the rule has tasks; the inner `nil` for windows, the outer
+  /// where other rules or nobody gives its days.
+  fileprivate var buckets: Period.Kind?? {
+    switch self {
+    case .windows: .some(nil)
+    case .every(let kind, _): .some(kind)
+    case .relative, .open, .standing: nil
+    }
+  }
+
   /// Whether the rule names days or windows of its own.
   var hasOwnDays: Bool { if case .windows = self { true } else { false } }
 
