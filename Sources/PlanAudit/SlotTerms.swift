@@ -21,7 +21,10 @@ struct SlotTerms {
   let spacing: Distance?
   /// Whether a task may stand on a rest day.
   let restDays: RestDays
+  /// Whether a task stands on the same day as those of other units.
+  let isCommon: Bool
   private let timing: Timing
+
   /// Looks up what a rule of a book says.
   init(of rule: Rule, in book: RuleBook) {
     occupation = rule.occupation
@@ -30,6 +33,7 @@ struct SlotTerms {
     counts = resources.map(rule.details.count)
     spacing = rule.spacing.flatMap { $0.days > 0 ? $0 : nil }
     restDays = rule.restDays
+    isCommon = rule.details.dayChoice == .common
     // The hours are the same on every day, so that any day can be asked.
     timing =
       switch book.extent(of: rule, on: book.horizon.start) {
@@ -47,9 +51,10 @@ struct SlotTerms {
     }
   }
 
-  /// Whether a task of one day may stand in the way of others. What is done at the ends of a span,
-  /// and the slots of broadcasters, never do.
+  /// Whether a task of one day may stand in the way of others, or has to stand with them. What is
+  /// done at the ends of a span, and the slots of broadcasters, never do.
   func claims(_ part: Part) -> Bool {
-    part == .task && (occupation != .nothing || !resources.isEmpty || spacing != nil)
+    part == .task
+      && (occupation != .nothing || !resources.isEmpty || spacing != nil || isCommon)
   }
 }

@@ -15,7 +15,9 @@ extension SmallCase.Need: CustomStringConvertible {
   var description: String {
     let distance = spacing.map { " spacing \($0.days) \($0.count)" } ?? ""
     let lead = lead.map { " lead u\($0)" } ?? ""
-    return "\(count) × \(occupation) in \(days)\(distance)\(restDays == .allowed ? " any day" : "")"
+    let common = isCommon ? " same day" : ""
+    return
+      "\(count) × \(occupation) in \(days)\(distance)\(common)\(restDays == .allowed ? " any day" : "")"
       + "\(lead) partners \(partners) resources \(places) × \(resources) units \(units)"
   }
 }

@@ -20,6 +20,8 @@ struct SmallCase {
     /// How many places it needs of each of them at once.
     var places: Int
     var units: [Int]
+    /// Whether the tasks of one number stand on one day in all units.
+    var isCommon = false
   }
 
   /// A resource; a pool where there are members, each with its absences.
@@ -68,6 +70,7 @@ extension SmallCase {
         units: need.units
       ) { details in
         details.lead = need.lead
+        details.dayChoice = need.isCommon ? .common : .ofEachUnit
         details.resources = need.resources
         details.places = Dictionary(
           uniqueKeysWithValues: need.resources.map { ($0, need.places) })
