@@ -17,6 +17,8 @@ struct Claims {
   /// How many rules go on the air of each unit, also by the slots of a broadcaster; empty where no task
   /// takes air.
   private let airers: [Int]
+  /// Whether no day belongs to several occasions of each rule.
+  private let hasOneOccasionADay: [Bool]
   private let book: RuleBook
 
   /// Looks up what the rules of a book say.
@@ -36,6 +38,7 @@ struct Claims {
       }
     }
     airers = (ofRules + atStations.values).contains(where: \.isAired) ? book.airers : []
+    hasOneOccasionADay = book.rules.map(\.anchor.hasOneOccasionADay)
     let bound = Set(atStations.filter { !$0.value.isFree }.map(\.key.rule))
     areFree = ofRules.enumerated().map { $0.element.isFree && !bound.contains($0.offset) }
   }
@@ -44,7 +47,7 @@ struct Claims {
   /// and no more than one of them a day finds room for sure: its station, if it is known, is always
   /// there.
   func isAloneOnAir(_ rule: Int, _ unit: Int) -> Bool {
-    guard !airers.isEmpty, airers[unit] == 1 else { return false }
+    guard !airers.isEmpty, airers[unit] == 1, hasOneOccasionADay[rule] else { return false }
     let claim = self[rule, unit]
     guard claim.isAired, !claim.takesTime, claim.resources.isEmpty,
       let hours = claim.hours ?? claim.starts?.first
@@ -103,6 +106,15 @@ extension RuleBook {
     }
     let noon = HalfDay.afternoon.minutes.lowerBound
     return max(1, (air + own).reduce(noon, greatestCommonDivisor))
+  }
+}
+
+extension Anchor {
+  /// Whether no day belongs to several occasions.
+  fileprivate var hasOneOccasionADay: Bool {
+    guard case .windows(let occasions) = self else { return true }
+    let windows = occasions.map(\.window).sorted { $0.start < $1.start }
+    return zip(windows, windows.dropFirst()).allSatisfy { $0.last < $1.start }
   }
 }
 

@@ -58,6 +58,15 @@ struct Starts {
     favourite(of: task, on: dayNumber)?.minute
   }
 
+  /// The time at which a task begins if it can choose freely and keeps to a time at which it once began,
+  /// as far as that is possible; `nil` where there is none.
+  func start(of task: TaskID, on dayNumber: Int, keeping kept: Int?) -> Int? {
+    guard let kept, allowsBeside(kept) || starts.contains(where: { $0.minute == kept }) else {
+      return liked(by: task, on: dayNumber)
+    }
+    return kept
+  }
+
   /// How little a task likes to begin at a minute: golden hours first, then the run that it likes,
   /// then early in it.
   func dislike(of minute: Int, by task: TaskID, on dayNumber: Int) -> Int {
