@@ -46,7 +46,7 @@ extension DayVerdict.Exclusion {
   /// Whether the day itself is closed, whatever else stands there.
   fileprivate var isOfTheDay: Bool {
     switch self {
-    case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: true
+    case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: true
     case .busy, .tooNear, .tooFar, .outOfOrder, .resourceTaken: false
     }
   }
@@ -56,7 +56,7 @@ extension DayVerdict.Exclusion {
     switch self {
     case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
     case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
-    case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
+    case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: []
     }
   }
 }

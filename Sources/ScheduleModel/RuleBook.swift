@@ -22,6 +22,8 @@ public struct RuleBook: Sendable {
     public let thresholds: LoadThresholds
     /// Whether feeds name whom to ask.
     public let contacts: ContactPolicy
+    /// When the people of units work of which nothing else is said; `nil` where nobody has said.
+    public internal(set) var workingHours: WorkingHours?
     /// Its entry in the plan file.
     public let source: SourcePlace
 
@@ -29,7 +31,7 @@ public struct RuleBook: Sendable {
     public init(
       id: PlanID, title: String, language: Language, years: ClosedRange<Int>, zone: Zone,
       updated: Instant, note: String? = nil, thresholds: LoadThresholds = LoadThresholds(),
-      contacts: ContactPolicy = .withheld,
+      contacts: ContactPolicy = .withheld, workingHours: WorkingHours? = nil,
       source: SourcePlace = SourcePlace(file: "plan.yaml", line: 1)
     ) {
       self.id = id
@@ -41,6 +43,7 @@ public struct RuleBook: Sendable {
       self.note = note
       self.thresholds = thresholds
       self.contacts = contacts
+      self.workingHours = workingHours
       self.source = source
     }
   }
