@@ -46,7 +46,8 @@ struct Claims {
   /// its station is always there, and no more than one of them a day finds room for sure.
   func isAloneOnAir(_ rule: Int, _ unit: Int) -> Bool {
     guard !airers.isEmpty, airers[unit] == 1, let station = book.station(of: unit),
-      let claim = ofKeys[ClaimKey(rule: rule, station: station, shift: nil)], claim.isAired, !claim.takesTime,
+      let claim = ofKeys[ClaimKey(rule: rule, station: station, shift: nil)], claim.isAired,
+      !claim.takesTime,
       claim.resources.isEmpty
     else { return false }
     let resource = book.resources[station]

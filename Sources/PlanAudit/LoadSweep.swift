@@ -144,5 +144,7 @@ extension WorkTimes {
 
 extension Slot {
   /// The half of its day in which its hours begin; `nil` for whole days.
-  fileprivate var halfByHours: HalfDay? { minutes.map { HalfDay(holding: $0.lowerBound - day * 1440) } }
+  fileprivate var halfByHours: HalfDay? {
+    minutes.map { HalfDay(holding: $0.lowerBound - day * 1440) }
+  }
 }

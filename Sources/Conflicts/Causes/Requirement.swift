@@ -89,7 +89,8 @@ extension RuleBook {
       for (place, absence) in roster.units[unit].absences.enumerated()
       where touches(absence.window) { all.append(.away(unit, place)) }
     }
-    let workers = hasNoWorkingHours ? [] : Set(tasks.flatMap { people(of: self.rules[$0.rule], for: $0.unit) })
+    let workers =
+      hasNoWorkingHours ? [] : Set(tasks.flatMap { people(of: self.rules[$0.rule], for: $0.unit) })
     for unit in workers.sorted() where workingHours(of: unit) != nil { all.append(.work(unit)) }
     for (place, entry) in calendar.entries.enumerated()
     where entry.kind != .work && touches(entry.window) { all.append(.entry(place)) }

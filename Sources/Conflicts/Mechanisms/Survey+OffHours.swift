@@ -44,26 +44,53 @@ extension Survey {
       return people.filter { book.workingHours(of: $0).map { !$0.hold(minutes) } ?? false }
     }
     // Hours that were chosen lie within theirs; what is over stays as it was.
-    guard slot.extent.startTime == nil, published?.past(slot.task.id) == nil,
-      !leavesTime(people, for: slot, rule), leavesTime([], for: slot, rule)
+    guard slot.extent.startTime == nil, published?.past(slot.task.id) == nil else { return [] }
+    return idle(people, for: slot.task, rule, in: rule.occupation == .day ? nil : slot.half)
+  }
+
+  /// Who of some people leaves a task no time on any day, in the half that is named; empty where there is
+  /// some.
+  ///
+  /// Where each alone would leave some, and only all together do not, it is all of them.
+  private func idle(
+    _ people: [Int], for task: DatedTask, _ rule: Rule, in half: HalfDay?
+  ) -> [Int] {
+    // What the rule or a station leaves no time either is not theirs to answer for.
+    guard !leaveTime(people, for: task, rule, in: half), leaveTime([], for: task, rule, in: half)
     else { return [] }
-    let alone = people.filter { !leavesTime([$0], for: slot, rule) }
+    let alone = people.filter { !leaveTime([$0], for: task, rule, in: half) }
     return alone.isEmpty ? people : alone
   }
 
-  /// Whether there is a time on the day of a task, in its half where that is named, at which some people
-  /// all work and it could be done.
-  private func leavesTime(_ people: [Int], for slot: Plan.Assignment, _ rule: Rule) -> Bool {
+  /// Why some tasks find no day, where that is because people never work when they could be done; `nil`
+  /// where it is not, for one of them at least.
+  func offHoursWords(of tasks: [DatedTask], _ rule: Rule) -> Phrase? {
+    guard !book.hasNoWorkingHours, rule.givenMinutes == nil else { return nil }
+    let idle = tasks.map { task in
+      idle(
+        book.people(of: rule, for: task.unit).filter { book.workingHours(of: $0) != nil },
+        for: task, rule, in: nil)
+    }
+    guard !idle.contains([]) else { return nil }
+    return Phrase(
+      vi: "không lúc nào hợp với giờ làm việc của ", en: "no time suits the working hours of ")
+      + workers(Set(idle.joined()).sorted())
+  }
+
+  /// Whether there is a time of a day, in the half that is named, at which some people all work and a task
+  /// could be done.
+  private func leaveTime(
+    _ people: [Int], for task: DatedTask, _ rule: Rule, in half: HalfDay?
+  ) -> Bool {
     let hours = people.compactMap(book.workingHours)
-    let named = rule.occupation == .day ? nil : slot.half
-    guard let choice = book.choosableHours(of: rule, for: slot.task.unit) else {
+    guard let choice = book.choosableHours(of: rule, for: task.unit) else {
       return rule.occupation.halves == 0
-        || (named.map { [$0] } ?? HalfDay.allCases).contains { half in
+        || (half.map { [$0] } ?? HalfDay.allCases).contains { half in
           hours.allSatisfy { $0.halves.contains(half) }
         }
     }
     let common = hours.reduce(choice.hours) { $0.common(with: $1.hours) }
-    let day = named?.minutes ?? 0..<1440
+    let day = half?.minutes ?? 0..<1440
     return common.contains { run in
       max(run.lowerBound, day.lowerBound)
         <= min(run.upperBound - choice.length.count, day.upperBound - 1)

@@ -23,7 +23,8 @@ extension Survey {
 
   private func conflict(_ duty: Duty, _ mark: String, _ unplaced: [Plan.Unplaced]) -> Conflict {
     let tasks = unplaced.map(\.task)
-    let words = words(of: unplaced, duty.rule)
+    let off = offHoursWords(of: tasks, duty.rule)
+    let words = off ?? words(of: unplaced, duty.rule)
     // All are of one kind, and only that is asked of it.
     let reason = unplaced[0].reason
     let (causes, narrowness) = causes(of: reason, duty, tasks)
@@ -37,7 +38,9 @@ extension Survey {
         en: "\(whose(tasks).english): \(duty.quoted.english) found no day: \(words.english)."),
       tasks: tasks.ids, units: tasks.units, clauses: [duty].clauses,
       causes: causes, narrowness,
-      repairs: [Repair(edit(against: reason, duty.rule, tasks))])
+      repairs: [
+        Repair(off == nil ? edit(against: reason, duty.rule, tasks) : duty.rule.editOfHours)
+      ])
   }
 
   private func causes(
@@ -157,5 +160,19 @@ extension Obstacle {
       )
     case .resourceFull: return nil
     }
+  }
+}
+
+extension Rule {
+  /// What to change where people never work when the rule wants them.
+  fileprivate var editOfHours: Phrase {
+    guard case .within = hours else {
+      return Phrase(
+        vi: "sửa 'giờ làm việc', hoặc 'chủ trì' ở quy tắc '\(id)'",
+        en: "mend 'working hours', or 'lead' in rule '\(id)'")
+    }
+    return Phrase(
+      vi: "nới 'khung giờ' ở quy tắc '\(id)', hoặc sửa 'giờ làm việc'",
+      en: "widen 'hours' in rule '\(id)', or mend 'working hours'")
   }
 }
