@@ -9,9 +9,9 @@ struct Claims {
   /// The claims of tasks that wait for the air, or take the time of people whose working hours are
   /// known.
   private let ofKeys: [ClaimKey: Claim]
-  private let keys: Keys
-  /// How many rules go on the air of each unit, also by the slots of a broadcaster; empty where none
-  /// waits for air.
+  private let keys: ClaimKeys
+  /// How many rules go on the air of each unit, also by the slots of a broadcaster; empty where no task
+  /// takes air.
   private let airers: [Int]
   private let book: RuleBook
 
@@ -19,7 +19,7 @@ struct Claims {
   init(_ book: RuleBook) {
     self.book = book
     let step = book.step
-    let keys = Keys(book)
+    let keys = ClaimKeys(book)
     ofRules = book.rules.enumerated().map { place, rule in
       let unit = rule.units.first { keys[place, $0] == nil }
       return Claim(
@@ -37,27 +37,24 @@ struct Claims {
       }
     }
     self.keys = keys
-    airers = ofKeys.keys.contains { $0.station != nil } ? book.airers : []
+    airers = (ofRules + ofKeys.values).contains(where: \.isAired) ? book.airers : []
     let bound = Set(ofKeys.filter { !$0.value.isFree }.map(\.key.rule))
     areFree = ofRules.enumerated().map { $0.element.isFree && !bound.contains($0.offset) }
   }
 
   /// Whether tasks of a rule that a unit airs itself take the air of that unit alone and nothing else,
-  /// its station is always there, and no more than one of them a day finds room for sure.
+  /// and no more than one of them a day finds room for sure: its station, if it is known, is always
+  /// there.
   func isAloneOnAir(_ rule: Int, _ unit: Int) -> Bool {
-    guard !airers.isEmpty, airers[unit] == 1, let station = book.station(of: unit),
-      let claim = ofKeys[ClaimKey(rule: rule, station: station, shift: nil)], claim.isAired,
-      !claim.takesTime,
-      claim.resources.isEmpty
+    guard !airers.isEmpty, airers[unit] == 1 else { return false }
+    let claim = self[rule, unit]
+    guard claim.isAired, !claim.takesTime, claim.resources.isEmpty,
+      let hours = claim.hours ?? claim.starts?.first
     else { return false }
-    let resource = book.resources[station]
-    guard resource.windows.isEmpty, resource.absences.isEmpty, let air = resource.air else {
-      return false
-    }
-    let hours = claim.hours ?? claim.starts?.first
-    return hours.map { hours in
-      hours.count <= claim.daily ?? .max && air.hours.common(with: [hours]) == [hours]
-    } ?? false
+    guard let station = book.station(of: unit).map({ book.resources[$0] }) else { return true }
+    return station.windows.isEmpty && station.absences.isEmpty
+      && hours.count <= claim.daily ?? .max
+      && station.air?.hours.common(with: [hours]) == [hours]
   }
 
   /// What a task takes.
@@ -70,57 +67,7 @@ struct Claims {
   }
 }
 
-/// What tells apart what tasks of one rule take.
-private struct ClaimKey: Hashable {
-  let rule: Int
-  /// A place in the list of resources; `nil` where the task waits for no station.
-  let station: Int?
-  /// Which of the different working hours the unit has; `nil` where nobody has said, or it does not
-  /// matter.
-  let shift: Int?
-}
-
-/// Which claim is that of a rule and unit.
-private struct Keys {
-  private let book: RuleBook
-  private let waits: [Bool]
-  /// Whether tasks of each rule take the time of people, and it is known of some when they work.
-  private let isTimed: [Bool]
-  /// Which of the different working hours each unit has; empty where nobody has said of any.
-  private let shifts: [Int?]
-
-  init(_ book: RuleBook) {
-    self.book = book
-    waits = book.rules.map(book.waitsForAir)
-    let shifts = book.shifts
-    isTimed = book.rules.map { !shifts.isEmpty && $0.occupation != .nothing }
-    self.shifts = shifts
-  }
-
-  /// Whether tasks of a rule may take different things where different units do them.
-  func tellsApart(_ rule: Int) -> Bool { waits[rule] || isTimed[rule] }
-
-  /// The key of a rule and unit; `nil` where the rule alone says what is taken.
-  subscript(rule: Int, unit: Int) -> ClaimKey? {
-    let station = waits[rule] ? book.station(of: unit) : nil
-    guard station != nil || isTimed[rule] else { return nil }
-    return ClaimKey(rule: rule, station: station, shift: isTimed[rule] ? shifts[unit] : nil)
-  }
-}
-
 extension RuleBook {
-  /// Which of the different working hours each unit has, by number; empty where nobody has said of any.
-  fileprivate var shifts: [Int?] {
-    guard !hasNoWorkingHours else { return [] }
-    var numbers: [[Range<Int>]: Int] = [:]
-    return roster.units.indices.map { unit in
-      guard let hours = workingHours(of: unit)?.hours else { return nil }
-      let number = numbers[hours] ?? numbers.count
-      numbers[hours] = number
-      return number
-    }
-  }
-
   /// How many rules go on the air of each unit.
   fileprivate var airers: [Int] {
     rules.reduce(into: Array(repeating: 0, count: roster.units.count)) { counts, rule in

@@ -71,10 +71,9 @@ extension BruteForce.Demand {
     self.task = task
     rule = book.rules[task.rule]
     let lead = rule.details.lead ?? task.unit
-    people = rule.occupation == .nothing ? [] : [task.unit, lead]
-    worked = HalfDay.allCases.filter { half in
-      rule.occupation == .nothing || [task.unit, lead].allSatisfy { book.works($0, half) }
-    }
+    let all = rule.occupation == .nothing ? [] : [task.unit, lead]
+    people = Set(all)
+    worked = HalfDay.allCases.filter { half in all.allSatisfy { book.works($0, half) } }
     self.published = published?[task.id]
     guard let published, let slot = self.published else {
       weight = 0

@@ -66,15 +66,15 @@ extension Survey {
   /// where it is not, for one of them at least.
   func offHoursWords(of tasks: [DatedTask], _ rule: Rule) -> Phrase? {
     guard !book.hasNoWorkingHours, rule.givenMinutes == nil else { return nil }
-    let idle = tasks.map { task in
+    let people = tasks.map { task in
       idle(
         book.people(of: rule, for: task.unit).filter { book.workingHours(of: $0) != nil },
         for: task, rule, in: nil)
     }
-    guard !idle.contains([]) else { return nil }
+    guard !people.contains([]) else { return nil }
     return Phrase(
       vi: "không lúc nào hợp với giờ làm việc của ", en: "no time suits the working hours of ")
-      + workers(Set(idle.joined()).sorted())
+      + workers(Set(people.joined()).sorted())
   }
 
   /// Whether there is a time of a day, in the half that is named, at which some people all work and a task
