@@ -24,7 +24,7 @@ struct OffHoursTests {
         (07:30–11:30, 13:30–17:00).
           4 tasks of ash and elm: 'talk' at 17:30–19:00, outside the working hours of ash and elm \
         (07:30–11:30, 13:30–17:00).
-          rules/r.yaml:2, rules/r.yaml:5, rules/r.yaml:3, rules/r.yaml:4, plan.yaml:7; tasks: 4; \
+          plan.yaml:7, rules/r.yaml:2, rules/r.yaml:3, rules/r.yaml:4; tasks: 4; \
         units: ash elm; clauses: \n\
           * đổi 'giờ' ở quy tắc 'talk', hoặc sửa 'giờ làm việc'
             change 'time' in rule 'talk', or mend 'working hours'
@@ -57,7 +57,7 @@ struct OffHoursTests {
         soft off-hours.m
           1 việc của ash: 'm' vào buổi chiều, ngoài giờ làm việc của ash (07:30–11:30).
           1 task of ash: 'm' in the afternoon, outside the working hours of ash (07:30–11:30).
-          rules/r.yaml:2, rules/r.yaml:3, plan.yaml:7, decisions.yaml:2; tasks: 1; units: ash; \
+          decisions.yaml:2, plan.yaml:7, rules/r.yaml:2, rules/r.yaml:3; tasks: 1; units: ash; \
         clauses: \n\
           * đổi ngày, buổi hay 'khung giờ' của việc, hoặc sửa 'giờ làm việc'
             change its day, half-day or 'hours', or mend 'working hours'
@@ -106,7 +106,7 @@ struct OffHoursTests {
           1 việc của ash: chưa xếp được 'v': không lúc nào hợp với giờ làm việc của ash \
         (13:30–17:00).
           1 task of ash: 'v' found no day: no time suits the working hours of ash (13:30–17:00).
-          units.csv:2, rules/r.yaml:3; tasks: 1; units: ash; clauses: \n\
+          rules/r.yaml:3, units.csv:2; tasks: 1; units: ash; clauses: \n\
           * nới 'khung giờ' ở quy tắc 'v', hoặc sửa 'giờ làm việc'
             widen 'hours' in rule 'v', or mend 'working hours'
         """)

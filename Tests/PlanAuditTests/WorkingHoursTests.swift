@@ -15,11 +15,11 @@ struct WorkingHoursTests {
   @Test func `hours are chosen where rule, unit and lead have them in common`() throws {
     var book = try Book(units: ["lead", "unit"])
     book.workingHours = try .at(office[0], office[1])
-    try book.visit(within: 360..<1200, minutes: 60, units: [1])
+    try book.visit(within: 360..<780, minutes: 60, units: [1])
     #expect(try book.starts() == ["07:30"])
     // The lead begins at nine, and goes at three.
     book.units[0] = book.units[0].working(try .at(540..<900))
-    try book.visit(within: 360..<1200, minutes: 60, units: [1], lead: 0)
+    try book.visit(within: 360..<780, minutes: 60, units: [1], lead: 0)
     #expect(try book.starts() == ["09:00"])
     // An hour before lunch, two after it: two hours fit into the afternoon alone.
     book.units[0] = book.units[0].working(try .at(630..<1020))
@@ -168,7 +168,7 @@ struct WorkingHoursTests {
 
   @Test func `a published hour at which nobody works any more is left, and said why`() throws {
     var book = try Book(units: ["unit"])
-    try book.visit(within: 480..<1200, minutes: 60, count: 1)
+    try book.visit(within: 960..<1200, minutes: 60)
     let task = try #require(book.book().datedTasks().first)
     let day = try date("2026-07-02")
     let late = PublishedSlot(day, nil, at: TimeOfDay(hour: 17, minute: 30))
@@ -178,7 +178,7 @@ struct WorkingHoursTests {
     book.workingHours = try .at(office[0], office[1])
     let plan = try book.audited(keeping: published)
     #expect(plan.assignments[0].extent.window.start == day)
-    #expect(plan.assignments[0].extent.startTime?.minute == 480)
+    #expect(plan.assignments[0].extent.startTime?.minute == 960)
     let cause = PlacementAccounts(of: plan, keeping: published).cause(ofLeaving: late, by: task.id)
     #expect(cause == .closed([.offHours(unit: 0)]) && cause?.isForced == true)
 

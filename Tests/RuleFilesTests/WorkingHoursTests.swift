@@ -76,9 +76,9 @@ struct WorkingHoursTests {
     folder.files["rules/quy-tac.yaml"] = Folder.rules("ai: chưa rõ\nngày: 1/7")
     #expect(
       folder.text() == """
-        units.csv:2:24: error: the end of '18:00–0:00' does not come after its beginning [invalid-time]
+        units.csv:2:23: error: the end of '18:00–0:00' does not come after its beginning [invalid-time]
             2 | a,A,office,8:00–9:00; 18:00–0:00
-              |                        ^^^^^^^^^^
+              |                       ^^^^^^^^^^
           help: until the end of the day write '18:00–24:00'
         """)
   }

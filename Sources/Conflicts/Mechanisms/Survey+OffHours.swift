@@ -108,14 +108,17 @@ extension Survey {
   private func conflict(_ duty: Duty, _ off: [OffHours]) -> Conflict {
     let tasks = off.map(\.task)
     let people = Set(off.flatMap(\.people)).sorted()
+    let isLed = duty.rule.details.lead.map(people.contains) ?? false
     let isGiven = duty.rule.givenMinutes != nil
     return Conflict(
       .offHours, ConflictID(.offHours, about: duty.rule.id.text), .soft,
       whose(tasks) + Phrase(verbatim: ": ") + duty.quoted + Phrase(verbatim: " ")
         + words(of: off, duty.rule) + Phrase(verbatim: "."),
       tasks: tasks.ids, units: tasks.units, clauses: [duty].clauses,
-      causes: duty.rule.lines(.when, .lead)
-        + (isGiven ? duty.rule.lines(.hours, .length) : duty.rule.lines(.hours, .occupation))
+      causes: [duty.rule.place(of: .when)]
+        + ([.hours, .length, .occupation] + (isLed ? [.lead] : [])).compactMap {
+          duty.rule.lines[$0]
+        }
         + people.compactMap { book.workingHours(of: $0)?.source }
         + tasks.compactMap { pin(of: $0.id)?.source },
       repairs: [
