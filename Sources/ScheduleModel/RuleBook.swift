@@ -76,6 +76,8 @@ public struct RuleBook: Sendable {
   public let slips: [SpellingSlip]
   /// The rules, sorted by code, unique. Tasks name a rule by its place in this list.
   public let rules: [Rule]
+  /// Whether nobody has said of any unit when its people work.
+  public let hasNoWorkingHours: Bool
   private let places: [RuleID: Int]
   /// The station of each unit that has one, as a place in the list of resources.
   let stations: [Int: Int]
@@ -95,6 +97,8 @@ public struct RuleBook: Sendable {
     self.documents = documents.sorted { $0.id < $1.id }
     self.campaigns = campaigns.sorted { $0.id < $1.id }
     self.roster = roster
+    hasNoWorkingHours =
+      head.workingHours == nil && roster.units.allSatisfy { $0.workingHours == nil }
     self.calendar = calendar
     self.rules = rules.sorted { $0.id < $1.id }
     self.messages = messages.sorted { $0.id < $1.id }

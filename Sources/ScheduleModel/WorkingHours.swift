@@ -49,11 +49,6 @@ extension RuleBook {
     roster.units[unit].workingHours ?? head.workingHours
   }
 
-  /// Whether nobody has said of any unit when its people work.
-  public var hasNoWorkingHours: Bool {
-    head.workingHours == nil && roster.units.allSatisfy { $0.workingHours == nil }
-  }
-
   /// Whose time the tasks of a rule take where a unit does them: the unit, then its lead where that is
   /// another; empty where they take nobody's.
   public func people(of rule: Rule, for unit: Int) -> [Int] {

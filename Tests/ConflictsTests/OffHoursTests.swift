@@ -125,6 +125,19 @@ struct OffHoursTests {
       ])
     #expect(conflict.narrowness == .smallest)
     #expect(conflict.message.english.contains("there are 2 free days for 3 tasks"))
+    // Something else that never finds a time has no part in it.
+    try book.rule(
+      "late", try .once("2026-05-04", "2026-05-05"), .within,
+      hours: .within([1080..<1200], for: .hour), occupation: .hours, lines: [.quantity: 5])
+    let unplaced = try book.conflicts().all.filter { $0.code == .unplaced }
+    #expect(
+      unplaced.map(\.id.text).sorted() == [
+        "unplaced.late.too-few-days", "unplaced.m.too-few-days",
+      ])
+    #expect(unplaced.first { $0.id == conflict.id }?.causes == conflict.causes)
+    #expect(
+      unplaced.first { $0.id != conflict.id }?.causes == [line(7), line(5, of: "rules/r.yaml")])
+    book.rules.removeLast()
     // Without it all three find a day.
     book.workingHours = nil
     #expect(try !book.conflicts().all.contains { $0.code == .unplaced })

@@ -14,8 +14,8 @@ struct WorkingHoursReasonTests {
         máy chọn trong thứ Tư 01/7/2026 (rules/r.yaml:1)
         chỉ còn ngày này
         giờ máy chọn trong 13:30–16:00 (rules/r.yaml:3)
-        lead làm việc 10:30–11:00, 13:30–16:00 (units.csv:2)
         unit làm việc 07:30–11:30, 13:30–17:00 (plan.yaml:7)
+        lead làm việc 10:30–11:00, 13:30–16:00 (units.csv:2)
 
       """
     ),
@@ -26,8 +26,8 @@ struct WorkingHoursReasonTests {
         chosen within Wednesday 1 July 2026 (rules/r.yaml:1)
         no other day was left
         the hour was chosen within 13:30–16:00 (rules/r.yaml:3)
-        lead works 10:30–11:00, 13:30–16:00 (units.csv:2)
         unit works 07:30–11:30, 13:30–17:00 (plan.yaml:7)
+        lead works 10:30–11:00, 13:30–16:00 (units.csv:2)
 
       """
     ),

@@ -64,17 +64,24 @@ extension Survey {
 
   /// Why some tasks find no day, where that is because people never work when they could be done; `nil`
   /// where it is not, for one of them at least.
-  func offHoursWords(of tasks: [DatedTask], _ rule: Rule) -> Phrase? {
-    guard !book.hasNoWorkingHours, rule.givenMinutes == nil else { return nil }
-    let people = tasks.map { task in
-      idle(
-        book.people(of: rule, for: task.unit).filter { book.workingHours(of: $0) != nil },
-        for: task, rule, in: nil)
-    }
+  func offHoursWords(of tasks: [DatedTask]) -> Phrase? {
+    let people = tasks.map(idle)
     guard !people.contains([]) else { return nil }
     return Phrase(
       vi: "không lúc nào hợp với giờ làm việc của ", en: "no time suits the working hours of ")
       + workers(Set(people.joined()).sorted())
+  }
+
+  /// Whether a task for which a day is to be chosen finds none, because people never work when it could be
+  /// done.
+  func hasNoTime(_ task: DatedTask) -> Bool { !idle(task).isEmpty }
+
+  private func idle(_ task: DatedTask) -> [Int] {
+    let rule = book.rules[task.rule]
+    guard !book.hasNoWorkingHours, task.isChosen, task.part == .task, rule.givenMinutes == nil
+    else { return [] }
+    let people = book.people(of: rule, for: task.unit).filter { book.workingHours(of: $0) != nil }
+    return idle(people, for: task, rule, in: nil)
   }
 
   /// Whether there is a time of a day, in the half that is named, at which some people all work and a task

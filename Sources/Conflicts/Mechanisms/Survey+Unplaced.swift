@@ -23,7 +23,7 @@ extension Survey {
 
   private func conflict(_ duty: Duty, _ mark: String, _ unplaced: [Plan.Unplaced]) -> Conflict {
     let tasks = unplaced.map(\.task)
-    let off = offHoursWords(of: tasks, duty.rule)
+    let off = offHoursWords(of: tasks)
     let words = off ?? words(of: unplaced, duty.rule)
     // All are of one kind, and only that is asked of it.
     let reason = unplaced[0].reason
@@ -57,7 +57,12 @@ extension Survey {
   /// too many tasks compete for this to be found out.
   private func competition(for tasks: [DatedTask]) -> CauseSearch.Causes? {
     let all = plan.assignments.map(\.task) + plan.unplaced.map(\.task)
-    let rivals = Placer.rivals(of: Set(tasks.prefix(1).ids), among: all, in: book)
+    // What finds no time whatever else there is takes none from others.
+    let rivals =
+      tasks.first.map(hasNoTime) ?? false
+      ? Array(tasks.prefix(1))
+      : Placer.rivals(of: Set(tasks.prefix(1).ids), among: all, in: book)
+        .filter { !hasNoTime($0) }
     guard rivals.count <= CauseSearch.mostRivals else { return nil }
     let causes = CauseSearch(book, rivals).causes()
     return causes.flatMap { $0.lines.isEmpty ? nil : $0 }
