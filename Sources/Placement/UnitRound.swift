@@ -89,6 +89,7 @@ struct UnitRound {
     _ diary: Diary
   ) -> Obstacle {
     let needed = group.tasks.count
+    if claim.isOffHours { return .tooFewDays(free: 0, needed: needed) }
     if claim.isAired, free < needed, let station = diary.station(of: group.unit) {
       return .resourceFull(resource: station)
     }

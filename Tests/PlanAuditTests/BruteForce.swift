@@ -16,6 +16,8 @@ struct BruteForce {
     let rule: Rule
     /// Whose time it takes: the unit and its lead.
     let people: Set<Int>
+    /// The halves of a day in which all of them work.
+    let worked: [HalfDay]
     /// Where it could stand, if it were alone.
     var slots: [Slot] = []
     /// Where it is published; `nil` where it is not.
@@ -69,7 +71,9 @@ extension BruteForce.Demand {
     self.task = task
     rule = book.rules[task.rule]
     let lead = rule.details.lead ?? task.unit
-    people = rule.occupation == .nothing ? [] : [task.unit, lead]
+    let all = rule.occupation == .nothing ? [] : [task.unit, lead]
+    people = Set(all)
+    worked = HalfDay.allCases.filter { half in all.allSatisfy { book.works($0, half) } }
     self.published = published?[task.id]
     guard let published, let slot = self.published else {
       weight = 0
@@ -105,7 +109,18 @@ extension BruteForce.Demand {
 
   /// The halves of its day that a task takes by name.
   fileprivate func halves(_ slot: BruteForce.Slot) -> [HalfDay] {
-    rule.occupation == .day ? HalfDay.allCases : slot.half.map { [$0] } ?? []
+    if rule.occupation == .day { return HalfDay.allCases }
+    // Where all work in one half alone, it is that.
+    let only = worked.count == 1 ? worked : []
+    return slot.half.map { [$0] } ?? only
+  }
+
+  /// Whether those whose time it takes work then; of a whole day it takes what there is.
+  fileprivate func isWorked(_ slot: BruteForce.Slot) -> Bool {
+    rule.occupation == .day
+      ? !worked.isEmpty
+      : halves(slot).contains(where: worked.contains)
+        || slot.half == nil && worked.count == 2
   }
 }
 
@@ -119,7 +134,7 @@ extension BruteForce {
       book.calendar.isWorking(slot.day)
       || demand.rule.restDays == .allowed && !book.calendar.status(of: slot.day).isFeast
     let sameDay = others.filter { $0.slot.day == slot.day } + [(demand, slot)]
-    return isOpen
+    return isOpen && demand.isWorked(slot)
       && others.allSatisfy { isFar(demand, slot, from: $0) }
       && demand.people.allSatisfy { hasTime($0, on: slot.day, for: sameDay) }
       && demand.rule.details.resources.allSatisfy { isEnough(of: $0, on: slot.day, for: sameDay) }
@@ -153,8 +168,9 @@ extension BruteForce {
   private func hasTime(_ person: Int, on day: CivilDate, for all: [Placed]) -> Bool {
     let own = all.filter { $0.demand.people.contains(person) }
     let unit = book.roster.units[person]
-    let there = HalfDay.allCases.filter { !unit.isAway(on: day, $0) }
-    let named = own.flatMap { $0.demand.halves($0.slot) }
+    let worked = HalfDay.allCases.filter { book.works(person, $0) }
+    let there = worked.filter { !unit.isAway(on: day, $0) }
+    let named = own.flatMap { $0.demand.halves($0.slot) }.filter(worked.contains)
     let unnamed = own.count { $0.demand.halves($0.slot).isEmpty }
     return HalfDay.allCases.allSatisfy { half in
       named.count { $0 == half } <= (there.contains(half) ? 1 : 0)
@@ -225,5 +241,13 @@ extension BruteForce {
       descend(left, placed + [(next, slot)], spent + next.cost(slot), below: most, &best)
     }
     descend(left, placed, spent + next.cost(nil), below: most, &best)
+  }
+}
+
+extension RuleBook {
+  /// Whether somebody works at any minute of a half of a day.
+  fileprivate func works(_ unit: Int, _ half: HalfDay) -> Bool {
+    guard let own = roster.units[unit].workingHours ?? head.workingHours else { return true }
+    return own.hours.contains { $0.contains(where: half.minutes.contains) }
   }
 }

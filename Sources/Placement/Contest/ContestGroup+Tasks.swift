@@ -19,7 +19,8 @@ extension Contest.Group {
   init(fixedOn day: Int, _ window: Window, _ claim: Claim, unit: Int) {
     self.init(
       claim: claim, unit: unit, people: claim.people(unit), window: window,
-      slots: claim.slots(on: day), spacing: nil, farthest: nil, preferredDays: [], isFixed: true)
+      slots: claim.slots(onGiven: day), spacing: nil, farthest: nil, preferredDays: [],
+      isFixed: true)
   }
 
   /// The published slots of which the hours are none of those that would be chosen now, by day.
