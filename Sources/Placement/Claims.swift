@@ -45,7 +45,7 @@ struct Claims {
   func isAloneOnAir(_ rule: Int, _ unit: Int) -> Bool {
     guard !airers.isEmpty, airers[unit] == 1, let station = book.station(of: unit),
       let claim = atStations[Key(rule: rule, station: station)], claim.isAired, !claim.takesTime,
-      claim.resources.isEmpty
+      !claim.needsResources
     else { return false }
     let resource = book.resources[station]
     guard resource.windows.isEmpty, resource.absences.isEmpty, let air = resource.air else {
@@ -55,6 +55,14 @@ struct Claims {
     return hours.map { hours in
       hours.count <= claim.daily ?? .max && air.hours.common(with: [hours]) == [hours]
     } ?? false
+  }
+
+  /// The way in which a claim has what was chosen in a published slot; `nil` where that is not known,
+  /// or no longer to be chosen.
+  func way(of slot: PublishedSlot, for claim: Claim) -> Int? {
+    guard !slot.chosen.isEmpty, !claim.ways.isEmpty else { return nil }
+    let places = slot.chosen.compactMap { id in book.resources.firstIndex { $0.id == id } }
+    return claim.way(choosing: places)
   }
 
   /// What a task takes.

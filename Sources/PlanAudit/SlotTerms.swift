@@ -17,6 +17,8 @@ struct SlotTerms {
   let resources: [Int]
   /// How many places it needs of each of them at once, in the same order.
   let counts: [Int]
+  /// Of what it needs one at a time; may be empty.
+  let oneOf: [[ResourceNeed]]
   /// The least distance between two tasks; `nil` where any will do.
   let spacing: Distance?
   /// Whether a task may stand on a rest day.
@@ -28,6 +30,7 @@ struct SlotTerms {
     lead = rule.details.lead
     resources = rule.details.resources
     counts = resources.map { rule.details.places[$0] ?? 1 }
+    oneOf = rule.details.oneOf
     spacing = rule.spacing.flatMap { $0.days > 0 ? $0 : nil }
     restDays = rule.restDays
     // The hours are the same on every day, so that any day can be asked.
@@ -50,6 +53,9 @@ struct SlotTerms {
   /// Whether a task of one day may stand in the way of others. What is done at the ends of a span,
   /// and the slots of broadcasters, never do.
   func claims(_ part: Part) -> Bool {
-    part == .task && (occupation != .nothing || !resources.isEmpty || spacing != nil)
+    part == .task && (occupation != .nothing || needsResources || spacing != nil)
   }
+
+  /// Whether a task needs anything of which there is only so much.
+  var needsResources: Bool { !resources.isEmpty || !oneOf.isEmpty }
 }

@@ -15,8 +15,9 @@ extension SmallCase.Need: CustomStringConvertible {
   var description: String {
     let distance = spacing.map { " spacing \($0.days) \($0.count)" } ?? ""
     let lead = lead.map { " lead u\($0)" } ?? ""
+    let choice = oneOf.isEmpty ? "" : " one of \(oneOf)"
     return "\(count) × \(occupation) in \(days)\(distance)\(restDays == .allowed ? " any day" : "")"
-      + "\(lead) partners \(partners) resources \(places) × \(resources) units \(units)"
+      + "\(lead) partners \(partners) resources \(places) × \(resources)\(choice) units \(units)"
   }
 }
 
