@@ -27,7 +27,9 @@ extension PlacementAccounts {
     if missing.isEmpty, let station = plan.book.station(of: task.unit) {
       return [.resourceAbsent(station)]
     }
-    let joined = joined(missing.joined())
+    // Where any of several resources would do, one word stands for all of them.
+    let joined = joined(
+      missing.joined().map { way == nil ? $0.naming(claim.firstAlternative) : $0 })
     // A resource that is there in one half, where it is taken, is not called absent for the other.
     return joined.filter { exclusion in
       guard case .resourceAbsent(let resource) = exclusion else { return true }
@@ -202,6 +204,15 @@ extension PlacementAccounts {
 }
 
 extension DayVerdict.Exclusion {
+  /// The same of another resource.
+  fileprivate func naming(_ other: (Int) -> Int) -> DayVerdict.Exclusion {
+    switch self {
+    case .resourceAbsent(let resource): .resourceAbsent(other(resource))
+    case .resourceTaken(let resource, let ids): .resourceTaken(other(resource), by: ids)
+    default: self
+    }
+  }
+
   fileprivate var person: Int? { if case .busy(let unit, _) = self { unit } else { nil } }
 
   fileprivate var resource: Int? {
