@@ -76,21 +76,11 @@ struct DayRoom {
     _ days: [CivilDate], by distance: Distance, _ kept: WorkCalendar
   ) -> Int {
     var (count, last): (Int, CivilDate?) = (0, nil)
-    for day in days where last.map({ isApart($0, day, by: distance, kept) }) ?? true {
+    for day in days {
+      if let last, kept.distance(distance.count, from: last, to: day) < distance.days { continue }
       (count, last) = (count + 1, day)
     }
     return count
-  }
-
-  private func isApart(
-    _ first: CivilDate, _ second: CivilDate, by distance: Distance, _ kept: WorkCalendar
-  ) -> Bool {
-    switch distance.count {
-    case .calendarDays: return first.days(until: second) >= distance.days
-    case .workingDays:
-      let between = Window(from: first.adding(days: 1), through: second)
-      return (between?.days.count { kept.isWorking($0) } ?? 0) >= distance.days
-    }
   }
 }
 

@@ -10,14 +10,15 @@ struct Claim {
   let half: HalfDay?
   /// Its hours in minutes after midnight, where the rule gives them; the end may lie in the next day.
   let hours: Range<Int>?
-  /// Where its hours are to be chosen, the minutes after midnight at which it can begin; empty where
-  /// they are not to be chosen, or there are none.
+  /// Where its hours are to be chosen, the minutes after midnight at which it can begin: none where
+  /// there are no such hours. `nil` where they are not to be chosen.
   let starts: Starts?
   /// Whether its hours are taken from people.
   private let takesHours: Bool
   /// Whether its hours are taken from the air of its unit.
   let isAired: Bool
-  /// How many minutes of it a station may have on the air in a day; `nil` where that is not bounded.
+  /// How many minutes the station may give to tasks in a day, of all rules together; `nil` where that
+  /// is not bounded.
   let daily: Int?
   /// Whether all tasks of the rule have one and the same hour, so that a unit can do one a day.
   let isOneADay: Bool
@@ -32,7 +33,7 @@ struct Claim {
   /// All that it needs in each way to choose among these, what it likes better first; empty where there
   /// is nothing to choose.
   let ways: [[ResourceNeed]]
-  /// How long others may have to wait for it: what is urgent chooses first.
+  /// Its turn to choose: 0 for what is urgent and chooses before others, else 1.
   let urgency: Int
 
   /// What the tasks of a rule take where a unit with this station does them, or one without a station.
@@ -94,10 +95,7 @@ struct Claim {
   var choosesWithinDay: Bool { choosesHalf || starts != nil || !ways.isEmpty }
 
   /// The hours that it has in a slot, in minutes after midnight; `nil` where it has none.
-  func hours(in slot: Slot) -> Range<Int>? {
-    guard let starts, let start = slot.start else { return hours }
-    return start..<start + starts.length
-  }
+  func hours(in slot: Slot) -> Range<Int>? { chosenHours(in: slot) ?? hours }
 
   /// The hours that were chosen for it in a slot, in minutes after midnight; `nil` where none were.
   func chosenHours(in slot: Slot) -> Range<Int>? {

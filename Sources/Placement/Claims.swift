@@ -14,8 +14,8 @@ struct Claims {
   private let ofRules: [Claim]
   /// The claims of tasks that wait for the air, or whose hours are to be chosen.
   private let atStations: [Key: Claim]
-  /// How many rules go on the air of each unit, also by the slots of a broadcaster; empty where none
-  /// waits for air.
+  /// How many rules go on the air of each unit, also by the slots of a broadcaster; empty where no task
+  /// takes air.
   private let airers: [Int]
   private let book: RuleBook
 
@@ -35,26 +35,24 @@ struct Claims {
           of: book)
       }
     }
-    airers = atStations.isEmpty ? [] : book.airers
+    airers = (ofRules + atStations.values).contains(where: \.isAired) ? book.airers : []
     let bound = Set(atStations.filter { !$0.value.isFree }.map(\.key.rule))
     areFree = ofRules.enumerated().map { $0.element.isFree && !bound.contains($0.offset) }
   }
 
   /// Whether tasks of a rule that a unit airs itself take the air of that unit alone and nothing else,
-  /// its station is always there, and no more than one of them a day finds room for sure.
+  /// and no more than one of them a day finds room for sure: its station, if it is known, is always
+  /// there.
   func isAloneOnAir(_ rule: Int, _ unit: Int) -> Bool {
-    guard !airers.isEmpty, airers[unit] == 1, let station = book.station(of: unit),
-      let claim = atStations[Key(rule: rule, station: station)], claim.isAired, !claim.takesTime,
-      !claim.needsResources
+    guard !airers.isEmpty, airers[unit] == 1 else { return false }
+    let claim = self[rule, unit]
+    guard claim.isAired, !claim.takesTime, !claim.needsResources,
+      let hours = claim.hours ?? claim.starts?.first
     else { return false }
-    let resource = book.resources[station]
-    guard resource.windows.isEmpty, resource.absences.isEmpty, let air = resource.air else {
-      return false
-    }
-    let hours = claim.hours ?? claim.starts?.first
-    return hours.map { hours in
-      hours.count <= claim.daily ?? .max && air.hours.common(with: [hours]) == [hours]
-    } ?? false
+    guard let station = book.station(of: unit).map({ book.resources[$0] }) else { return true }
+    return station.windows.isEmpty && station.absences.isEmpty
+      && hours.count <= claim.daily ?? .max
+      && station.air?.hours.common(with: [hours]) == [hours]
   }
 
   /// The way in which a claim has what was chosen in a published slot; `nil` where that is not known,

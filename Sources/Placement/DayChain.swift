@@ -68,10 +68,9 @@ struct DayChain {
   /// end up in `scratch.chosen`.
   ///
   /// Of the places that leave room for the tasks still to come, a task takes one on a day that is
-  /// `calm`, then the nearest to its stratum, then one of the days of the week that it prefers, then the
-  /// one its identity likes best. What was chosen
-  /// for other groups makes no day calm or not. The strata are those of the window; where tasks have
-  /// to share days, those of the days.
+  /// `calm`, then the nearest to its stratum, then one of the days of the week that it prefers, then
+  /// the one its identity likes best. What was chosen for other groups makes no day calm or not. The
+  /// strata are those of the window; where tasks have to share days, those of the days.
   ///
   /// `numbers` are those of the tasks among their like, rising; `others` of them have their days
   /// already.

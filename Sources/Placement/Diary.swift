@@ -126,7 +126,7 @@ struct Diary {
 
   /// Whether somebody has something at a clock time of a day.
   func isTaken(_ clock: Range<Int>, of person: Int, on day: Int) -> Bool {
-    let start = table.numbers[day] * 1440
+    let start = table.numbers[day] * minutesOfADay
     let time = start + clock.lowerBound..<start + clock.upperBound
     return touched(by: time).contains { number in
       clocks[Key(owner: person, day: number)]?.contains { $0.overlaps(time) } ?? false
@@ -142,7 +142,7 @@ struct Diary {
 
   /// Takes a clock time of a day from somebody.
   mutating func enter(_ clock: Range<Int>, of person: Int, on day: Int) {
-    let start = table.numbers[day] * 1440
+    let start = table.numbers[day] * minutesOfADay
     let time = start + clock.lowerBound..<start + clock.upperBound
     for number in touched(by: time) {
       clocks[Key(owner: person, day: number), default: []] += [time]
@@ -157,7 +157,7 @@ struct Diary {
 
   /// Gives back a clock time of a day that somebody's task had taken.
   mutating func leave(_ clock: Range<Int>, of person: Int, on day: Int) {
-    let start = table.numbers[day] * 1440
+    let start = table.numbers[day] * minutesOfADay
     let time = start + clock.lowerBound..<start + clock.upperBound
     for number in touched(by: time) {
       let key = Key(owner: person, day: number)
@@ -210,8 +210,8 @@ struct Diary {
 
   /// The day numbers that a run of minutes touches.
   private func touched(by time: Range<Int>) -> ClosedRange<Int> {
-    let last = (time.upperBound - 1).flooredQuotient(1440)
-    return time.lowerBound.flooredQuotient(1440)...last
+    let last = (time.upperBound - 1).flooredQuotient(minutesOfADay)
+    return time.lowerBound.flooredQuotient(minutesOfADay)...last
   }
 }
 

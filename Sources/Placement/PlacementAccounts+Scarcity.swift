@@ -90,7 +90,7 @@ extension PlacementAccounts {
   private func clashes(
     with clock: Range<Int>, on day: CivilDate, _ person: Int, than task: DatedTask
   ) -> [Plan.Assignment] {
-    let start = day.dayNumber * 1440
+    let start = day.dayNumber * minutesOfADay
     let time = start + clock.lowerBound..<start + clock.upperBound
     let near = [day.adding(days: -1), day, day.adding(days: 1)]
     let overlapping = near.flatMap { others(than: task, on: $0) }.filter { other in
@@ -98,7 +98,7 @@ extension PlacementAccounts {
       guard let clock = claim.clock(in: slot(of: other)),
         claim.people(other.task.unit).contains(person)
       else { return false }
-      let start = other.extent.window.start.dayNumber * 1440
+      let start = other.extent.window.start.dayNumber * minutesOfADay
       return (start + clock.lowerBound..<start + clock.upperBound).overlaps(time)
     }
     return Dictionary(

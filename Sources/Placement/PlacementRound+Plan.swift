@@ -104,13 +104,14 @@ private struct Beginning {
 extension PlacementRound {
   private func beginning(of task: Int, at extent: Extent) -> Beginning {
     Beginning(
-      minute: extent.window.start.dayNumber * 1440 + (extent.startTime?.minute ?? 0),
+      minute: extent.window.start.dayNumber * minutesOfADay + (extent.startTime?.minute ?? 0),
       bits: tasks[task].id.high, task: Int32(task))
   }
 
   private func beginning(of task: Int, in slot: Slot) -> Beginning {
     Beginning(
-      minute: table.numbers[slot.day] * 1440 + (slot.start ?? terms[tasks[task].rule].startMinute),
+      minute: table.numbers[slot.day] * minutesOfADay
+        + (slot.start ?? terms[tasks[task].rule].startMinute),
       bits: tasks[task].id.high, task: Int32(task))
   }
 }

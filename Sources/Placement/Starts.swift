@@ -65,7 +65,7 @@ struct Starts {
       let favourite = favourite(of: task, on: dayNumber)
     else { return .max }
     let rank = (start.isGolden == favourite.isGolden ? 0 : 2) + (start.run == favourite.run ? 0 : 1)
-    return rank * 1440 + minute
+    return rank * minutesOfADay + minute
   }
 
   private func favourite(of task: TaskID, on dayNumber: Int) -> Start? {

@@ -155,6 +155,26 @@ extension Fault {
           + "are less than \(spacing.text(in: .english)) apart"))
   }
 
+  static func tooFar(
+    _ one: DatedTask, _ other: DatedTask, _ days: (CivilDate, CivilDate), in book: RuleBook
+  ) -> Fault {
+    Fault(
+      .tooFar, [one, other], in: book, on: days.0,
+      Phrase(
+        vi: "\(days.0.text(in: .vietnamese)) và \(days.1.text(in: .vietnamese)) cách nhau quá xa",
+        en: "\(days.0.text(in: .english)) and \(days.1.text(in: .english)) are too far apart"))
+  }
+
+  static func outOfOrder(
+    _ one: DatedTask, _ other: DatedTask, _ days: (CivilDate, CivilDate), in book: RuleBook
+  ) -> Fault {
+    Fault(
+      .outOfOrder, [one, other], in: book, on: days.1,
+      Phrase(
+        vi: "\(days.1.text(in: .vietnamese)) chưa sau \(days.0.text(in: .vietnamese)) đủ lâu",
+        en: "\(days.1.text(in: .english)) is not long enough after \(days.0.text(in: .english))"))
+  }
+
   static func sameHours(
     _ one: DatedTask, _ other: DatedTask, of unit: Int, on day: CivilDate, in book: RuleBook
   ) -> Fault {

@@ -36,48 +36,14 @@ struct OrderCheck {
       let distance = book.precedence(of: one.task, over: other.task)
     else { return }
     let (first, second) = (one.extent.window.start, other.extent.window.start)
-    guard days(distance.count, from: first, to: second) < distance.days else { return }
+    guard book.calendar.distance(distance.count, from: first, to: second) < distance.days else {
+      return
+    }
     faults.append(.outOfOrder(one.task, other.task, (first, second), in: book))
   }
 
   private func isChosen(_ task: DatedTask) -> Bool {
     guard case .within = task.demand else { return false }
     return pins[task.id] == nil
-  }
-
-  /// How many days come after the first up to and with the second; none where it comes before.
-  private func days(_ count: Distance.Count, from first: CivilDate, to second: CivilDate) -> Int {
-    switch count {
-    case .calendarDays: first.days(until: second)
-    case .workingDays:
-      Window(from: first.adding(days: 1), through: second)?.days.count {
-        book.calendar.isWorking($0)
-      }
-        ?? 0
-    }
-  }
-}
-
-extension Fault {
-  static func outOfOrder(
-    _ one: DatedTask, _ other: DatedTask, _ days: (CivilDate, CivilDate), in book: RuleBook
-  ) -> Fault {
-    Fault(
-      .outOfOrder, [one, other], in: book, on: days.1,
-      Phrase(
-        vi: "\(days.1.text(in: .vietnamese)) chưa sau \(days.0.text(in: .vietnamese)) đủ lâu",
-        en: "\(days.1.text(in: .english)) is not long enough after \(days.0.text(in: .english))"))
-  }
-}
-
-extension Fault {
-  static func tooFar(
-    _ one: DatedTask, _ other: DatedTask, _ days: (CivilDate, CivilDate), in book: RuleBook
-  ) -> Fault {
-    Fault(
-      .tooFar, [one, other], in: book, on: days.0,
-      Phrase(
-        vi: "\(days.0.text(in: .vietnamese)) và \(days.1.text(in: .vietnamese)) cách nhau quá xa",
-        en: "\(days.0.text(in: .english)) and \(days.1.text(in: .english)) are too far apart"))
   }
 }

@@ -29,7 +29,7 @@ struct SlotTerms {
     occupation = rule.occupation
     lead = rule.details.lead
     resources = rule.details.resources
-    counts = resources.map { rule.details.places[$0] ?? 1 }
+    counts = resources.map(rule.details.count)
     oneOf = rule.details.oneOf
     spacing = rule.spacing.flatMap { $0.days > 0 ? $0 : nil }
     restDays = rule.restDays

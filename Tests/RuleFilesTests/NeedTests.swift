@@ -42,10 +42,10 @@ struct NeedTests {
   @Test func `a name that nobody knows is shown where it stands`() {
     #expect(
       folder("hội trường hoặc sân khấu").text() == """
-        rules/quy-tac.yaml:7:28: lỗi: resources.yaml không có tài nguyên 'sân khấu' \
+        rules/quy-tac.yaml:7:27: lỗi: resources.yaml không có tài nguyên 'sân khấu' \
         [unknown-resource]
             7 |     dùng: hội trường hoặc sân khấu
-              |                           ^~~~~~~~
+              |                           ^^^^^^^^
           gợi ý: đang có: bao-cao-vien, hoi-truong, nha-van-hoa, tren-hoac-duoi, xe
         """)
   }
@@ -53,10 +53,10 @@ struct NeedTests {
   @Test func `the same twice, or also needed always, is no choice`() {
     #expect(
       folder("[hội trường hoặc hoi-truong]").text() == """
-        rules/quy-tac.yaml:7:29: lỗi: 'hoi-truong' đã có trong danh sách này, ở dòng 7 \
+        rules/quy-tac.yaml:7:28: lỗi: 'hoi-truong' đã có trong danh sách này, ở dòng 7 \
         [doubled-code]
             7 |     dùng: [hội trường hoặc hoi-truong]
-              |                            ^~~~~~~~~~
+              |                            ^^^^^^^^^^
           gợi ý: bỏ bớt một
         """)
     for uses in ["[xe hoặc hội trường, xe]", "[xe hoặc hội trường, nhà văn hóa hoặc xe]"] {
@@ -70,7 +70,7 @@ struct NeedTests {
         rules/quy-tac.yaml:7:11: lỗi: '2 xe hoặc hội trường': số lượng chỉ ghi cho một bên, không \
         rõ bên kia là mấy [invalid-number]
             7 |     dùng: 2 xe hoặc hội trường
-              |           ^~~~~~~~~~~~~~~~~~~~
+              |           ^^^^^^^^^^^^^^^^^^^^
           gợi ý: ghi số cho mỗi bên, như '2 xe hoặc 1 hội trường', hoặc bỏ hết số
         """)
   }

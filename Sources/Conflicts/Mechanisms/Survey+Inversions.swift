@@ -43,7 +43,7 @@ extension Survey {
       let unit = slot.task.unit
       let inputs = (anchor.rule.has(unit) ? own[unit] ?? [] : free).filter { other in
         book.precedence(of: other.task, over: slot.task).map {
-          !calendar.lies($0, from: other.extent.window.start, to: day)
+          calendar.distance($0.count, from: other.extent.window.start, to: day) < $0.days
         } ?? false
       }
       return inputs.map(\.extent.window.start).max().map { Inversion(slot: slot, other: $0) }
@@ -154,17 +154,5 @@ extension Survey {
   private func restLine(behind day: CivilDate, _ rule: Rule) -> SourcePlace? {
     let step = rule.position == .due(.previousWorkingDay) ? 1 : -1
     return calendarLine(of: day.adding(days: step))
-  }
-}
-
-extension WorkCalendar {
-  /// Whether the second of two days lies at least so far after the first.
-  fileprivate func lies(_ distance: Distance, from first: CivilDate, to second: CivilDate) -> Bool {
-    switch distance.count {
-    case .calendarDays: return first.days(until: second) >= distance.days
-    case .workingDays:
-      let between = Window(from: first.adding(days: 1), through: second)
-      return (between?.days.count(where: isWorking) ?? 0) >= distance.days
-    }
   }
 }

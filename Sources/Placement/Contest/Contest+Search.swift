@@ -136,9 +136,8 @@ private struct ExactSearch {
     left.insert(player, at: place)
   }
 
-  /// The player with the fewest free options, and these, the cheapest first, those that it likes
-  /// better before others; `nil` where what all of
-  /// them cost at least is no better than the best.
+  /// The player with the fewest free options, and these, the cheapest first, of those the ones that
+  /// it likes better; `nil` where what all of them cost at least is no better than the best.
   private mutating func next(
     _ spent: Int, in contest: Contest
   ) -> (place: Int, options: [Int])? {

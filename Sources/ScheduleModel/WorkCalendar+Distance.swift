@@ -1,9 +1,10 @@
-import CivilTime
-import ScheduleModel
+public import CivilTime
 
 extension WorkCalendar {
   /// How many days come after the first up to and with the second; negative where it comes before.
-  func distance(_ count: Distance.Count, from first: CivilDate, to second: CivilDate) -> Int {
+  public func distance(
+    _ count: Distance.Count, from first: CivilDate, to second: CivilDate
+  ) -> Int {
     guard first <= second else { return -distance(count, from: second, to: first) }
     switch count {
     case .calendarDays: return first.days(until: second)
