@@ -1,29 +1,6 @@
 import CivilTime
 import ScheduleModel
 
-/// What tasks want of a resource.
-private struct Want: Hashable {
-  /// The rule, as a place in the book's list.
-  let rule: Int
-  /// The unit, as a place in the roster's list.
-  let unit: Int
-  /// The days of which it has to be one.
-  let window: Window
-  /// How many half-days it takes, each as often as it needs a place in it.
-  let halves: Int
-}
-
-/// A window in which more of some resources is wanted than there is.
-private struct Shortage {
-  let pool: ScarcePool
-  let window: Window
-  let wants: [Want]
-  let room: Int
-
-  /// How many half-days are wanted.
-  var demand: Int { wants.demand }
-}
-
 extension Survey {
   /// Resources for want of which tasks found no place, with the shortest window that shows why.
   ///
@@ -55,7 +32,7 @@ extension Survey {
     let resource = book.resources[index]
     guard resource.air == nil else { return conflict(lackingAir: index, tasks) }
     let pools = pools(lacking: index, tasks)
-    let shortage = pools.lazy.compactMap { shortage(of: $0) }.first
+    let shortage = pools.lazy.compactMap { self.shortage(of: $0) }.first
     let pool = shortage?.pool ?? pools[0]
     let rules = shortage.map { fewestRules(of: $0) } ?? Set(tasks.map(\.rule)).sorted()
     return Conflict(
@@ -90,7 +67,7 @@ extension Survey {
     return unique.listedAsAlternatives
   }
 
-  private func words(of shortage: Shortage) -> Phrase {
+  private func words(of shortage: ResourceShortage) -> Phrase {
     let units = names(of: Set(shortage.wants.map(\.unit)).sorted())
     let tasks = Phrase.tasks(shortage.wants.count) + Phrase(vi: " của ", en: " of ") + units
     let days = Phrase.counted(
@@ -111,7 +88,7 @@ extension Survey {
   }
 
   /// How much is wanted, and how much there is; of several resources also of each.
-  private func need(of shortage: Shortage) -> Phrase {
+  func need(of shortage: ResourceShortage) -> Phrase {
     let pool = shortage.pool
     let halves =
       pool.hasTurns
@@ -127,7 +104,7 @@ extension Survey {
   }
 
   /// How much there is of each of several resources: ` ('A' 2, 'B' 4)`; nothing of one alone.
-  private func shares(of shortage: Shortage) -> Phrase {
+  private func shares(of shortage: ResourceShortage) -> Phrase {
     guard shortage.pool.places.count > 1 else { return Phrase(verbatim: "") }
     let shares = shortage.pool.places.map { place in
       let own = ScarcePool([place], of: book)
@@ -149,88 +126,22 @@ extension Survey {
 }
 
 extension Survey {
-  /// Days on which tasks have more of a resource than there is: fixed by rules, or pinned by people.
-  ///
-  /// Where tasks could have others instead, all of these together are short; a resource alone is where
-  /// that is not so.
-  var overbookedResources: [Conflict] {
-    let byDay = Dictionary(grouping: engagements, by: \.day)
-    let joint = Set(book.resources.indices.map { book.pool(around: [$0]) }.filter { $0.count > 1 })
-      .sorted { $0.lexicographicallyPrecedes($1) }
-      .map { ScarcePool($0, of: book) }
-    let together = joint.flatMap { pool in
-      byDay.compactMap { day, all in
-        conflict(overbooking: pool, on: day, all) { pool.halves(of: $0.rule) }
-          .map { (pool, day, $0) }
-      }
-    }
-    let alone = book.resources.indices.flatMap { index in
-      let pool = ScarcePool([index], of: book)
-      return byDay.compactMap { day, all -> Conflict? in
-        let isTold = together.contains { $0.0.places.contains(index) && $0.1 == day }
-        return isTold
-          ? nil
-          : conflict(overbooking: pool, on: day, all) { engagement in
-            let isHad =
-              engagement.rule.details.resources.contains(index)
-              || engagement.slot.chosen.contains(index)
-            return isHad ? pool.halves(of: engagement.rule, index) : 0
-          }
-      }
-    }
-    return together.map(\.2) + alone
-  }
-
-  private func conflict(
-    overbooking pool: ScarcePool, on day: CivilDate, _ all: [Engagement],
-    taking halves: (Engagement) -> Int
-  ) -> Conflict? {
-    let engagements = all.filter { halves($0) > 0 }
-    let room = pool.room(on: day)
-    let wants = engagements.map { engagement in
-      Want(
-        rule: engagement.task.rule, unit: engagement.task.unit, window: Window(on: day),
-        halves: halves(engagement))
-    }
-    guard wants.demand > room else { return nil }
-    let shortage = Shortage(pool: pool, window: Window(on: day), wants: wants, room: room)
-    let rules = fewestRules(of: shortage)
-    let tasks = engagements.map(\.task)
-    return Conflict(
-      .resourceShort, ConflictID(.resourceShort, about: pool.resources[0].id.text, "\(day)"), .hard,
-      whose(tasks) + Phrase(verbatim: ", ") + day.long + Phrase(verbatim: ": ")
-        + need(of: shortage) + Phrase(verbatim: "."),
-      tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: pool.resources.map(\.source)
-        + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
-        + absences(behind: shortage)
-        + tasks.filter { rules.contains($0.rule) }.compactMap { pin(of: $0.id)?.source },
-      repairs: [
-        Repair(
-          Phrase(
-            vi: "tăng \(pool.title.vietnamese), hoặc dời việc sang ngày khác",
-            en: "have more of \(pool.title.english), or move tasks to another day"))
-      ])
-  }
-}
-
-extension Survey {
   /// What a task wants; `nil` where nobody knows its days, or it can do without.
-  private func want(_ task: DatedTask, of pool: ScarcePool) -> Want? {
+  private func want(_ task: DatedTask, of pool: ScarcePool) -> ResourceWant? {
     let halves = pool.halves(of: book.rules[task.rule])
     guard halves > 0 else { return nil }
     switch task.demand {
     case .within(let window):
-      return Want(rule: task.rule, unit: task.unit, window: window, halves: halves)
+      return ResourceWant(rule: task.rule, unit: task.unit, window: window, halves: halves)
     case .fixed(let extent) where extent.window.dayCount == 1 && task.part == .task:
-      return Want(rule: task.rule, unit: task.unit, window: extent.window, halves: halves)
+      return ResourceWant(rule: task.rule, unit: task.unit, window: extent.window, halves: halves)
     case .fixed, .open, .impossible: return nil
     }
   }
 
   /// The shortest window in which more is wanted than there is, the first of them; `nil` where
   /// there is none.
-  private func shortage(of pool: ScarcePool) -> Shortage? {
+  private func shortage(of pool: ScarcePool) -> ResourceShortage? {
     let needing = duties.filter { pool.halves(of: $0.rule) > 0 }
     let wants = needing.tasks.compactMap { want($0, of: pool) }
     let starts = Set(wants.map(\.window.start)).sorted()
@@ -241,13 +152,13 @@ extension Survey {
         let inside = wants.filter { $0.window.intersection(window) == $0.window }
         let room = room(of: pool, in: window, for: inside)
         return inside.demand > room
-          ? Shortage(pool: pool, window: window, wants: inside, room: room) : nil
+          ? ResourceShortage(pool: pool, window: window, wants: inside, room: room) : nil
       }.first
   }
 
   /// The lines of the absences without which there would be enough, none of which can be left out;
   /// empty where there would be too little all the same.
-  private func absences(behind shortage: Shortage) -> [SourcePlace] {
+  func absences(behind shortage: ResourceShortage) -> [SourcePlace] {
     let near = shortage.pool.absences.filter {
       $0.absence.window.intersection(shortage.window) != nil
     }
@@ -261,12 +172,12 @@ extension Survey {
   }
 
   /// How many half-days of some resources there are on days on which the tasks may stand.
-  private func room(of pool: ScarcePool, in window: Window, for wants: [Want]) -> Int {
+  private func room(of pool: ScarcePool, in window: Window, for wants: [ResourceWant]) -> Int {
     openDays(in: window, for: wants).reduce(0) { $0 + pool.room(on: $1) }
   }
 
   /// The days of a window on which one of some tasks may stand.
-  private func openDays(in window: Window, for wants: [Want]) -> [CivilDate] {
+  private func openDays(in window: Window, for wants: [ResourceWant]) -> [CivilDate] {
     let mayRest = wants.contains { book.rules[$0.rule].restDays == .allowed }
     return window.days.filter { day in
       let status = book.calendar.status(of: day)
@@ -275,7 +186,7 @@ extension Survey {
   }
 
   /// As few rules as are enough for the shortage, none of which can be left out. Sorted.
-  private func fewestRules(of shortage: Shortage) -> [Int] {
+  func fewestRules(of shortage: ResourceShortage) -> [Int] {
     let demands = Dictionary(grouping: shortage.wants, by: \.rule).mapValues(\.demand)
     var (chosen, sum): ([Int], Int) = ([], 0)
     for (rule, demand) in demands.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
@@ -285,9 +196,4 @@ extension Survey {
     }
     return chosen.sorted()
   }
-}
-
-extension [Want] {
-  /// How many half-days they take together.
-  fileprivate var demand: Int { reduce(0) { $0 + $1.halves } }
 }
