@@ -32,15 +32,15 @@ struct AlternativeShortageTests {
       .resourceShort, of: try book(["ash", "elm", "oak", "yew"]),
       drawn: """
         hard resource-short.hall
-          1 việc của yew: chưa xếp được: trong 04/5/2026 – 05/5/2026 (2 ngày) có 4 việc của ash, \
-        elm, oak và yew, cần 4 buổi 'hall' hoặc 'house', mà chỉ có 3 ('hall' 2, 'house' 1): thiếu 1.
-          1 task of yew: found no place: within 4 May 2026 – 5 May 2026 (2 days), for 4 tasks of \
-        ash, elm, oak and yew, 4 half-days of 'hall' or 'house' are wanted, and there are only 3 \
-        ('hall' 2, 'house' 1): 1 too few.
+          1 việc của elm chưa xếp được: trong 04/5/2026 – 05/5/2026 (2 ngày) có 4 việc của 4 unit, \
+        cần 4 buổi 'hall' hoặc 'house', mà chỉ có 3 ('hall' 2, 'house' 1): thiếu 1.
+          1 task of elm found no place: within 4 May 2026 – 5 May 2026 (2 days), for 4 tasks of 4 units \
+        (unit), 4 half-days of 'hall' or 'house' are wanted, and there are only 3 ('hall' 2, 'house' \
+        1): 1 too few.
           resources.yaml:2, resources.yaml:4, resources.yaml:7, rules/r.yaml:2, rules/r.yaml:3, \
-        rules/r.yaml:4; tasks: 1; units: yew; clauses: 
-          * tăng 'hall', tăng 'house', nới 'trong' hoặc giảm 'số lượng' ở quy tắc 'meetings'
-            have more of 'hall', have more of 'house', widen 'within' or lower 'quantity' in rule 'meetings'
+        rules/r.yaml:4; tasks: 1; units: elm; clauses: 
+          * tăng 'hall', tăng 'house' hoặc nới 'trong'
+            have more of 'hall', have more of 'house' or widen 'within'
         """)
   }
 
