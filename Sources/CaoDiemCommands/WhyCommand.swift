@@ -55,6 +55,7 @@ extension DayAccount.Criterion {
       case .ownDay: .ownDay
       case .stratum: .stratum
       case .preferredDay: .preferredDay
+      case .commonDay: .commonDay
       case .hash: .hash
       case .arrangement: .arrangement
       case .published: .published

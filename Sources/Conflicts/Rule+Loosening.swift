@@ -8,16 +8,20 @@ extension Rule {
     switch anchor {
     case .windows where position == .within:
       let number = quantity == .one ? [] : [Phrase.lowering(numberKey)]
-      return [Phrase(vi: "nới 'trong'", en: "widen 'within'")] + number + apart
+      return [Phrase(vi: "nới 'trong'", en: "widen 'within'")] + number + apart + together
     case .every:
       let rest = Phrase(vi: "viết 'ngày nghỉ: được'", en: "write 'rest days: allowed'")
-      return [.lowering(numberKey)] + apart + (restDays == .never ? [rest] : [])
+      return [.lowering(numberKey)] + apart + together + (restDays == .never ? [rest] : [])
     case .windows, .relative, .open, .standing: return []
     }
   }
 
   private var apart: [Phrase] {
     spacing == nil ? [] : [.lowering(Phrase(vi: "cách nhau", en: "spacing"))]
+  }
+
+  private var together: [Phrase] {
+    details.dayChoice == .common ? [Phrase(vi: "bỏ 'đồng loạt'", en: "drop 'same day'")] : []
   }
 
   /// The key that says, or would say, how many tasks there are.

@@ -122,6 +122,7 @@ extension DayVerdict.Exclusion {
     case .tooNear: .tooNear
     case .tooFar: .tooFar
     case .outOfOrder: .outOfOrder
+    case .apart: .apart
     case .resourceAbsent: .resourceAbsent
     case .resourceTaken: .resourceTaken
     case .pinnedElsewhere: .pinnedElsewhere

@@ -18,6 +18,8 @@ public struct DayAccount: Hashable, Sendable {
     case stratum
     /// It is a day of the week that the rule prefers.
     case preferredDay
+    /// It is the day that all units of the rule have in common.
+    case commonDay
     /// A fixed number made of the task's identity and the day.
     case hash
     /// Another would suit the task better if it were alone; all tasks together stand better so.

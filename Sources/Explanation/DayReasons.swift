@@ -178,6 +178,12 @@ extension DayReasons {
           vi: "quy tắc ưu tiên thứ này trong tuần",
           en: "the rule prefers this day of the week"),
         facts.rule.lines[.preferredDays])
+    case .commonDay:
+      Reason(
+        Phrase(
+          vi: "đồng loạt: mọi đơn vị làm cùng ngày, ngày mà nhiều nơi làm được nhất",
+          en: "all units do it on the same day, the one on which most of them can"),
+        facts.rule.lines[.dayChoice])
     case .hash:
       Reason(
         Phrase(

@@ -47,6 +47,7 @@ struct ExclusionWords {
         Phrase(vi: "quá xa, hay sai thứ tự với ", en: "too far from, or out of order with ")
           + headings([other]), rule.place(of: .spacing))
     case .outOfOrder(let other): outOfOrder(other)
+    case .apart(let others): apart(others)
     case .resourceAbsent(let resource):
       resourceReason(resource) { Phrase(vi: "không có \($0)", en: "absent: \($0)") }
     case .resourceTaken(let resource, let tasks):
@@ -105,6 +106,18 @@ struct ExclusionWords {
       order.flatMap { $0.1.lines[.order] })
   }
 
+  private func apart(_ others: [TaskID]) -> Reason {
+    let days = Set(others.compactMap { known[$0]?.extent?.window.start }).sorted()
+    let names = days.map { Phrase(vi: $0.text(in: .vietnamese), en: $0.text(in: .english)) }
+    let count = Phrase.counted(
+      others.count, vi: "đơn vị khác", one: "other unit", many: "other units")
+    return Reason(
+      Phrase(
+        vi: "đồng loạt với \(count.vietnamese), vào ngày \(names.listed.vietnamese)",
+        en: "on the same day as \(count.english), \(names.listed.english)"),
+      rule.place(of: .dayChoice))
+  }
+
   private func resourceReason(
     _ resource: Int, _ tasks: [TaskID] = [], _ what: (String) -> Phrase
   ) -> Reason {
@@ -133,7 +146,7 @@ extension DayVerdict.Exclusion {
   /// The tasks it speaks of.
   var tasks: [TaskID] {
     switch self {
-    case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
+    case .busy(_, let tasks), .resourceTaken(_, let tasks), .apart(let tasks): tasks
     case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
     case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
     }

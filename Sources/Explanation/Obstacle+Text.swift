@@ -23,6 +23,13 @@ extension Obstacle {
         en:
           "off the rest day it comes to \(day.longText(in: .english)), when the unit does not exist"
       )
+    case .commonDayTaken(let day):
+      Phrase(
+        vi:
+          "không còn chỗ vào ngày chung của mọi đơn vị, \(day.longText(in: .vietnamese))",
+        en:
+          "there is no room on the day that all units have in common, \(day.longText(in: .english))"
+      )
     }
   }
 

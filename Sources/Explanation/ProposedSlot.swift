@@ -57,13 +57,15 @@ public struct Breach: Hashable, Sendable {
     case tooFar = "too-far"
     /// It would stand before what has to be done first, or after what waits for it.
     case outOfOrder = "out-of-order"
+    /// Other units have their day elsewhere, and the rule wants all on one.
+    case apart
     /// All of a resource is taken.
     case resourceTaken = "resource-taken"
 
     /// Whether other tasks are in the way, which might make room.
     public var isOfCompany: Bool {
       switch self {
-      case .busy, .tooNear, .tooFar, .outOfOrder, .resourceTaken: true
+      case .busy, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken: true
       default: false
       }
     }

@@ -48,7 +48,10 @@ extension RuleSentence {
   /// What else the rule says, in the order in which one asks.
   private var details: [Phrase] {
     lowered
-      + [spacing, order, restDays, preferredDays, shift, airing, hours, airTime, place, occupation]
+      + [
+        spacing, order, restDays, preferredDays, together, shift, airing, hours, airTime, place,
+        occupation,
+      ]
       .compactMap(
         \.self)
       + counting + [resources, lead, modality].compactMap(\.self)
@@ -71,6 +74,11 @@ extension RuleSentence {
   private var preferredDays: Phrase? {
     let days = rule.details.preferredDays.map(\.name)
     return days.isEmpty ? nil : days.listed.behind(vi: "ưu tiên ", en: "rather on ")
+  }
+
+  private var together: Phrase? {
+    rule.details.dayChoice == .common
+      ? Phrase(vi: "đồng loạt, mọi đơn vị cùng ngày", en: "on the same day in all units") : nil
   }
 
   private var restDays: Phrase? {

@@ -222,6 +222,7 @@ extension MoveCause {
     case .closed: "closed"
     case .short: "short"
     case .tooNear: "too-near"
+    case .together: "together"
     case .displaced: "displaced"
     case .needless: "needless"
     }

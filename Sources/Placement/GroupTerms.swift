@@ -7,6 +7,8 @@ struct GroupTerms {
   let restDays: RestDays
   /// The days of the week on which they rather stand; may be empty.
   let preferredDays: [Weekday]
+  /// Whether those of one number stand on one and the same day in all units.
+  let isCommon: Bool
   /// How far apart those that follow one another stand at most; `nil` for any distance.
   let farthest: Int?
   /// How long they last whose hours are to be chosen; `nil` where none are.
@@ -28,6 +30,7 @@ struct GroupTerms {
       if case .within(_, let length) = rule.hours { length } else { rule.details.airing.length }
     preferredDays = rule.details.preferredDays
     farthest = rule.details.farthest
+    isCommon = rule.hasCommonDays
     // The hours are the same on every day, so that any day can be asked.
     timing =
       switch book.extent(of: rule, on: book.horizon.start) {

@@ -45,6 +45,8 @@ public struct PlacementAccount: Hashable, Sendable {
     case stratum
     /// It is a day of the week that the rule prefers.
     case preferredDay
+    /// It is the day that all units of the rule have in common.
+    case commonDay
     /// A fixed number made of the task's identity and the day, the same in every run.
     case hash
     /// Another day would suit it better if it were alone; all tasks together stand better so.

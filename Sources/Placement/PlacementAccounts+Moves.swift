@@ -39,6 +39,8 @@ extension PlacementAccounts {
     if let shortage = shortage(of: task, at: slot) { return .short(shortage) }
     let near = crowd(of: task)
     guard near.isEmpty else { return .tooNear(to: near) }
+    let hindered = hindered(beside: task, at: slot.day)
+    guard hindered.isEmpty else { return .together(with: hindered) }
     let others = Set(exclusions.flatMap(\.tasks)).sorted()
     return others.isEmpty ? .needless : .displaced(by: others)
   }
@@ -46,17 +48,17 @@ extension PlacementAccounts {
 
 extension DayVerdict.Exclusion {
   /// Whether the day itself is closed, whatever else stands there.
-  fileprivate var isOfTheDay: Bool {
+  var isOfTheDay: Bool {
     switch self {
     case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: true
-    case .busy, .tooNear, .tooFar, .outOfOrder, .resourceTaken: false
+    case .busy, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken: false
     }
   }
 
   /// The tasks that are in the way.
   fileprivate var tasks: [TaskID] {
     switch self {
-    case .busy(_, let tasks), .resourceTaken(_, let tasks): tasks
+    case .busy(_, let tasks), .resourceTaken(_, let tasks), .apart(let tasks): tasks
     case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
     case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
     }

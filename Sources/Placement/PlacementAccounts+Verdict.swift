@@ -24,6 +24,8 @@ extension PlacementAccounts {
     exclusions += group(of: task).filter { isTooFar($0, from: task, on: day) }
       .map { .tooFar(from: $0.task.id) }
     exclusions += outOfOrder(task, on: day).map { .outOfOrder(with: $0) }
+    let apart = ensemble(of: task).filter { $0.extent.window.start != day }.map(\.task.id)
+    if !apart.isEmpty { exclusions.append(.apart(from: apart.sorted())) }
     return DayVerdict(day, exclusions)
   }
 
@@ -53,12 +55,14 @@ extension PlacementAccounts {
     return PlacementAccount.Preference(
       stratum: stratum, isDayItsOwn: company(of: task, on: day).isEmpty,
       decidedBy: published?[task.id]?.day == day && !others.isEmpty
-        ? .published : criterion(own, nearest))
+        ? .published
+        : criterion(own, nearest, isTogether: !ensemble(of: task).isEmpty))
   }
 
   private func criterion(
-    _ own: [UInt64], _ other: [UInt64]?
+    _ own: [UInt64], _ other: [UInt64]?, isTogether: Bool
   ) -> PlacementAccount.Criterion {
+    if isTogether { return .commonDay }
     guard let other else { return .onlyDay }
     if other.lexicographicallyPrecedes(own) { return .arrangement }
     if own[0] < other[0] { return .ownDay }

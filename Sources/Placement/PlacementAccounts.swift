@@ -20,6 +20,11 @@ public struct PlacementAccounts: Sendable {
   let ordered: [Plan.Assignment]
   /// Who wants to stay where it is published.
   let stayers: Stayers
+  /// The placed tasks that stand on common days, by what they have in common; those that are pinned or
+  /// over are not among them.
+  let ensembles: [CommonKey: [Int]]
+  /// Those that left a common day because they could stand there no more, by that day.
+  private(set) var hindered: [CommonKey: [CivilDate: [TaskID]]] = [:]
 
   /// What tasks have in common that keep a distance.
   struct GroupKey: Hashable {
@@ -60,6 +65,14 @@ public struct PlacementAccounts: Sendable {
     }
     self.pins = pins
     stayers = Stayers(of: plan, keeping: published) { pins[$0] == nil }
+    ensembles = plan.assignments.indices.reduce(into: [:]) { ensembles, place in
+      let task = plan.assignments[place].task
+      guard let key = CommonKey(task, in: plan.book), pins[task.id] == nil,
+        published?.past(task.id) == nil
+      else { return }
+      ensembles[key, default: []].append(place)
+    }
+    if let published { hindered = findHindered(beside: published) }
   }
 
   /// The account of one task; `nil` where the plan has none of that identity.

@@ -45,7 +45,7 @@ extension PlacementRound {
     while let run = run(from: start, of: wanting) {
       start = run.places.upperBound
       if published == nil, pins.isEmpty, !ordering.concerns(run.rule),
-        terms[run.rule].farthest == nil,
+        terms[run.rule].farthest == nil, !terms[run.rule].isCommon,
         free.find(run.rule, run.unit, in: claims), place(run, free.claim, of: wanting, &scratch)
       {
         continue
@@ -70,7 +70,10 @@ extension PlacementRound {
     }
     let (rule, unit) = (tasks[wanting[start]].rule, tasks[wanting[start]].unit)
     var end = start + 1
-    while end < wanting.count, tasks[wanting[end]].rule == rule, tasks[wanting[end]].unit == unit,
+    // Each has a day of its own, which it shares with those of other units.
+    let isAlone = terms[rule].isCommon
+    while !isAlone, end < wanting.count, tasks[wanting[end]].rule == rule,
+      tasks[wanting[end]].unit == unit,
       case .within(window) = given[wanting[end]]
     { end += 1 }
     return TaskRun(rule: rule, unit: unit, window: window, places: start..<end)

@@ -26,6 +26,20 @@ extension GroupKey {
   }
 }
 
+extension GroupKey {
+  /// The days of the table to which people pinned some tasks, by group.
+  static func pinnedDays(
+    of tasks: [DatedTask], _ pins: Pins, in table: DayTable
+  ) -> [GroupKey: [Int]] {
+    tasks.reduce(into: [:]) { days, task in
+      guard case .within(let window) = task.demand,
+        let day = pins[task.id].flatMap({ table.place(of: $0.day) })
+      else { return }
+      days[GroupKey(rule: task.rule, unit: task.unit, window: window), default: []].append(day)
+    }
+  }
+}
+
 extension PublishedSlots {
   /// The published slots of tasks for which a day is to be chosen, or a half of it, by their places in
   /// the list: none of tasks that are over, that people pinned, or whose day is none of the table.
@@ -55,18 +69,36 @@ extension PublishedSlots {
 }
 
 extension PlacementRound {
-  /// The days on which tasks of a group may stand: where something is published, none that is over,
-  /// and none that is too near to one of the group that took place.
+  /// The days on which tasks of a group may stand, of what stands on a common day that day alone.
   func days(open group: TaskGroup) -> [Int] {
+    let days = ownDays(open: group)
+    guard !commonDays.isEmpty, let common = commonDays[group.tasks[0]] else { return days }
+    return days.filter { $0 == common }
+  }
+
+  /// The days on which tasks of a group may stand: where something is published, none that is over,
+  /// and none that is too near to one of the group that took place. What has a common day keeps its
+  /// distance also from those that people pinned.
+  func ownDays(open group: TaskGroup) -> [Int] {
     let rule = book.rules[group.rule]
-    let days = inOrder(Array(table.candidates(in: group.window, rule.restDays)), for: group)
+    let key = GroupKey(rule: group.rule, unit: group.unit, window: group.window)
+    let days = apart(
+      inOrder(Array(table.candidates(in: group.window, rule.restDays)), for: group), key, rule)
     guard let published else { return days }
     let open = days.filter { table.numbers[$0] >= published.today.dayNumber }
-    let key = GroupKey(rule: group.rule, unit: group.unit, window: group.window)
     guard let spacing = rule.spacing, let past = lastDaysOver[key] else { return open }
     let marks = table.marks(for: spacing.count)
     let most = rule.details.farthest.map { $0 * group.tasks.count } ?? .max
     return open.filter { spacing.days...max(spacing.days, most) ~= marks[$0] - marks[past] }
+  }
+
+  /// Those of some days that are far enough from what people pinned of a group with common days.
+  private func apart(_ days: [Int], _ key: GroupKey, _ rule: Rule) -> [Int] {
+    guard let pinned = pinnedDays[key], let spacing = rule.spacing else { return days }
+    let marks = table.marks(for: spacing.count)
+    return days.filter { day in
+      pinned.allSatisfy { abs(marks[$0] - marks[day]) >= spacing.days }
+    }
   }
 
   /// Where a task stands in what is published, and what it weighs to move it; `nil` for one that is

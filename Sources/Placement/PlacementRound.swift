@@ -22,6 +22,11 @@ struct PlacementRound {
   let kept: [Int: Slot]
   /// On which day the last task of each group took place, where one did.
   let lastDaysOver: [GroupKey: Int]
+  /// On which days tasks of each group are pinned that would else have common days.
+  let pinnedDays: [GroupKey: [Int]]
+  /// The day that each task has which stands on a common day, as a number of the table: `nil` where
+  /// there is none.
+  var commonDays: [Int: Int?] = [:]
   /// The slots that are held for tasks of a unit until it is their turn to choose.
   var reserved: [Int: Slot] = [:]
   var diary: Diary
@@ -69,6 +74,10 @@ struct PlacementRound {
     self.kept = kept
     lastDaysOver =
       published == nil && pins.isEmpty ? [:] : GroupKey.lastDays(of: tasks, given, in: table)
+    let isCommon = terms.map(\.isCommon)
+    pinnedDays =
+      pins.isEmpty || !isCommon.contains(true)
+      ? [:] : GroupKey.pinnedDays(of: tasks.filter { isCommon[$0.rule] }, pins, in: table)
     diary = Diary(book, table)
     round = UnitRound(
       table, ids: { tasks[$0].id }, kept: published == nil ? nil : { kept[$0] })
@@ -79,6 +88,12 @@ struct PlacementRound {
   mutating func placeAll() {
     let movers = enterFixed()
     standing = orderedFixed()
+    let chains = ensembleChains
+    if chains.isEmpty { placeEach(movers) } else { placeTogether(chains, movers) }
+  }
+
+  /// Places all that wants a slot, beside fixed tasks for which a half of their day is to be chosen.
+  mutating func placeEach(_ movers: [Int]) {
     let bound = placeFree()
     for party in parties(bound, movers) { place(party) }
   }
@@ -210,7 +225,10 @@ extension PlacementRound {
     let keyed = groups.map { group in
       let rule = book.rules[group.rule]
       let wanted = group.tasks.count * max(1, rule.occupation.halves, rule.spacing?.days ?? 1)
-      let slack = table.candidates(in: group.window, rule.restDays).count - wanted
+      // What has one day alone chooses before others.
+      let slack =
+        terms[group.rule].isCommon
+        ? Int.min : table.candidates(in: group.window, rule.restDays).count - wanted
       let turn = (ordering.depth(of: group.rule), claims[group.rule, group.unit].urgency)
       return ((group.unit, turn.0, turn.1, slack, group.rule, group.window.start.dayNumber), group)
     }

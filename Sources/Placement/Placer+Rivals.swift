@@ -23,6 +23,12 @@ extension Placer {
         components.join(task.unit, own + place)
       }
     }
+    for places in Dictionary(grouping: tasks.indices, by: { CommonKey(tasks[$0], in: book) }) {
+      guard places.key != nil else { continue }
+      for (one, other) in zip(places.value, places.value.dropFirst()) {
+        components.join(own + one, own + other)
+      }
+    }
     for (before, after, _) in Ordering(book).pairs(of: tasks) {
       components.join(own + before, own + after)
     }

@@ -12,6 +12,14 @@ struct StepAllowance {
   /// For a search through every way to place some who are near one another.
   var forNeighbours = 10_000
 
+  /// How many times all tasks may be placed anew to find better common days.
+  var forTrials = 200
+  /// How many tasks may be placed in all these times.
+  var forTrialTasks = 2_000_000
+
+  /// How many times so many tasks may be placed anew.
+  func trials(of tasks: Int) -> Int { min(forTrials, forTrialTasks / max(1, tasks)) }
+
   /// How many steps so many tasks have together.
   func steps(for contenders: Int) -> Int { forAll + forEach * contenders }
 }

@@ -24,6 +24,7 @@ public struct Audit: Sendable {
     let faults =
       rollCall.faults + examination.faults + SpacingCheck(table).faults + Clashes.among(table)
       + AirCheck(plan, pins).faults + OrderCheck(plan, pins, keeping: published).faults
+      + CommonDayCheck(table).faults
       + PoolCheck(table, members: plan.poolMembers).faults
       + ListOrder(plan).faults
     self.faults = Set(faults).sorted()

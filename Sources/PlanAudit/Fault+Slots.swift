@@ -175,6 +175,18 @@ extension Fault {
         en: "\(days.1.text(in: .english)) is not long enough after \(days.0.text(in: .english))"))
   }
 
+  static func daysDiffer(
+    _ one: DatedTask, _ other: DatedTask, _ days: (CivilDate, CivilDate), in book: RuleBook
+  ) -> Fault {
+    Fault(
+      .daysDiffer, [one, other], in: book, on: days.0,
+      Phrase(
+        vi: "phải cùng ngày, lịch lại ghi \(days.0.text(in: .vietnamese)) và "
+          + "\(days.1.text(in: .vietnamese))",
+        en: "the plan should have one day for both, and has \(days.0.text(in: .english)) and "
+          + "\(days.1.text(in: .english))"))
+  }
+
   static func sameHours(
     _ one: DatedTask, _ other: DatedTask, of unit: Int, on day: CivilDate, in book: RuleBook
   ) -> Fault {

@@ -74,6 +74,8 @@ extension Fault {
     /// Two tasks that follow one another stand farther apart than their rule allows, or the wrong way
     /// round.
     case tooFar = "too-far"
+    /// Tasks of several units that have to stand on one and the same day stand on different ones.
+    case daysDiffer = "days-differ"
     /// What waits for another task stands before it.
     case outOfOrder = "out-of-order"
     /// Tasks were placed at the same hours of one unit or lead.

@@ -23,7 +23,10 @@ struct SlotTerms {
   let spacing: Distance?
   /// Whether a task may stand on a rest day.
   let restDays: RestDays
+  /// Whether a task stands on the same day as those of other units.
+  let isCommon: Bool
   private let timing: Timing
+
   /// Looks up what a rule of a book says.
   init(of rule: Rule, in book: RuleBook) {
     occupation = rule.occupation
@@ -33,6 +36,7 @@ struct SlotTerms {
     oneOf = rule.details.oneOf
     spacing = rule.spacing.flatMap { $0.days > 0 ? $0 : nil }
     restDays = rule.restDays
+    isCommon = rule.details.dayChoice == .common
     // The hours are the same on every day, so that any day can be asked.
     timing =
       switch book.extent(of: rule, on: book.horizon.start) {
@@ -50,10 +54,11 @@ struct SlotTerms {
     }
   }
 
-  /// Whether a task of one day may stand in the way of others. What is done at the ends of a span,
-  /// and the slots of broadcasters, never do.
+  /// Whether a task of one day may stand in the way of others, or has to stand with them. What is
+  /// done at the ends of a span, and the slots of broadcasters, never do.
   func claims(_ part: Part) -> Bool {
-    part == .task && (occupation != .nothing || needsResources || spacing != nil)
+    part == .task
+      && (occupation != .nothing || needsResources || spacing != nil || isCommon)
   }
 
   /// Whether a task needs anything of which there is only so much.

@@ -34,6 +34,7 @@ extension Key {
     case .spacing: .spacing
     case .restDays: .restDays
     case .preferredDays: .preferredDays
+    case .sameDay: .dayChoice
     case .occupies: .occupation
     case .time, .hours: .hours
     case .duration: .length

@@ -19,7 +19,8 @@ extension Rule {
   /// What the lines of a rule speak of.
   public enum Aspect: CaseIterable, Hashable, Sendable {
     case code, title, units, when, order, distance, shift
-    case quantity, spacing, restDays, preferredDays, countsToward, alternatives, occupation
+    case quantity, spacing, restDays, preferredDays, dayChoice, countsToward, alternatives,
+      occupation
     case hours, length, place
     case lead, partners, resources, needs, message, target
     case assumption, question, clause, unquantified

@@ -82,4 +82,6 @@ public enum Obstacle: Hashable, Sendable {
   case outsideYears
   /// The unit does not exist on the day to which a rest day moves the task.
   case unitMissing(on: CivilDate)
+  /// There is no room on the day that all units of the rule have in common.
+  case commonDayTaken(CivilDate)
 }

@@ -19,6 +19,9 @@ public struct DayVerdict: Hashable, Sendable {
     case tooFar(from: TaskID)
     /// This task has to be done before it, or after it, and stands the other way round.
     case outOfOrder(with: TaskID)
+    /// The rule wants it on the same day as these tasks of other units, which stand on another. Sorted,
+    /// never empty.
+    case apart(from: [TaskID])
     /// The resource is not there.
     case resourceAbsent(Int)
     /// All of the resource is taken by these tasks. Sorted, never empty.

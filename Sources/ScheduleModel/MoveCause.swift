@@ -10,6 +10,9 @@ public enum MoveCause: Hashable, Sendable {
   /// It is published nearer to these tasks of the same rule and unit than the rule allows now, so that
   /// some had to leave, and it is one of these. Sorted, never empty.
   case tooNear(to: [TaskID])
+  /// It has to stand on the same day as these tasks of other units, which can stand there no more.
+  /// Sorted, never empty.
+  case together(with: [TaskID])
   /// These tasks have its slot, or stand too near to it. Sorted, never empty.
   case displaced(by: [TaskID])
   /// It could still stand there.
@@ -43,7 +46,7 @@ public enum MoveCause: Hashable, Sendable {
   /// Whether the task had to move, rather than make room.
   public var isForced: Bool {
     switch self {
-    case .given, .closed, .short, .tooNear: true
+    case .given, .closed, .short, .tooNear, .together: true
     case .displaced, .needless: false
     }
   }

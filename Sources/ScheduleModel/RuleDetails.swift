@@ -44,6 +44,8 @@ extension Rule {
     /// The days of the week on which its tasks rather stand, where they can choose. In order, unique,
     /// may be empty.
     public var preferredDays: [Weekday]
+    /// Whether each unit has days of its own, where they are to be chosen.
+    public var dayChoice: DayChoice
     /// What has to be done before its tasks; `nil` where nothing has, or where its days hang on another
     /// rule altogether.
     public var follows: Precedence?
@@ -82,6 +84,7 @@ extension Rule {
       places = [:]
       farthest = nil
       preferredDays = []
+      dayChoice = .ofEachUnit
       follows = nil
       needs = []
       unquantified = []
@@ -92,6 +95,19 @@ extension Rule {
       note = nil
     }
   }
+}
+
+extension Rule {
+  /// Whether its tasks of one number stand on one and the same day in several units.
+  public var hasCommonDays: Bool { details.dayChoice == .common && units.count > 1 }
+}
+
+/// Whose days are chosen together.
+public enum DayChoice: Hashable, Sendable {
+  /// Each unit has days of its own.
+  case ofEachUnit
+  /// The first task stands on one and the same day in all units, the second too, and so on.
+  case common
 }
 
 /// Who co-operates in a task, and how sure that is.

@@ -154,7 +154,13 @@ extension BruteForce {
   }
 
   /// Tasks of one rule and unit keep the distance of the rule.
+  /// Those of one number of several units share a day where the rule says so.
   private func isFar(_ demand: Demand, _ slot: Slot, from other: Placed) -> Bool {
+    if demand.rule.details.dayChoice == .common, other.demand.task.rule == demand.task.rule,
+      other.demand.task.ordinal == demand.task.ordinal, other.slot.day != slot.day
+    {
+      return false
+    }
     guard let spacing = demand.rule.spacing, other.demand.task.rule == demand.task.rule,
       other.demand.task.unit == demand.task.unit
     else { return true }

@@ -127,6 +127,7 @@ extension SmallCase.Need {
     occupation = occupations[Int.random(in: occupations.indices, using: &numbers)]
     let some = (0..<units).filter { _ in Int.random(in: 0..<3, using: &numbers) > 0 }
     self.units = some.isEmpty ? [0] : some
+    isCommon = Int.random(in: 0..<5, using: &numbers) == 0
   }
 }
 

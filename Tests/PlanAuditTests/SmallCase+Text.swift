@@ -16,7 +16,9 @@ extension SmallCase.Need: CustomStringConvertible {
     let distance = spacing.map { " spacing \($0.days) \($0.count)" } ?? ""
     let lead = lead.map { " lead u\($0)" } ?? ""
     let choice = oneOf.isEmpty ? "" : " one of \(oneOf)"
-    return "\(count) × \(occupation) in \(days)\(distance)\(restDays == .allowed ? " any day" : "")"
+    let common = isCommon ? " same day" : ""
+    return
+      "\(count) × \(occupation) in \(days)\(distance)\(common)\(restDays == .allowed ? " any day" : "")"
       + "\(lead) partners \(partners) resources \(places) × \(resources)\(choice) units \(units)"
   }
 }

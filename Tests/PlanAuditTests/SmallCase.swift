@@ -22,6 +22,8 @@ struct SmallCase {
     /// Of which resources it needs one, what it likes better first; empty where there is no choice.
     var oneOf: [Int] = []
     var units: [Int]
+    /// Whether the tasks of one number stand on one day in all units.
+    var isCommon = false
   }
 
   /// A resource; a pool where there are members, each with its absences.
@@ -70,6 +72,7 @@ extension SmallCase {
         units: need.units
       ) { details in
         details.lead = need.lead
+        details.dayChoice = need.isCommon ? .common : .ofEachUnit
         details.resources = need.resources
         details.places = Dictionary(
           uniqueKeysWithValues: need.resources.map { ($0, need.places) })

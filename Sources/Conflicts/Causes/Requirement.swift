@@ -11,6 +11,8 @@ enum Requirement: Hashable {
   case spacing(Int)
   /// That the tasks of a rule wait for those of another.
   case order(Int)
+  /// That the tasks of a rule stand on common days.
+  case commonDays(Int)
   /// That the tasks of a rule need what they use.
   case uses(Int)
   /// That there is only so much of a resource, as a place in the book's list.
@@ -33,6 +35,7 @@ extension Requirement {
     case .window(let rule): book.rules[rule].place(of: .when)
     case .spacing(let rule): book.rules[rule].place(of: .spacing)
     case .order(let rule): book.rules[rule].place(of: .order)
+    case .commonDays(let rule): book.rules[rule].place(of: .dayChoice)
     case .uses(let rule): book.rules[rule].place(of: .resources)
     case .capacity(let resource): book.resources[resource].source
     case .absence(let resource, let place): book.resources[resource].allAbsences[place].source
@@ -52,10 +55,11 @@ extension Requirement {
     case .entry: 3
     case .spacing: 4
     case .order: 5
-    case .capacity: 6
-    case .uses: 7
-    case .window: 8
-    case .tasks: 9
+    case .commonDays: 6
+    case .capacity: 7
+    case .uses: 8
+    case .window: 9
+    case .tasks: 10
     }
   }
 }
@@ -74,6 +78,7 @@ extension RuleBook {
       if tasks.contains(where: { $0.rule == rule && $0.isChosen }) { all.append(.window(rule)) }
       if self.rules[rule].spacing != nil { all.append(.spacing(rule)) }
       if self.rules[rule].details.follows != nil { all.append(.order(rule)) }
+      if self.rules[rule].details.dayChoice == .common { all.append(.commonDays(rule)) }
       if !self.rules[rule].details.everyResource.isEmpty { all.append(.uses(rule)) }
     }
     for resource in resources {
@@ -102,7 +107,7 @@ extension RuleBook {
     let rules = rules.enumerated().map { place, rule in
       rule.loosened(
         spacing: dropped.contains(.spacing(place)), order: dropped.contains(.order(place)),
-        uses: dropped.contains(.uses(place)))
+        commonDays: dropped.contains(.commonDays(place)), uses: dropped.contains(.uses(place)))
     }
     let resources = resources.enumerated().map { place, resource in
       resource.loosened(place, dropped)
@@ -144,12 +149,13 @@ extension Roster.Unit {
 
 extension Rule {
   fileprivate func loosened(
-    spacing isApart: Bool, order isOrdered: Bool, uses isFree: Bool
+    spacing isApart: Bool, order isOrdered: Bool, commonDays isEach: Bool, uses isFree: Bool
   ) -> Rule {
-    guard isApart || isOrdered || isFree else { return self }
+    guard isApart || isOrdered || isEach || isFree else { return self }
     var details = details
     if isApart { details.farthest = nil }
     if isOrdered { details.follows = nil }
+    if isEach { details.dayChoice = .ofEachUnit }
     if isFree { (details.resources, details.oneOf) = ([], []) }
     return Rule(
       id: id, formerID: formerID, title: title, units: units, anchor: anchor, position: position,

@@ -67,6 +67,10 @@ extension Survey {
       return Phrase(
         vi: "\(edits.vietnamese) ở quy tắc '\(rule.id)'",
         en: "\(edits.english) in rule '\(rule.id)'")
+    case .commonDayTaken:
+      return Phrase(
+        vi: "bỏ 'đồng loạt', hoặc ghim ngày khác cho đơn vị ấy; quy tắc '\(rule.id)'",
+        en: "drop 'same day', or pin another day for that unit; rule '\(rule.id)'")
     case .noWorkingDay:
       return Phrase(
         vi: "xem lại ngày nghỉ trong lịch, hoặc đổi ngày ở quy tắc '\(rule.id)'",
@@ -123,6 +127,7 @@ extension Obstacle {
     case .noWorkingDay: "no-working-day"
     case .outsideYears: "outside-years"
     case .unitMissing(let day): "unit-missing-\(day)"
+    case .commonDayTaken(let day): "common-day-taken-\(day)"
     case .resourceFull: nil
     }
   }
@@ -154,6 +159,13 @@ extension Obstacle {
           "dời khỏi ngày nghỉ thì rơi vào \(day.longText(in: .vietnamese)), khi không có đơn vị này",
         en:
           "off the rest day it comes to \(day.longText(in: .english)), when the unit does not exist"
+      )
+    case .commonDayTaken(let day):
+      return Phrase(
+        vi:
+          "không còn chỗ vào ngày chung của mọi đơn vị, \(day.longText(in: .vietnamese))",
+        en:
+          "there is no room on the day that all units have in common, \(day.longText(in: .english))"
       )
     case .resourceFull: return nil
     }

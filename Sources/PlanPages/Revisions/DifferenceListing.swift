@@ -138,6 +138,10 @@ extension DifferenceListing {
     case .tooNear(let others):
       Phrase(vi: "bắt buộc: quá gần ", en: "forced: too near to ")
         + others.map { name(of: $0) }.joined(by: "; ")
+    case .together(let others):
+      Phrase(vi: "bắt buộc: đồng loạt với ", en: "forced: on the same day as ")
+        + others.prefix(2).map { name(of: $0) }.joined(by: "; ")
+        + (others.count > 2 ? Phrase(verbatim: "; …") : Phrase(verbatim: ""))
     case .displaced(let others):
       Phrase(vi: "nhường chỗ cho ", en: "makes room for ")
         + others.map { name(of: $0) + link(from: $0, known) }.joined(by: "; ")
@@ -171,6 +175,7 @@ extension DayVerdict.Exclusion {
     case .tooNear: Phrase(vi: "quá gần việc cùng loại", en: "too near to its like")
     case .tooFar: Phrase(vi: "quá xa việc cùng loại", en: "too far from its like")
     case .outOfOrder: Phrase(vi: "sai thứ tự", en: "out of order")
+    case .apart: Phrase(vi: "đồng loạt vào ngày khác", en: "all on another day")
     case .resourceTaken: Phrase(vi: "tài nguyên đã dùng hết", en: "resource taken")
     }
   }

@@ -64,6 +64,7 @@ struct RuleReader {
     let spacing = readSpacing()
     details.farthest = spacing?.most
     details.preferredDays = fields.weekdays(.preferredDays)
+    details.dayChoice = fields.word(.sameDay, Words.dayChoices) ?? .ofEachUnit
     let rule = Rule(
       id: id ?? placeholder, formerID: formerID, title: title?.text ?? "", units: units,
       anchor: timing?.anchor ?? .open, position: timing?.position ?? .on,
@@ -178,7 +179,7 @@ extension RuleReader {
     let window = Phrase(
       vi: "'trong' hoặc 'mỗi tuần', 'mỗi tháng', …", en: "'within' or 'each week', 'each month', …")
     if position != .within {
-      for key in [Key.spacing, .restDays, .preferredDays] where fields.has(key) {
+      for key in [Key.spacing, .restDays, .preferredDays, .sameDay] where fields.has(key) {
         fields.findings.append(
           .withoutEffect(key, needs: window, at: fields.place(of: key), in: language))
       }

@@ -19,7 +19,7 @@ enum Key: CaseIterable, Hashable {
   case throughout, within, due
   case weekly, monthly, quarterly, halfYearly, yearly
   case before, alongside, after, distance
-  case quantity, spacing, restDays, preferredDays, shift
+  case quantity, spacing, restDays, preferredDays, sameDay, shift
   case time, hours, duration, place
   case lead, partners, audience, message, speech, target
   case messageClass, script, contact

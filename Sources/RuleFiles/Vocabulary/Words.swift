@@ -64,6 +64,10 @@ enum Words {
     (WordList(vi: ["không"], en: ["never"]), .never),
     (WordList(vi: ["được"], en: ["allowed"]), .allowed),
   ]
+  static let dayChoices: [(WordList, DayChoice)] = [
+    (WordList(vi: ["có"], en: ["yes"]), .common),
+    (WordList(vi: ["không"], en: ["no"]), .ofEachUnit),
+  ]
   static let shifts: [(WordList, Shift)] = [
     (WordList(vi: ["về trước"], en: ["previous"]), .previousWorkingDay),
     (WordList(vi: ["về sau"], en: ["next"]), .nextWorkingDay),
