@@ -50,9 +50,11 @@ struct ExclusionWords {
     case .outOfOrder(let other): outOfOrder(other)
     case .apart(let others): apart(others)
     case .resourceAbsent(let resource):
-      resourceReason(resource, Phrase(vi: "không có", en: "absent:"))
+      resourceReason(resource) { Phrase(vi: "không có \($0)", en: "absent: \($0)") }
     case .resourceTaken(let resource, let tasks):
-      resourceReason(resource, Phrase(vi: "đã dùng hết", en: "all taken:"), tasks)
+      resourceReason(resource, tasks) {
+        Phrase(vi: "đã dùng hết \($0)", en: "all taken: \($0)")
+      }
     case .pinnedElsewhere:
       Reason(
         Phrase(vi: "đã ghim vào ngày khác", en: "pinned to another day"),
@@ -128,11 +130,11 @@ struct ExclusionWords {
   }
 
   private func resourceReason(
-    _ resource: Int, _ what: Phrase, _ tasks: [TaskID] = []
+    _ resource: Int, _ tasks: [TaskID] = [], _ what: (String) -> Phrase
   ) -> Reason {
-    let resource = plan.book.resources[resource]
     let takers = tasks.isEmpty ? Phrase(verbatim: "") : headings(tasks).behind(vi: ": ", en: ": ")
-    return Reason(what + " \(resource.title)" + takers, resource.source)
+    return Reason(
+      plan.book.lack(of: resource, for: rule, what) + takers, plan.book.resources[resource].source)
   }
 
   /// Up to two tasks by their titles and units, and how many more there are.

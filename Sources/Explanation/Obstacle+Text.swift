@@ -6,9 +6,9 @@ extension Obstacle {
     switch self {
     case .tooFewDays(let free, let needed): tooFew(free, needed, rule)
     case .resourceFull(let resource):
-      Phrase(
-        vi: "đã dùng hết \(book.resources[resource].title)",
-        en: "all of '\(book.resources[resource].title)' is taken")
+      book.lack(of: resource, for: rule) {
+        Phrase(vi: "đã dùng hết \($0)", en: "all of '\($0)' is taken")
+      }
     case .noWorkingDay:
       Phrase(
         vi: "cả một năm không có ngày làm việc nào", en: "there is no working day within a year")

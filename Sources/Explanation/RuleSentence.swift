@@ -180,13 +180,22 @@ extension RuleSentence {
   }
 
   private var resources: Phrase? {
-    guard !rule.details.resources.isEmpty else { return nil }
-    let titles = rule.details.resources.map { resource in
+    let always = rule.details.resources.map { resource in
       let count = rule.details.count(of: resource)
-      return (count > 1 ? "\(count) " : "") + book.resources[resource].title
+      return Phrase(verbatim: (count > 1 ? "\(count) " : "") + book.resources[resource].title)
     }
-    let list = titles.joined(separator: ", ")
-    return Phrase(vi: "cần \(list)", en: "needing \(list)")
+    let needs = always + rule.details.oneOf.map(alternatives)
+    guard !needs.isEmpty else { return nil }
+    return Phrase(vi: "cần ", en: "needing ") + needs.joined()
+  }
+
+  /// What any of will do; with numbers where the rule has any.
+  private func alternatives(_ list: [ResourceNeed]) -> Phrase {
+    let isCounted = list.contains { $0.count > 1 }
+    let titles = list.map { need in
+      (isCounted ? "\(need.count) " : "") + book.resources[need.resource].title
+    }
+    return Phrase(vi: titles.joined(separator: " hoặc "), en: titles.joined(separator: " or "))
   }
 
   private var lead: Phrase? {

@@ -45,7 +45,7 @@ public struct WeekAhead: Hashable, Sendable {
       tasks[index].map { own in
         OfUnit(
           roster[index],
-          own.map { plan.facts(of: $0.task, at: $0.extent, $0.half, with: $0.members) })
+          own.map { plan.facts(of: $0) })
       }
     }
     idle = asked.count { tasks[$0] == nil && roster[$0].existence(within: window) != nil }

@@ -40,6 +40,7 @@ extension PublishedTask {
       clauses: facts.rule.details.clauses,
       relatedTo: main.map { [$0] } ?? [],
       members: facts.serving.map(\.member.id),
+      chosen: facts.chosen.map(\.id),
       broadcast: facts.isAired ? Broadcast(facts, of: book) : nil)
   }
 }

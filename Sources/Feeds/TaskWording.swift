@@ -21,6 +21,7 @@ struct TaskWording {
       (word("Chỉ tiêu", "Target"), details.target),
       (word("Mức độ", "Obligation"), modality),
       (word("Thời gian", "Time"), openTime),
+      (word("Dùng", "Uses"), chosen),
       (word("Hạn theo văn bản", "Due by the document"), facts.task.nominal?.text(in: language)),
       (word("Ghi chú", "Note"), details.note),
       (word("Căn cứ", "Clause"), source),
@@ -33,6 +34,9 @@ struct TaskWording {
   private var partners: String? {
     facts.partnerNames(in: language).joined(separator: "; ").orNil
   }
+
+  /// What was chosen where one of several resources will do.
+  private var chosen: String? { facts.chosen.map(\.title).joined(separator: ", ").orNil }
 
   private var modality: String? {
     switch facts.rule.modality {

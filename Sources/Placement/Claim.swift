@@ -25,10 +25,15 @@ struct Claim {
   let isOneADay: Bool
   /// The unit that leads, beside the unit itself.
   let lead: Int?
-  /// What it needs one place of in each half-day, as places in the book's list.
+  /// What it always needs places of in each half-day, as places in the book's list.
   let resources: [Int]
-  /// How many places it needs of each of them at once, in the same order.
-  let counts: [Int]
+  /// The same, with how many places it needs of each at once.
+  let always: [ResourceNeed]
+  /// Of what it needs one at a time, what it likes better first.
+  let oneOf: [[ResourceNeed]]
+  /// All that it needs in each way to choose among these, what it likes better first; empty where there
+  /// is nothing to choose.
+  let ways: [[ResourceNeed]]
   /// Whether those whose time it takes never work at one time in which it could be done: it then finds
   /// room on no day.
   let isOffHours: Bool
@@ -47,7 +52,12 @@ struct Claim {
     halves = rule.occupation.halves
     lead = rule.details.lead
     resources = rule.details.resources
-    counts = resources.map(rule.details.count)
+    let always = resources.map { ResourceNeed($0, rule.details.count(of: $0)) }
+    (self.always, oneOf) = (always, rule.details.oneOf)
+    ways =
+      oneOf.isEmpty
+      ? []
+      : oneOf.reduce([always]) { ways, list in ways.flatMap { way in list.map { way + [$0] } } }
     takesHours = rule.occupation != .nothing
     self.starts = starts
     urgency = rule.details.airing.messageClass == .priority ? 0 : 1
@@ -72,7 +82,7 @@ struct Claim {
   private var takesClock: Bool { takesHours && (hours != nil || starts != nil) }
 
   /// Whether there is only so much of anything that it takes.
-  var isFree: Bool { !takesTime && resources.isEmpty && !isAired }
+  var isFree: Bool { !takesTime && !needsResources && !isAired }
 
   /// Whose time it takes where a unit does it: the unit, then its lead where that is another.
   func people(_ unit: Int) -> [Int] {
@@ -81,26 +91,26 @@ struct Claim {
   }
 
   /// The slots that it has on a day: one for each time at which it can begin, one for each half of
-  /// which a place of its resources is to be chosen; one alone where nothing is.
+  /// which a place of its resources is to be chosen; one alone where nothing is. Where it can choose
+  /// among resources, each of them in every way.
   func slots(on day: Int) -> [Slot] { isOffHours ? [] : slots(onGiven: day) }
 
   /// The slots that it has on a day that was given, also where nobody works whose time it takes.
   func slots(onGiven day: Int) -> [Slot] {
+    ways.isEmpty ? times(on: day) : times(on: day).flatMap(inEveryWay)
+  }
+
+  private func times(on day: Int) -> [Slot] {
     if let starts { return starts.minutes.map { Slot(day, HalfDay(holding: $0), at: $0) } }
     guard choosesHalf else { return [Slot(day)] }
     return half.map { [Slot(day, $0)] } ?? HalfDay.allCases.map { Slot(day, $0) }
   }
 
   /// Whether the half of its day has to be known, for the sake of its resources.
-  var choosesHalf: Bool { !resources.isEmpty && halves < 2 }
-
-  /// How many places it needs at once of a resource; 0 for one that it does not need.
-  func count(of resource: Int) -> Int {
-    resources.firstIndex(of: resource).map { counts[$0] } ?? 0
-  }
+  var choosesHalf: Bool { needsResources && halves < 2 }
 
   /// Whether something of its day is to be chosen beside the day.
-  var choosesWithinDay: Bool { choosesHalf || starts != nil }
+  var choosesWithinDay: Bool { choosesHalf || starts != nil || !ways.isEmpty }
 
   /// The hours that it has in a slot, in minutes after midnight; `nil` where it has none.
   func hours(in slot: Slot) -> Range<Int>? { chosenHours(in: slot) ?? hours }
@@ -125,7 +135,7 @@ struct Claim {
   /// The halves in which it holds its resources where its slot names a half or none; empty where it
   /// has no resources, or nobody knows.
   func heldHalves(_ named: HalfDay?) -> [HalfDay] {
-    if resources.isEmpty { return [] }
+    if !needsResources { return [] }
     return halves == 2 ? HalfDay.allCases : (named ?? half).map { [$0] } ?? []
   }
 

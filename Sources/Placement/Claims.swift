@@ -51,13 +51,21 @@ struct Claims {
   func isAloneOnAir(_ rule: Int, _ unit: Int) -> Bool {
     guard !airers.isEmpty, airers[unit] == 1, hasOneOccasionADay[rule] else { return false }
     let claim = self[rule, unit]
-    guard claim.isAired, !claim.takesTime, claim.resources.isEmpty,
+    guard claim.isAired, !claim.takesTime, !claim.needsResources,
       let hours = claim.hours ?? claim.starts?.first
     else { return false }
     guard let station = book.station(of: unit).map({ book.resources[$0] }) else { return true }
     return station.windows.isEmpty && station.absences.isEmpty
       && hours.count <= claim.daily ?? .max
       && station.air?.hours.common(with: [hours]) == [hours]
+  }
+
+  /// The way in which a claim has what was chosen in a published slot; `nil` where that is not known,
+  /// or no longer to be chosen.
+  func way(of slot: PublishedSlot, for claim: Claim) -> Int? {
+    guard !slot.chosen.isEmpty, !claim.ways.isEmpty else { return nil }
+    let places = slot.chosen.compactMap { id in book.resources.firstIndex { $0.id == id } }
+    return claim.way(choosing: places)
   }
 
   /// What a task takes.

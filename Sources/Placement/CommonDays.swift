@@ -200,13 +200,15 @@ extension PlacementRound {
   /// How many tasks of an ensemble find places of their resources, and time of their lead, on a day.
   private func mostTogether(_ ensemble: Ensemble, on day: Int) -> Int {
     let claim = claims[tasks[ensemble.tasks[0]]]
-    let ofResources = zip(claim.resources, claim.counts).map { resource, count in
-      let (morning, afternoon) = (
-        max(0, diary.places(of: resource, on: day, .morning)),
-        max(0, diary.places(of: resource, on: day, .afternoon))
-      )
-      let halves = claim.halves == 2 ? min(morning, afternoon) : morning + afternoon
-      return min(halves, diary.dayPlaces(of: resource, on: day) ?? halves) / count
+    let ofResources = claim.lists.map { list in
+      list.reduce(0) { sum, need in
+        let (morning, afternoon) = (
+          max(0, diary.places(of: need.resource, on: day, .morning)),
+          max(0, diary.places(of: need.resource, on: day, .afternoon))
+        )
+        let halves = claim.halves == 2 ? min(morning, afternoon) : morning + afternoon
+        return sum + min(halves, diary.dayPlaces(of: need.resource, on: day) ?? halves) / need.count
+      }
     }
     let ofLead = claim.lead.flatMap { lead -> Int? in
       guard claim.halves > 0 else { return nil }

@@ -13,7 +13,7 @@ extension Diary {
     if let air = claim.air(in: Slot(day)), !hasAir(air, of: unit, on: day, within: claim.daily) {
       return 0
     }
-    guard claim.resources.isEmpty else {
+    guard !claim.needsResources else {
       let slots = freeSlots(for: claim, people, unit, on: day)
       return claim.isOneADay
         ? min(1, slots.count) : resourceRoom(for: claim, people, on: day, in: slots)
@@ -35,12 +35,16 @@ extension Diary {
   ) -> Slot? {
     guard claim.choosesWithinDay else { return Slot(day) }
     if let kept, let start = kept.start, claim.starts?.allowsBeside(start) ?? false,
-      isFree(kept, for: claim, people, unit)
+      let slot = claim.inEveryWay(kept).first(where: { isFree($0, for: claim, people, unit) })
     {
-      return kept
+      return slot
     }
     let free = freeSlots(for: claim, people, unit, on: day)
-    if let kept, let same = free.first(where: { $0.keeps(kept) }) { return same }
+    if let kept,
+      let same = free.first(where: { $0.keeps(kept) }) ?? free.first(where: { $0.keepsTime(kept) })
+    {
+      return same
+    }
     let number = table.numbers[day]
     if let starts = claim.starts {
       return free.min { one, other in
@@ -49,7 +53,8 @@ extension Diary {
       }
     }
     let liked = likedHalf(task, number)
-    return free.first { $0.half == liked } ?? free.first ?? Slot(day, claim.half ?? liked)
+    return free.first { $0.half == liked } ?? free.first
+      ?? claim.slots(on: day).first { $0.half == nil || $0.half == claim.half ?? liked }
   }
 
   /// Enters what a task takes of its unit.
@@ -101,9 +106,9 @@ extension Diary {
   /// For how many tasks there are places left of the resource that is scarcest in a slot.
   private func fewestPlaces(of claim: Claim, in slot: Slot) -> Int {
     claim.heldHalves(slot.half).flatMap { half in
-      zip(claim.resources, claim.counts).map { resource, count in
-        let left = places(of: resource, on: slot.day, half)
-        return min(left, dayPlaces(of: resource, on: slot.day) ?? left) / count
+      claim.needs(in: slot).map { need in
+        let left = places(of: need.resource, on: slot.day, half)
+        return min(left, dayPlaces(of: need.resource, on: slot.day) ?? left) / need.count
       }
     }.min() ?? .max
   }
@@ -111,15 +116,21 @@ extension Diary {
   private func resourceRoom(
     for claim: Claim, _ people: [Int], on day: Int, in slots: [Slot]
   ) -> Int {
+    let halves = Set(slots.map(\.half))
     switch claim.halves {
     case 0:
-      zip(claim.resources, claim.counts).reduce(
-        slots.map { fewestPlaces(of: claim, in: $0) }.reduce(0, +)
+      return claim.always.reduce(
+        halves.reduce(0) { sum, half in
+          let own = slots.filter { $0.half == half }.map { fewestPlaces(of: claim, in: $0) }
+          // What is chosen has places of its own in each way; what is always needed has the same.
+          return sum
+            + min(own.reduce(0, +), fewestPlaces(of: claim, in: Slot(day, half)))
+        }
       ) { least, need in
-        min(least, dayPlaces(of: need.0, on: day).map { $0 / need.1 } ?? least)
+        min(least, dayPlaces(of: need.resource, on: day).map { $0 / need.count } ?? least)
       }
-    case 1: people.map { 2 - page(of: $0, on: day).taken }.reduce(slots.count, min)
-    default: slots.count
+    case 1: return people.map { 2 - page(of: $0, on: day).taken }.reduce(halves.count, min)
+    default: return halves.count
     }
   }
 

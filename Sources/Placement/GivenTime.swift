@@ -74,7 +74,8 @@ extension Diary {
   ///
   /// It takes its halves of the first day; where it goes on past midnight, also of the next.
   mutating func enter(
-    _ task: DatedTask, _ claim: Claim, in window: Window, _ half: HalfDay?, at start: Int? = nil
+    _ task: DatedTask, _ claim: Claim, in window: Window, _ half: HalfDay?, at start: Int? = nil,
+    by way: Int? = nil
   ) {
     for (offset, day) in window.days.enumerated() {
       guard let place = table.place(of: day) else { continue }
@@ -90,15 +91,12 @@ extension Diary {
     if let air = claim.air(in: Slot(place, half, at: start)) {
       enterAir(air, of: task.unit, on: place)
     }
+    let needs = claim.needs(in: Slot(place, by: way))
     if !claim.heldHalves(half).isEmpty {
-      for (resource, count) in zip(claim.resources, claim.counts) {
-        enterDayPlaces(count, of: resource, on: place)
-      }
+      for need in needs { enterDayPlaces(need.count, of: need.resource, on: place) }
     }
     for half in claim.heldHalves(half) {
-      for (resource, count) in zip(claim.resources, claim.counts) {
-        enterPlaces(count, of: resource, on: place, half)
-      }
+      for need in needs { enterPlaces(need.count, of: need.resource, on: place, half) }
     }
   }
 }

@@ -31,7 +31,9 @@ extension PlacementAccounts {
     {
       return .given
     }
-    let exclusions = verdict(task, on: slot.day, in: slot.half, at: slot.start?.minute).exclusions
+    let way = claims.way(of: slot, for: claims[task])
+    let exclusions =
+      verdict(task, on: slot.day, in: slot.half, at: slot.start?.minute, by: way).exclusions
     let closed = exclusions.filter(\.isOfTheDay)
     guard closed.isEmpty else { return .closed(closed) }
     if let shortage = shortage(of: task, at: slot) { return .short(shortage) }

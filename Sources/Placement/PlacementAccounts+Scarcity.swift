@@ -6,7 +6,8 @@ extension PlacementAccounts {
   /// all, in the half or at the minute that is named, else in one half of the day, or at one time, at
   /// least.
   func scarcities(
-    _ task: DatedTask, on day: CivilDate, in named: HalfDay? = nil, at start: Int? = nil
+    _ task: DatedTask, on day: CivilDate, in named: HalfDay? = nil, at start: Int? = nil,
+    by way: Int? = nil
   ) -> [DayVerdict.Exclusion] {
     let claim = claims[task]
     guard !claim.isFree else { return [] }
@@ -17,17 +18,20 @@ extension PlacementAccounts {
     let slots = claim.slots(on: 0).filter { slot in
       (named == nil || slot.half == nil || slot.half == named)
         && (start == nil || slot.start == nil || slot.start == start)
+        && (way == nil || slot.way == way)
     }
     let missing = slots.map { slot in
       people(claim, slot, task, on: day, claim.half(in: slot) ?? claim.half(named: named), others)
-        + resources(claim, on: day, claim.heldHalves(slot.half), others)
+        + resources(claim, in: slot, on: day, others)
         + air(claim.air(in: slot), claim, of: task, on: day)
     }
     guard !missing.contains([]) else { return [] }
     if missing.isEmpty, let station = plan.book.station(of: task.unit) {
       return [.resourceAbsent(station)]
     }
-    let joined = joined(missing.joined())
+    // Where any of several resources would do, one word stands for all of them.
+    let joined = joined(
+      missing.joined().map { way == nil ? $0.naming(claim.firstAlternative) : $0 })
     // A resource that is there in one half, where it is taken, is not called absent for the other.
     return joined.filter { exclusion in
       guard case .resourceAbsent(let resource) = exclusion else { return true }
@@ -131,40 +135,43 @@ extension PlacementAccounts {
   }
 
   private func resources(
-    _ claim: Claim, on day: CivilDate, _ halves: [HalfDay], _ others: [Plan.Assignment]
+    _ claim: Claim, in slot: Slot, on day: CivilDate, _ others: [Plan.Assignment]
   ) -> [DayVerdict.Exclusion] {
-    halves.flatMap { half in
-      claim.resources.compactMap { resource in
-        let capacity = plan.book.resources[resource].capacity(on: day, half)
-        let needed = claim.count(of: resource)
-        guard capacity >= needed else { return .resourceAbsent(resource) }
+    claim.heldHalves(slot.half).flatMap { half in
+      claim.needs(in: slot).compactMap { need in
+        let capacity = plan.book.resources[need.resource].capacity(on: day, half)
+        guard capacity >= need.count else { return .resourceAbsent(need.resource) }
         let taking = others.filter {
-          let own = claims[$0.task]
-          return $0.extent.window.start == day && own.resources.contains(resource)
-            && own.heldHalves($0.half).contains(half)
+          $0.extent.window.start == day && places(of: need.resource, takenBy: $0) > 0
+            && claims[$0.task].heldHalves($0.half).contains(half)
         }
-        let taken = taking.reduce(0) { $0 + claims[$1.task].count(of: resource) }
-        guard taken + needed <= capacity else {
-          return .resourceTaken(resource, by: taking.map(\.task.id).sorted())
+        let taken = taking.reduce(0) { $0 + places(of: need.resource, takenBy: $1) }
+        guard taken + need.count <= capacity else {
+          return .resourceTaken(need.resource, by: taking.map(\.task.id).sorted())
         }
-        return spentDay(of: resource, on: day, claim, others)
+        return spentDay(of: need, on: day, others)
       }
     }
   }
 
+  /// How many places of a resource an assignment takes at once.
+  func places(of resource: Int, takenBy assignment: Plan.Assignment) -> Int {
+    let claim = claims[assignment.task]
+    return claim.count(of: resource, in: Slot(0, by: claim.way(choosing: assignment.chosen)))
+  }
+
   /// Why a resource has no place left on a day, of both halves together; `nil` where it has.
   private func spentDay(
-    of resource: Int, on day: CivilDate, _ claim: Claim, _ others: [Plan.Assignment]
+    of need: ResourceNeed, on day: CivilDate, _ others: [Plan.Assignment]
   ) -> DayVerdict.Exclusion? {
-    guard let capacity = plan.book.resources[resource].capacity(on: day) else { return nil }
+    guard let capacity = plan.book.resources[need.resource].capacity(on: day) else { return nil }
     let taking = others.filter {
-      let own = claims[$0.task]
-      return $0.extent.window.start == day && own.resources.contains(resource)
-        && !own.heldHalves($0.half).isEmpty
+      $0.extent.window.start == day && places(of: need.resource, takenBy: $0) > 0
+        && !claims[$0.task].heldHalves($0.half).isEmpty
     }
-    let taken = taking.reduce(0) { $0 + claims[$1.task].count(of: resource) }
-    return taken + claim.count(of: resource) <= capacity
-      ? nil : .resourceTaken(resource, by: taking.map(\.task.id).sorted())
+    let taken = taking.reduce(0) { $0 + places(of: need.resource, takenBy: $1) }
+    return taken + need.count <= capacity
+      ? nil : .resourceTaken(need.resource, by: taking.map(\.task.id).sorted())
   }
 
   /// The half of a day that an assignment takes; `nil` where nobody knows.
@@ -198,6 +205,15 @@ extension PlacementAccounts {
 }
 
 extension DayVerdict.Exclusion {
+  /// The same of another resource.
+  fileprivate func naming(_ other: (Int) -> Int) -> DayVerdict.Exclusion {
+    switch self {
+    case .resourceAbsent(let resource): .resourceAbsent(other(resource))
+    case .resourceTaken(let resource, let ids): .resourceTaken(other(resource), by: ids)
+    default: self
+    }
+  }
+
   fileprivate var person: Int? { if case .busy(let unit, _) = self { unit } else { nil } }
 
   fileprivate var resource: Int? {

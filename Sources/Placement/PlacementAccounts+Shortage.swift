@@ -10,8 +10,9 @@ extension PlacementAccounts {
     let given = others(than: task, on: slot.day).filter { isGiven($0.task) }
     let claim = claims[task]
     let halves: [HalfDay?] = [nil] + claim.heldHalves(slot.half)
-    let ofResources = claim.resources.lazy.flatMap { resource in
-      halves.map { places(of: resource, in: $0, open, given) }
+    let needs = claim.needs(in: Slot(0, by: claims.way(of: slot, for: claim)))
+    let ofResources = needs.lazy.flatMap { need in
+      halves.map { places(of: need.resource, in: $0, open, given) }
     }
     let ofPeople = claim.people(task.unit).lazy.flatMap { person in
       [nil, .morning, .afternoon].map { time(of: person, in: $0, open, given) }
@@ -77,8 +78,8 @@ extension PlacementAccounts {
       && offHours(task, claim, in: stayer.half, at: stayer.start?.minute).isEmpty
       && claim.people(task.unit).allSatisfy { absence(of: $0, claim, on: stayer.day, half) == nil }
       && claim.heldHalves(stayer.half).allSatisfy { half in
-        claim.resources.allSatisfy {
-          book.resources[$0].capacity(on: stayer.day, half) >= claim.count(of: $0)
+        claim.needs(in: Slot(0, by: way(of: stayer))).allSatisfy {
+          book.resources[$0.resource].capacity(on: stayer.day, half) >= $0.count
         }
       }
   }
@@ -87,23 +88,28 @@ extension PlacementAccounts {
   private func places(
     of resource: Int, in half: HalfDay?, _ open: [Stayers.Stayer], _ given: [Plan.Assignment]
   ) -> Excess? {
-    func amount(_ task: DatedTask, _ named: HalfDay?) -> Int {
+    func amount(_ task: DatedTask, _ named: HalfDay?, _ way: Int?) -> Int {
       let claim = claims[task]
-      guard claim.resources.contains(resource) else { return 0 }
+      let count = claim.count(of: resource, in: Slot(0, by: way))
+      guard count > 0 else { return 0 }
       let held = claim.heldHalves(named)
       // Where its half is not known, it takes one of the two.
-      return claim.count(of: resource)
-        * (half.map { held.contains($0) ? 1 : 0 } ?? max(1, held.count))
+      return count * (half.map { held.contains($0) ? 1 : 0 } ?? max(1, held.count))
     }
-    let wanting = open.filter { amount($0.task, $0.half) > 0 }
+    let wanting = open.filter { amount($0.task, $0.half, way(of: $0)) > 0 }
     guard let day = wanting.first?.day else { return nil }
     let own = plan.book.resources[resource]
     let there = (half.map { [$0] } ?? HalfDay.allCases).reduce(0) { $0 + own.capacity(on: day, $1) }
     let taken = given.filter { $0.extent.window.start == day }
-      .reduce(0) { $0 + amount($1.task, $1.half) }
+      .reduce(0) { $0 + amount($1.task, $1.half, claims[$1.task].way(choosing: $1.chosen)) }
     return excess(of: .resource(own.id, own.title), left: there - taken, wanting) {
-      amount($0.task, $0.half)
+      amount($0.task, $0.half, way(of: $0))
     }
+  }
+
+  /// In which way somebody has what it needs where it is published.
+  private func way(of stayer: Stayers.Stayer) -> Int? {
+    published?[stayer.task.id].flatMap { claims.way(of: $0, for: claims[stayer.task]) }
   }
 
   /// What there is too little of somebody's day, or of a half of it.

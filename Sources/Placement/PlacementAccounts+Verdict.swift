@@ -5,7 +5,8 @@ extension PlacementAccounts {
   /// Whether a task could stand on a day beside all others of the plan; in the half of it where one is
   /// named.
   func verdict(
-    _ task: DatedTask, on day: CivilDate, in half: HalfDay? = nil, at start: Int? = nil
+    _ task: DatedTask, on day: CivilDate, in half: HalfDay? = nil, at start: Int? = nil,
+    by way: Int? = nil
   ) -> DayVerdict {
     let book = plan.book
     let status = book.calendar.status(of: day)
@@ -17,7 +18,7 @@ extension PlacementAccounts {
       exclusions.append(.restDay(status))
     default: break
     }
-    exclusions += scarcities(task, on: day, in: half, at: start)
+    exclusions += scarcities(task, on: day, in: half, at: start, by: way)
     exclusions += group(of: task).filter { isTooNear($0, to: task, on: day) }
       .map { .tooNear(to: $0.task.id) }
     exclusions += group(of: task).filter { isTooFar($0, from: task, on: day) }

@@ -33,11 +33,24 @@ extension PlacementRound {
         Contest.Contender(
           task: mover, id: task.id, group: held.count, number: 0, wish: kept[mover],
           published: publication(of: mover)))
-      held.append(Contest.Group(fixedOn: day, window, claims[task], unit: task.unit))
+      held.append(
+        Contest.Group(
+          fixedIn: openSlots(of: mover, on: day), window, claims[task], unit: task.unit))
     }
     return Contest(
       table, beside: diary, groups: held, contenders: contenders, pins: pins,
       order: order(of: groups))
+  }
+
+  /// The slots in which a task of a given day can stand: what took place keeps its time, as far as
+  /// that is known.
+  private func openSlots(of mover: Int, on day: Int) -> [Slot] {
+    let claim = claims[tasks[mover]]
+    guard published?.past(tasks[mover].id) != nil, pins[tasks[mover].id] == nil,
+      case .fixed(let extent, let half) = given[mover], !claim.choosesHalf || half != nil
+    else { return claim.slots(onGiven: day) }
+    let start = claim.starts == nil ? nil : extent.startTime?.minute
+    return claim.inEveryWay(Slot(day, half, at: start))
   }
 
   /// The pins of some tasks, in the order in which people decided.

@@ -15,7 +15,7 @@ extension PlacementRound {
     var components = Components(own + groups.count)
     func ties(_ rule: Int, _ unit: Int) -> [Int] {
       let claim = claims[rule, unit]
-      return claim.people(unit) + claim.resources.map { people + $0 }
+      return claim.people(unit) + claim.everyResource.map { people + $0 }
         + (claim.isAired ? [stations + unit] : [])
     }
     let ofGroups = groups.enumerated().map { place, group in
@@ -42,7 +42,7 @@ extension PlacementRound {
     !party.movers.isEmpty || !order(of: party.groups).isEmpty
       || party.groups.contains { group in
         let claim = claims[group.rule, group.unit]
-        return !claim.resources.isEmpty || terms[group.rule].farthest != nil
+        return claim.needsResources || terms[group.rule].farthest != nil
           || claim.people(group.unit).count > 1 || hasPins(group)
       }
   }

@@ -51,14 +51,16 @@ extension PlacementRound {
       return Plan.Assignment(
         task, at: chosen ?? extent,
         half ?? slot.flatMap(claims[task].heldHalf) ?? ownHalf(of: task, extent),
-        with: members[index] ?? [])
+        with: members[index] ?? [], choosing: slot.map(claims[task].chosen) ?? [])
     case .within:
       return slot.map { slot in
         let extent =
           extent(of: task, in: slot)
           ?? terms[task.rule].extent(of: task.part, on: table.date(slot.day))
         let half = slot.half == nil ? nil : claims[task].heldHalf(in: slot)
-        return Plan.Assignment(task, at: extent, half, with: members[index] ?? [])
+        return Plan.Assignment(
+          task, at: extent, half, with: members[index] ?? [],
+          choosing: slot.way == nil ? [] : claims[task].chosen(in: slot))
       }
     case .none: return nil
     }
@@ -76,7 +78,7 @@ extension PlacementRound {
   /// The half of a fixed task with resources whose hours say which it is.
   private func ownHalf(of task: DatedTask, _ extent: Extent) -> HalfDay? {
     let claim = claims[task]
-    guard task.part == .task, !claim.resources.isEmpty, extent.window.dayCount == 1 else {
+    guard task.part == .task, claim.needsResources, extent.window.dayCount == 1 else {
       return nil
     }
     return claim.half

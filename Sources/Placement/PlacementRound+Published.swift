@@ -55,11 +55,12 @@ extension PublishedSlots {
       let claim = claims[task]
       let half = claim.choosesHalf ? slot.half : nil
       let start = claim.starts == nil ? nil : slot.start?.minute
+      let way = claims.way(of: slot, for: claim)
       switch given[index] {
-      case .within: slots[index] = Slot(day, half, at: start)
+      case .within: slots[index] = Slot(day, half, at: start, by: way)
       case .fixed(let extent, _)
-      where extent.window.start == slot.day && (half != nil || start != nil):
-        slots[index] = Slot(day, half, at: start)
+      where extent.window.start == slot.day && (half != nil || start != nil || way != nil):
+        slots[index] = Slot(day, half, at: start, by: way)
       case .fixed, .none: continue
       }
     }

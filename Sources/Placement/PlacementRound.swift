@@ -130,12 +130,15 @@ extension PlacementRound {
       let start = claim.starts == nil ? nil : extent.startTime?.minute
       let wantsHalf = claim.choosesHalf && claim.half == nil && !(isPast && half != nil)
       let wantsHours = claim.starts != nil && start == nil && !isPast
+      let way = isPast ? kept[index]?.way : nil
+      let wantsWay = !claim.ways.isEmpty && way == nil
       if window.dayCount == 1, wantsHours, claim.isFree {
         slots[index] = likedSlot(of: task, claim, on: window.start)
-      } else if window.dayCount == 1, wantsHalf || wantsHours {
+      } else if window.dayCount == 1 && (wantsHalf || wantsHours) || wantsWay {
         movers.append(index)
       } else if !claim.isFree {
-        diary.enter(task, claim, in: window, half, at: start)
+        diary.enter(task, claim, in: window, half, at: start, by: way)
+        if let way { slots[index] = kept[index]?.by(way) }
       }
     }
     return movers

@@ -15,7 +15,7 @@ extension Placer {
     for (place, task) in tasks.enumerated() where task.part == .task {
       let claim = claims[task]
       let ties =
-        claim.people(task.unit) + claim.resources.map { people + $0 }
+        claim.people(task.unit) + claim.everyResource.map { people + $0 }
         + (claim.isAired ? [stations + task.unit] : []) + [own + place]
       for (one, other) in zip(ties, ties.dropFirst()) { components.join(one, other) }
       // Tasks of one rule and unit keep their distance from one another.

@@ -158,7 +158,7 @@ extension PlacementRound {
     for pool in pools {
       var round = PoolRound(book.resources[pool], table)
       let needing = tasks.indices.filter { index in
-        tasks[index].part == .task && claims[tasks[index]].resources.contains(pool)
+        tasks[index].part == .task && count(of: pool, for: index) > 0
       }
       // Those that stay claim whom they have before others move in beside them.
       for index in needing.filter(staysPublished) + needing.filter({ !staysPublished($0) }) {
@@ -166,13 +166,20 @@ extension PlacementRound {
         let known = published?.members(of: tasks[index].id) ?? []
         round.add(
           index, tasks[index].id, on: day, halves,
-          needing: claims[tasks[index]].count(of: pool), published: known)
+          needing: count(of: pool, for: index), published: known)
       }
       for (task, members) in round.members() {
         all[task, default: []] += members.map { Plan.PoolMember(pool, $0) }
       }
     }
     return all
+  }
+
+  /// How many places of a pool a task needs at once, as far as is known what it chose.
+  private func count(of pool: Int, for index: Int) -> Int {
+    let claim = claims[tasks[index]]
+    guard claim.needsResources else { return 0 }
+    return claim.count(of: pool, in: slots[index] ?? Slot(0))
   }
 
   /// Whether a task stands in the slot in which it is published.

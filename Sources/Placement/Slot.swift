@@ -2,17 +2,33 @@ import CivilTime
 import ScheduleModel
 
 /// A place in time that a task may take: a day of the plan's table, with a half of it or the minute
-/// after midnight at which it begins, where these have to be chosen.
+/// after midnight at which it begins, where these have to be chosen; and which of several resources it
+/// has then.
 struct Slot: Hashable {
   let day: Int
   let half: HalfDay?
+  /// Beside the half, where it makes no slot larger: a nation has millions. Negative for none.
+  private let wayNumber: Int16
   let start: Int?
 
   /// Names a slot.
-  init(_ day: Int, _ half: HalfDay? = nil, at start: Int? = nil) {
+  init(_ day: Int, _ half: HalfDay? = nil, at start: Int? = nil, by way: Int? = nil) {
     self.day = day
     self.half = half
     self.start = start
+    wayNumber = way.map { Int16($0) } ?? -1
+  }
+
+  /// In which of the ways of its claim it has what it needs; `nil` where there is one alone, or nobody
+  /// knows.
+  var way: Int? { wayNumber < 0 ? nil : Int(wayNumber) }
+
+  /// The same time, with what is needed in one of the ways of a claim.
+  func by(_ way: Int) -> Slot { Slot(day, half, at: start, by: way) }
+
+  /// Whether another slot is at the same time.
+  func isAtTime(of other: Slot) -> Bool {
+    day == other.day && half == other.half && start == other.start
   }
 }
 

@@ -22,7 +22,8 @@ struct Stayers: Sendable {
   init(of plan: Plan, keeping published: PublishedSlots?, where isFree: (TaskID) -> Bool) {
     guard let published else { return }
     for assignment in plan.assignments {
-      let slot = PublishedSlot(assignment.extent, assignment.half)
+      let chosen = assignment.chosen.map { plan.book.resources[$0].id }
+      let slot = PublishedSlot(assignment.extent, assignment.half, choosing: chosen)
       add(assignment.task, at: slot, published, isFree)
     }
     for unplaced in plan.unplaced { add(unplaced.task, at: nil, published, isFree) }
@@ -39,6 +40,7 @@ struct Stayers: Sendable {
       slot.map {
         $0.day == own.day && (own.half == nil || $0.half == own.half)
           && (own.start == nil || $0.start == own.start)
+          && (own.chosen.isEmpty || $0.chosen == own.chosen)
       } ?? false
     let stayer = Stayer(
       task: task, day: own.day, half: own.half, start: own.start, stays: stays)

@@ -93,11 +93,14 @@ struct UnitRound {
     if claim.isAired, free < needed, let station = diary.station(of: group.unit) {
       return .resourceFull(resource: station)
     }
-    let absences = claim.resources.map { resource in
+    let lists = claim.lists
+    let absences = lists.map { list in
       days.count { day in
         !claim.slots(on: day).contains { slot in
-          claim.heldHalves(slot.half).allSatisfy {
-            diary.places(of: resource, on: day, $0) >= claim.count(of: resource)
+          list.contains { need in
+            claim.heldHalves(slot.half).allSatisfy {
+              diary.places(of: need.resource, on: day, $0) >= need.count
+            }
           }
         }
       }
@@ -105,7 +108,7 @@ struct UnitRound {
     guard let most = absences.max(), most > 0, let worst = absences.firstIndex(of: most) else {
       return .tooFewDays(free: free, needed: needed)
     }
-    return .resourceFull(resource: claim.resources[worst])
+    return .resourceFull(resource: lists[worst][0].resource)
   }
 }
 

@@ -18,7 +18,9 @@ public struct Audit: Sendable {
     let pins = Audit.pins(of: tasks, in: plan.book, published)
     let rollCall = RollCall(plan, of: tasks, pins)
     let examination = SlotExamination(plan, of: tasks, pins, rollCall)
-    let table = SlotTable(examination.slots, examination.terms, of: .asked(tasks), in: plan.book)
+    let chosen = ChosenResources(plan.assignments, at: rollCall.places, examination.terms)
+    let table = SlotTable(
+      examination.slots, examination.terms, of: .asked(tasks), chosen, in: plan.book)
     let faults =
       rollCall.faults + examination.faults + SpacingCheck(table).faults + Clashes.among(table)
       + AirCheck(plan, pins).faults + OrderCheck(plan, pins, keeping: published).faults

@@ -28,8 +28,9 @@ public struct Clashes: Sendable {
       if let slot { slots.append(slot) }
     }
     // They are in the order of the plan: by day.
-    faults = Clashes.among(SlotTable(slots, terms, of: .planned(assignments), in: plan.book))
-      .sorted()
+    let chosen = ChosenResources(assignments, at: Array(assignments.indices), terms)
+    let table = SlotTable(slots, terms, of: .planned(assignments), chosen, in: plan.book)
+    faults = Clashes.among(table).sorted()
   }
 
   /// The clashes among slots, in the order in which they are found.

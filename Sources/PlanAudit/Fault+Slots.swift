@@ -73,6 +73,25 @@ extension Fault {
         en: "no half-day was chosen for a task with a resource, \(day.text(in: .english))"))
   }
 
+  static func choiceWrong(
+    _ task: DatedTask, _ chosen: [Int], _ day: CivilDate, in book: RuleBook
+  ) -> Fault {
+    let names = chosen.map {
+      book.resources.indices.contains($0) ? book.resources[$0].id.text : "?"
+    }
+    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    let date = Phrase { day.text(in: $0) }
+    return Fault(
+      .choiceWrong, [task], in: book, on: day,
+      names.isEmpty
+        ? Phrase(
+          vi: "chưa chọn trong những thứ thay nhau được, \(date.vietnamese)",
+          en: "none was chosen of what will do instead of one another, \(date.english)")
+        : Phrase(
+          vi: "chọn \(list) là không đúng quy tắc, \(date.vietnamese)",
+          en: "the rule does not want \(list) chosen, \(date.english)"))
+  }
+
   static func resourceAbsent(
     _ task: DatedTask, _ resource: Int, _ day: CivilDate, _ half: HalfDay, in book: RuleBook
   ) -> Fault {

@@ -86,6 +86,8 @@ extension Fault {
     case unitBooked = "unit-booked"
     /// A task needs a resource, and no half of the day was chosen for it.
     case halfMissing = "half-missing"
+    /// A task has none, or several, of the resources of which it needs one, or others.
+    case choiceWrong = "choice-wrong"
     /// A task was placed where its resource is not there.
     case resourceAbsent = "resource-absent"
     /// More tasks were placed than there is of a resource.

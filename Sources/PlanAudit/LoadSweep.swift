@@ -32,8 +32,8 @@ struct LoadSweep {
     if needs.resource >= 0 { resources.add(needs.resource, at: day, place) }
     if needs.hasSeveral {
       let terms = table.terms[slot.rule]
-      for (resource, count) in zip(terms.resources, terms.counts) {
-        for _ in 0..<count { resources.add(resource, at: day, place) }
+      for need in terms.needs(choosing: table.chosen[slot.task]) {
+        for _ in 0..<need.count { resources.add(need.resource, at: day, place) }
       }
     }
     guard needs.halves > 0 else { return }

@@ -21,7 +21,10 @@ struct PoolCheck {
     guard !pools.isEmpty else { return }
     var serving: [Time: [Int]] = [:]
     for slot in table.slots {
-      let needed = table.terms[slot.rule].resources.filter(pools.contains)
+      let terms = table.terms[slot.rule]
+      let needed = terms.needs(choosing: table.chosen[slot.task]).filter {
+        pools.contains($0.resource)
+      }
       let own = members[table.tasks[slot.task].id] ?? []
       check(slot, own, needed, &serving)
     }
@@ -33,21 +36,19 @@ struct PoolCheck {
   }
 
   private mutating func check(
-    _ slot: Slot, _ members: [Plan.PoolMember], _ needed: [Int], _ serving: inout [Time: [Int]]
+    _ slot: Slot, _ members: [Plan.PoolMember], _ needed: [ResourceNeed],
+    _ serving: inout [Time: [Int]]
   ) {
     guard let day = CivilDate(dayNumber: slot.day) else { return }
     let task = table.tasks[slot.task]
     let halves =
       table.terms[slot.rule].occupation == .day
       ? HalfDay.allCases : slot.half.map { [$0] } ?? []
-    let terms = table.terms[slot.rule]
-    func count(_ pool: Int) -> Int {
-      terms.resources.firstIndex(of: pool).map { terms.counts[$0] } ?? 0
-    }
+    func count(_ pool: Int) -> Int { needed.first { $0.resource == pool }?.count ?? 0 }
     for member in members {
       let pool = table.book.resources[member.resource]
       let times = halves.filter { pool.hasMember(member.member, on: day, $0) }
-      if !needed.contains(member.resource) || times.isEmpty {
+      if count(member.resource) == 0 || times.isEmpty {
         faults.append(.memberMisused([task], member, day, in: table.book))
       }
       for half in times
@@ -57,9 +58,9 @@ struct PoolCheck {
     }
     guard slot.origin == .chosen else { return }
     // What people decided to have beside the members has no name.
-    for pool in needed.filter({ table.book.resources[$0].extras.isEmpty })
-    where members.count(where: { $0.resource == pool }) < count(pool) {
-      faults.append(.memberMissing(task, pool, day, in: table.book))
+    for need in needed.filter({ table.book.resources[$0.resource].extras.isEmpty })
+    where members.count(where: { $0.resource == need.resource }) < need.count {
+      faults.append(.memberMissing(task, need.resource, day, in: table.book))
     }
   }
 }

@@ -80,6 +80,8 @@ struct SlotTable {
   let needs: [SlotNeeds]
   /// The tasks, of which each slot names its own by a place.
   let tasks: Tasks
+  /// What they have of the resources of which they need one.
+  let chosen: ChosenResources
   let book: RuleBook
 
   /// Where the tasks are that slots stand for.
@@ -98,8 +100,12 @@ struct SlotTable {
   }
 
   /// Puts slots, which are sorted by day, beside what they are slots of.
-  init(_ slots: [Slot], _ terms: [SlotTerms], of tasks: Tasks, in book: RuleBook) {
+  init(
+    _ slots: [Slot], _ terms: [SlotTerms], of tasks: Tasks, _ chosen: ChosenResources,
+    in book: RuleBook
+  ) {
     self.slots = slots
+    self.chosen = chosen
     self.terms = terms
     needs = terms.map(SlotNeeds.init)
     self.tasks = tasks
@@ -124,7 +130,7 @@ struct SlotNeeds {
   /// The one resource that they need, as a place in the book's list; -1 where they need none, or
   /// several.
   let resource: Int
-  /// Whether they need several.
+  /// Whether they need several, or one of several.
   let hasSeveral: Bool
 
   /// Counts what a rule says.
@@ -132,7 +138,7 @@ struct SlotNeeds {
     takesHours = terms.occupation != .nothing
     halves = terms.occupation.halves
     lead = terms.lead ?? -1
-    hasSeveral = terms.counts.reduce(0, +) > 1
+    hasSeveral = terms.counts.reduce(0, +) > 1 || !terms.oneOf.isEmpty
     resource = hasSeveral ? -1 : terms.resources.first ?? -1
   }
 }

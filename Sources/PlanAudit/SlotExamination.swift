@@ -29,6 +29,7 @@ struct SlotExamination {
       let pin = pins.isEmpty ? nil : pins[task.id]
       if let pin { examine(slot, of: task, pinned: pin) } else { examine(slot, of: task) }
       guard terms[task.rule].claims(task.part) else { continue }
+      examineChoice(of: slot, task)
       let origin = pin == nil && task.isChosen ? Slot.Origin.chosen : .given
       if let slot = Slot(slot, of: place, task, origin) { slots.append(slot) }
     }
@@ -158,17 +159,27 @@ extension SlotExamination {
     }
   }
 
+  /// Whether a task has one of each of the resources of which it needs one, also where its day is given;
+  /// a bar of several days has none.
+  private mutating func examineChoice(of slot: Plan.Assignment, _ task: DatedTask) {
+    let terms = terms[task.rule]
+    if case .wholeDays(let window) = slot.extent, window.dayCount > 1 { return }
+    guard !terms.areOneOfEach(slot.chosen) else { return }
+    faults.append(.choiceWrong(task, slot.chosen, slot.extent.window.start, in: book))
+  }
+
   private mutating func examineResources(
     of slot: Plan.Assignment, _ task: DatedTask, on day: CivilDate
   ) {
     let terms = terms[task.rule]
-    guard !terms.resources.isEmpty else { return }
+    guard terms.needsResources else { return }
+    let chosen = terms.oneOf.joined().filter { slot.chosen.contains($0.resource) }
     let halves =
       terms.occupation == .day ? HalfDay.allCases : slot.half.map { [$0] } ?? []
     if halves.isEmpty { faults.append(.halfMissing(task, day, in: book)) }
-    for (resource, count) in zip(terms.resources, terms.counts) {
-      for half in halves where book.resources[resource].capacity(on: day, half) < count {
-        faults.append(.resourceAbsent(task, resource, day, half, in: book))
+    for need in terms.needs(choosing: chosen) {
+      for half in halves where book.resources[need.resource].capacity(on: day, half) < need.count {
+        faults.append(.resourceAbsent(task, need.resource, day, half, in: book))
       }
     }
   }

@@ -17,6 +17,8 @@ struct SlotTerms {
   let resources: [Int]
   /// How many places it needs of each of them at once, in the same order.
   let counts: [Int]
+  /// Of what it needs one at a time; may be empty.
+  let oneOf: [[ResourceNeed]]
   /// The least distance between two tasks; `nil` where any will do.
   let spacing: Distance?
   /// Whether a task may stand on a rest day.
@@ -31,6 +33,7 @@ struct SlotTerms {
     lead = rule.details.lead
     resources = rule.details.resources
     counts = resources.map(rule.details.count)
+    oneOf = rule.details.oneOf
     spacing = rule.spacing.flatMap { $0.days > 0 ? $0 : nil }
     restDays = rule.restDays
     isCommon = rule.details.dayChoice == .common
@@ -55,6 +58,9 @@ struct SlotTerms {
   /// done at the ends of a span, and the slots of broadcasters, never do.
   func claims(_ part: Part) -> Bool {
     part == .task
-      && (occupation != .nothing || !resources.isEmpty || spacing != nil || isCommon)
+      && (occupation != .nothing || needsResources || spacing != nil || isCommon)
   }
+
+  /// Whether a task needs anything of which there is only so much.
+  var needsResources: Bool { !resources.isEmpty || !oneOf.isEmpty }
 }

@@ -135,6 +135,28 @@ extension Finding {
         : listing(scalar.text, known))
   }
 
+  static func alternativeWithoutNumber(_ item: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidNumber, at: item.place, in: language,
+      Phrase(
+        vi: "'\(item.text)': số lượng chỉ ghi cho một bên, không rõ bên kia là mấy",
+        en: "'\(item.text)' has a number on one side only, so the other could be any"),
+      help: Phrase(
+        vi: "ghi số cho mỗi bên, như '2 xe hoặc 1 hội trường', hoặc bỏ hết số",
+        en: "write one on each side, as in '2 cars or 1 hall', or none at all"))
+  }
+
+  static func manyWays(_ ways: Int, at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .invalidNumber, at: place, in: language,
+      Phrase(
+        vi: "các thứ thay nhau được ở đây cho \(ways) cách chọn; tối đa \(FieldReader.mostWays)",
+        en: "these can be combined in \(ways) ways; \(FieldReader.mostWays) at most are tried"),
+      help: Phrase(
+        vi: "bớt thứ thay được, hoặc gộp chúng thành một tài nguyên có 'mỗi buổi' lớn hơn",
+        en: "name fewer, or make one resource of them with more places 'each half-day'"))
+  }
+
   static func unknownMessage(
     _ scalar: Scalar, known: [String], in language: Language
   ) -> Finding {

@@ -25,6 +25,7 @@ struct StoredTask: Codable {
   let clauses: [String]?
   let relatedTo: [String]?
   let members: [String]?
+  let chosen: [String]?
   let broadcast: StoredBroadcast?
 }
 
@@ -70,6 +71,7 @@ extension StoredTask {
     clauses = task.clauses.orNil
     relatedTo = task.relatedTo.map(\.description).orNil
     members = task.members.map(\.text).orNil
+    chosen = task.chosen.map(\.text).orNil
     broadcast = task.broadcast.map { StoredBroadcast($0) }
   }
 
@@ -88,6 +90,7 @@ extension StoredTask {
       campaign: campaign.flatMap { PublishedTask.Label(stored: $0) }, clauses: clauses ?? [],
       relatedTo: (relatedTo ?? []).compactMap { TaskID(text: $0) },
       members: (members ?? []).compactMap { ResourceID($0) },
+      chosen: (chosen ?? []).compactMap { ResourceID($0) },
       broadcast: broadcast?.broadcast)
   }
 

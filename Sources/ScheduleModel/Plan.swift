@@ -13,15 +13,20 @@ public struct Plan: Sendable {
 
     /// Which members of pools it has; may be empty.
     public let members: [PoolMember]
+    /// Which resources it has of those of which its rule needs one, as places in the book's list, in
+    /// the order of the rule; may be empty.
+    public let chosen: [Int]
 
     /// Puts a task into a slot.
     public init(
-      _ task: DatedTask, at extent: Extent, _ half: HalfDay? = nil, with members: [PoolMember] = []
+      _ task: DatedTask, at extent: Extent, _ half: HalfDay? = nil, with members: [PoolMember] = [],
+      choosing chosen: [Int] = []
     ) {
       self.task = task
       self.extent = extent
       self.half = half
       self.members = members
+      self.chosen = chosen
     }
   }
 

@@ -9,17 +9,23 @@ public struct PublishedSlot: Hashable, Sendable {
   public let half: HalfDay?
   /// When it begins; `nil` for whole days.
   public let start: TimeOfDay?
+  /// Which resources were chosen of those of which one was needed, by code; may be empty.
+  public let chosen: [ResourceID]
 
   /// Names a slot.
-  public init(_ day: CivilDate, _ half: HalfDay? = nil, at start: TimeOfDay? = nil) {
+  public init(
+    _ day: CivilDate, _ half: HalfDay? = nil, at start: TimeOfDay? = nil,
+    choosing chosen: [ResourceID] = []
+  ) {
     self.day = day
     self.half = half
     self.start = start
+    self.chosen = chosen
   }
 
   /// The slot of what takes up some time.
-  public init(_ extent: Extent, _ half: HalfDay?) {
-    self.init(extent.window.start, half, at: extent.startTime)
+  public init(_ extent: Extent, _ half: HalfDay?, choosing chosen: [ResourceID] = []) {
+    self.init(extent.window.start, half, at: extent.startTime, choosing: chosen)
   }
 }
 
@@ -40,7 +46,8 @@ public struct PublishedSlots: Sendable {
       let window = record.task.extent.window
       guard record.standing == .live, window.dayCount == 1 || record.task.extent.startTime != nil
       else { return }
-      slots[record.task.id] = PublishedSlot(record.task.extent, record.task.half)
+      slots[record.task.id] = PublishedSlot(
+        record.task.extent, record.task.half, choosing: record.task.chosen)
     }
     let members = records.filter { $0.standing == .live && !$0.task.members.isEmpty }
       .map { ($0.task.id, $0.task.members) }

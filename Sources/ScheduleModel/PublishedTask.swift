@@ -37,6 +37,8 @@ public struct PublishedTask: Hashable, Sendable {
   public let relatedTo: [TaskID]
   /// Who or what of the pools that it needs serves it, by code; may be empty.
   public let members: [ResourceID]
+  /// What it has of the resources of which its rule needs one, by code; may be empty.
+  public let chosen: [ResourceID]
   /// What a station needs to know of it; `nil` for what is not broadcast.
   public let broadcast: Broadcast?
 
@@ -134,7 +136,7 @@ public struct PublishedTask: Hashable, Sendable {
     id: TaskID, rule: RuleID, part: Part, extent: Extent, half: HalfDay?, certainty: Certainty,
     unit: Party, lead: Party, partners: [Party], heading: Phrase, description: Phrase,
     place: String?, campaign: Label?, clauses: [String], relatedTo: [TaskID],
-    members: [ResourceID] = [], broadcast: Broadcast?
+    members: [ResourceID] = [], chosen: [ResourceID] = [], broadcast: Broadcast?
   ) {
     self.id = id
     self.rule = rule
@@ -152,6 +154,7 @@ public struct PublishedTask: Hashable, Sendable {
     self.clauses = clauses
     self.relatedTo = relatedTo
     self.members = members
+    self.chosen = chosen
     self.broadcast = broadcast
   }
 }

@@ -30,9 +30,12 @@ extension Rule {
     public var activity: String?
     /// The forms of which one is to be chosen, in the order of the rule; may be empty.
     public var alternatives: [String]
-    /// What it needs of which there is only so much, as places in the book's list of resources.
-    /// Sorted, unique, may be empty.
+    /// What it always needs of which there is only so much, as places in the book's list of
+    /// resources. Sorted, unique, may be empty.
     public var resources: [Int]
+    /// Of what it needs one at a time: of each list any will do, what it likes better first. No list
+    /// has fewer than two, and no resource stands twice, neither here nor in `resources`; may be empty.
+    public var oneOf: [[ResourceNeed]]
     /// How many places it needs of a resource at once, where that is more than one.
     public var places: [Int: Int]
     /// How many days may lie between one task and the next of a unit and occasion at most, counted as
@@ -77,6 +80,7 @@ extension Rule {
       activity = nil
       alternatives = []
       resources = []
+      oneOf = []
       places = [:]
       farthest = nil
       preferredDays = []
@@ -91,11 +95,6 @@ extension Rule {
       note = nil
     }
   }
-}
-
-extension Rule.Details {
-  /// How many places of a resource that it needs it needs at once, at least 1.
-  public func count(of resource: Int) -> Int { places[resource] ?? 1 }
 }
 
 extension Rule {

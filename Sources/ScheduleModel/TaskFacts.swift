@@ -43,6 +43,8 @@ public struct TaskFacts: Hashable, Sendable {
   public let messages: [Message]
   /// Who or what of the pools that it needs serves it; may be empty.
   public let serving: [Serving]
+  /// What it has of the resources of which its rule needs one, in the order of the rule; may be empty.
+  public let chosen: [Resource]
   /// What was assumed for it, where the document is silent; may be empty.
   public let assumptions: [String]
   /// The zone that its time is meant in.
@@ -60,14 +62,22 @@ public struct TaskFacts: Hashable, Sendable {
 extension Plan {
   /// The facts of every task: those with a time in its order, then those without.
   public var facts: [TaskFacts] {
-    assignments.map { facts(of: $0.task, at: $0.extent, $0.half, with: $0.members) }
+    assignments.map { facts(of: $0) }
       + unplaced.map { facts(of: $0.task, at: nil) }
       + open.map { facts(of: $0, at: nil) }
   }
 
+  /// The facts of a task of this plan in its slot.
+  public func facts(of assignment: Assignment) -> TaskFacts {
+    facts(
+      of: assignment.task, at: assignment.extent, assignment.half, with: assignment.members,
+      choosing: assignment.chosen)
+  }
+
   /// The facts of one task of this plan.
   public func facts(
-    of task: DatedTask, at extent: Extent?, _ half: HalfDay? = nil, with members: [PoolMember] = []
+    of task: DatedTask, at extent: Extent?, _ half: HalfDay? = nil, with members: [PoolMember] = [],
+    choosing chosen: [Int] = []
   ) -> TaskFacts {
     let rule = book.rules[task.rule]
     let units = book.roster.units
@@ -94,6 +104,7 @@ extension Plan {
         let pool = book.resources[one.resource]
         return TaskFacts.Serving(pool: pool.title, member: pool.members[one.member])
       },
+      chosen: chosen.map { book.resources[$0] },
       assumptions: book.assumptions(of: rule).map(\.text),
       zone: book.head.zone.id
     )

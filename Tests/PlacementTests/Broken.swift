@@ -9,7 +9,18 @@ enum Broken {
       let others = plan.assignments.filter { $0.task.id != chosen.task.id }
       return days(of: chosen, plan) + people(of: chosen, others, plan)
         + resources(of: chosen, others, plan) + distances(of: chosen, others, plan)
+        + choices(of: chosen, plan)
     }
+  }
+
+  private static func choices(of one: Plan.Assignment, _ plan: Plan) -> [String] {
+    let lists = one.rule(plan).details.oneOf
+    let isOneOfEach =
+      lists.count == one.chosen.count
+      && zip(lists, one.chosen).allSatisfy { list, chosen in
+        list.contains { $0.resource == chosen }
+      }
+    return isOneOfEach ? [] : ["not one of each"]
   }
 
   private static func days(of one: Plan.Assignment, _ plan: Plan) -> [String] {
@@ -49,9 +60,9 @@ enum Broken {
   ) -> [String] {
     let day = one.extent.window.start
     return one.halves(plan).flatMap { half in
-      one.rule(plan).details.resources.compactMap { resource in
+      one.resources(plan).compactMap { resource in
         let taken = others.count {
-          $0.rule(plan).details.resources.contains(resource) && $0.halves(plan).contains(half)
+          $0.resources(plan).contains(resource) && $0.halves(plan).contains(half)
             && $0.extent.window.start == day
         }
         return taken < plan.book.resources[resource].capacity(on: day, half)
@@ -91,6 +102,9 @@ extension Plan.Assignment {
     return [task.unit, rule(plan).details.lead ?? task.unit]
   }
 
+  /// What it has of what is scarce.
+  fileprivate func resources(_ plan: Plan) -> [Int] { rule(plan).details.resources + chosen }
+
   /// The halves of its day in which it holds its resources.
   fileprivate func halves(_ plan: Plan) -> [HalfDay] {
     rule(plan).occupation == .day ? HalfDay.allCases : half.map { [$0] } ?? []
@@ -106,5 +120,7 @@ extension Plan.Assignment {
 
 extension Rule {
   /// Whether its tasks need one half of a day for the sake of a resource.
-  fileprivate var choosesHalf: Bool { !details.resources.isEmpty && occupation != .day }
+  fileprivate var choosesHalf: Bool {
+    !(details.resources.isEmpty && details.oneOf.isEmpty) && occupation != .day
+  }
 }

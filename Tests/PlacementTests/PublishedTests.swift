@@ -150,8 +150,9 @@ extension Plan {
   func slots(today: String) throws -> PublishedSlots {
     PublishedSlots(
       Dictionary(
-        uniqueKeysWithValues: assignments.filter { $0.extent.window.dayCount == 1 }.map {
-          ($0.task.id, PublishedSlot($0.extent, $0.half))
+        uniqueKeysWithValues: assignments.filter { $0.extent.window.dayCount == 1 }.map { own in
+          let chosen = own.chosen.map { book.resources[$0].id }
+          return (own.task.id, PublishedSlot(own.extent, own.half, choosing: chosen))
         }), today: try date(today))
   }
 }

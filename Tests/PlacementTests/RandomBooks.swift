@@ -32,7 +32,10 @@ extension Book {
       let hours = try Hours.at(Int.random(in: 7...15, using: &numbers), minutes: 90)
       let spacing = Int.random(in: -2...3, using: &numbers)
       let lead = Int.random(in: -3..<book.units.count, using: &numbers)
-      let resources = [[], [], [0], [1], [0, 1]].randomElement(using: &numbers) ?? []
+      let needs: [(always: [Int], oneOf: [Int])] = [
+        ([], []), ([], []), ([0], []), ([1], []), ([0, 1], []), ([], [0, 1]), ([], [1, 0]),
+      ]
+      let need = needs.randomElement(using: &numbers) ?? ([], [])
       try book.rule(
         "r\(rule)", isFixed ? .once("2026-07-0\(rule + 1)") : try book.window(&numbers),
         isFixed ? .on : .within, isFixed ? .one : .exactly(Int.random(in: 1...3, using: &numbers)),
@@ -43,7 +46,8 @@ extension Book {
         units: book.someUnits(&numbers)
       ) {
         $0.lead = lead < 0 ? nil : lead
-        $0.resources = resources
+        $0.resources = need.always
+        $0.oneOf = need.oneOf.isEmpty ? [] : [need.oneOf.map { ResourceNeed($0) }]
       }
     }
     return book

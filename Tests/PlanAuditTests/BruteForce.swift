@@ -4,10 +4,12 @@ import ScheduleModel
 /// Every way to give some tasks a slot or none, by the requirements alone: written without a look at
 /// how placement or its checker do it.
 struct BruteForce {
-  /// A day, with the half of it where a resource is needed for half a day.
+  /// A day, with the half of it where a resource is needed for half a day, and which resources are
+  /// taken of those of which one is needed.
   struct Slot: Hashable {
     let day: CivilDate
     let half: HalfDay?
+    var chosen: [Int] = []
   }
 
   /// A task with what it asks for.
@@ -22,6 +24,8 @@ struct BruteForce {
     var slots: [Slot] = []
     /// Where it is published; `nil` where it is not.
     let published: PublishedSlot?
+    /// What it has there of the resources of which it needs one.
+    let publishedChoice: [Int]
     /// What it costs to move it.
     let weight: Int
     /// Whether it must not move while its slot is open to it.
@@ -75,6 +79,9 @@ extension BruteForce.Demand {
     people = Set(all)
     worked = HalfDay.allCases.filter { half in all.allSatisfy { book.works($0, half) } }
     self.published = published?[task.id]
+    publishedChoice = (self.published?.chosen ?? []).compactMap { id in
+      book.resources.firstIndex { $0.id == id }
+    }
     guard let published, let slot = self.published else {
       weight = 0
       return
@@ -88,14 +95,33 @@ extension BruteForce.Demand {
   /// Every day of the window, in each half where the task takes a resource for half a day.
   fileprivate var slotsOfWindow: [BruteForce.Slot] {
     guard case .within(let window) = task.demand else { return [] }
-    let isHalf = !rule.details.resources.isEmpty && rule.occupation != .day
+    let details = rule.details
+    let isHalf =
+      !(details.resources.isEmpty && details.oneOf.isEmpty) && rule.occupation != .day
     let halves: [HalfDay?] = isHalf ? [.morning, .afternoon] : [nil]
-    return window.days.flatMap { day in halves.map { BruteForce.Slot(day: day, half: $0) } }
+    var ways: [[Int]] = [[]]
+    for list in details.oneOf {
+      ways = list.flatMap { need in ways.map { $0 + [need.resource] } }
+    }
+    return window.days.flatMap { day in
+      halves.flatMap { half in
+        ways.map { BruteForce.Slot(day: day, half: half, chosen: $0) }
+      }
+    }
+  }
+
+  /// How many places a task takes of a resource in a slot.
+  fileprivate func amount(of resource: Int, _ slot: BruteForce.Slot) -> Int {
+    if rule.details.resources.contains(resource) { return rule.details.places[resource] ?? 1 }
+    let need = rule.details.oneOf.joined().first { $0.resource == resource }
+    return slot.chosen.contains(resource) ? need?.count ?? 0 : 0
   }
 
   /// Whether the task has not moved where it stands in a slot.
   fileprivate func keeps(_ slot: BruteForce.Slot) -> Bool {
-    published.map { $0.day == slot.day && $0.half == slot.half } ?? true
+    published.map {
+      $0.day == slot.day && $0.half == slot.half && publishedChoice == slot.chosen
+    } ?? true
   }
 
   /// What it costs to have it in a slot, or in none.
@@ -137,7 +163,9 @@ extension BruteForce {
     return isOpen && demand.isWorked(slot)
       && others.allSatisfy { isFar(demand, slot, from: $0) }
       && demand.people.allSatisfy { hasTime($0, on: slot.day, for: sameDay) }
-      && demand.rule.details.resources.allSatisfy { isEnough(of: $0, on: slot.day, for: sameDay) }
+      && (demand.rule.details.resources + slot.chosen).allSatisfy {
+        isEnough(of: $0, on: slot.day, for: sameDay)
+      }
   }
 
   /// Tasks of one rule and unit keep the distance of the rule.
@@ -179,12 +207,12 @@ extension BruteForce {
 
   /// No more tasks have a resource in a half-day than it has places there.
   private func isEnough(of resource: Int, on day: CivilDate, for all: [Placed]) -> Bool {
-    let own = all.filter { $0.demand.rule.details.resources.contains(resource) }
-    let all = own.reduce(0) { $0 + ($1.demand.rule.details.places[resource] ?? 1) }
+    let own = all.filter { $0.demand.amount(of: resource, $0.slot) > 0 }
+    let all = own.reduce(0) { $0 + $1.demand.amount(of: resource, $1.slot) }
     if let most = book.resources[resource].daily, all > most { return false }
     return HalfDay.allCases.allSatisfy { half in
       let taken = own.filter { $0.demand.halves($0.slot).contains(half) }
-        .reduce(0) { $0 + ($1.demand.rule.details.places[resource] ?? 1) }
+        .reduce(0) { $0 + $1.demand.amount(of: resource, $1.slot) }
       return taken == 0 || taken <= book.resources[resource].capacity(on: day, half)
     }
   }
@@ -208,7 +236,7 @@ extension BruteForce {
 
   private func slot(of demand: Demand, in plan: Plan) -> Slot? {
     plan.assignments.first { $0.task.id == demand.task.id }
-      .map { Slot(day: $0.extent.window.start, half: $0.half) }
+      .map { Slot(day: $0.extent.window.start, half: $0.half, chosen: $0.chosen) }
   }
 
   /// The best way that costs less than `most`; `nil` where there is none.

@@ -54,6 +54,57 @@ struct BruteForceTests {
   }
 
   @Test(arguments: Seed.some)
+  func `of tasks that can choose among resources as many have a slot as can have one`(seed: Seed)
+    throws
+  {
+    var numbers = seed.numbers
+    var (scarce, second, moves) = (0, 0, 0)
+    for number in 0..<30 {
+      let small = SmallCase.choosing(&numbers)
+      let book = try small.book()
+      let plan = Placer(book).plan(book.datedTasks())
+      scarce += plan.unplaced.isEmpty ? 0 : 1
+      second += plan.assignments.count { assignment in
+        assignment.chosen != book.rules[assignment.task.rule].details.oneOf.map { $0[0].resource }
+      }
+      try expectBest(plan, "case \(number) of \(seed)\n\(small)")
+      let (changed, change) = small.changed(&numbers)
+      let published = plan.asPublished(on: try date("2026-03-01"))
+      let after = try changed.book()
+      let again = Placer(after, keeping: published).plan(after.datedTasks())
+      moves += BruteForce(after, after.datedTasks(), keeping: published).cost(of: again).moved
+      try expectBest(
+        again, keeping: published,
+        "case \(number) of \(seed)\n\(small)\nchange: \(change)\n\(changed)")
+    }
+    // Else it would prove nothing.
+    #expect(scarce > 1 && second > 3 && moves > 0, "\(scarce), \(second), \(moves)")
+  }
+
+  @Test(arguments: Seed.some)
+  func `what is said of plans with a choice of resources is true`(seed: Seed) throws {
+    var numbers = seed.numbers
+    var proved = 0
+    for number in 0..<12 {
+      let small = SmallCase.choosing(&numbers)
+      let (changed, change) = small.changedAnyhow(&numbers)
+      let book = try small.book()
+      let before = Placer(book).plan(book.datedTasks())
+      let published = before.asPublished(on: try date("2026-06-20"))
+      let after = try changed.book()
+      let hasty = StepAllowance(forAll: 0, forEach: 3, forEveryWay: 40)
+      for (allowance, kept) in [StepAllowance(), hasty].flatMap({ [($0, nil), ($0, published)] }) {
+        let book = kept == nil ? book : after
+        let plan = Placer(book, keeping: kept, within: allowance).plan(book.datedTasks())
+        expectTrue(
+          plan, keeping: kept, "case \(number) of \(seed)\n\(small)\nchange: \(change)")
+        proved += plan.bounds.isEmpty ? 1 : 0
+      }
+    }
+    #expect(proved > 8, "\(proved) proved")
+  }
+
+  @Test(arguments: Seed.some)
   func `what is not said to be unproved is the best, and what is said is true`(seed: Seed) throws {
     var numbers = seed.numbers
     var (unproved, proved) = (0, 0)
@@ -124,8 +175,10 @@ struct BruteForceTests {
 extension Plan {
   /// The slots, a line each.
   fileprivate var slots: String {
-    assignments.map { "  \($0.task.name(book)) \($0.extent.window.start) \($0.half.text)" }
-      .joined(separator: "\n")
+    assignments.map {
+      "  \($0.task.name(book)) \($0.extent.window.start) \($0.half.text) \($0.chosen)"
+    }
+    .joined(separator: "\n")
   }
 }
 
@@ -150,7 +203,8 @@ extension BruteForce {
 
 extension [BruteForce.Placed] {
   fileprivate func drawn(_ book: RuleBook) -> String {
-    map { "  \($0.demand.task.name(book)) \($0.slot.day) \($0.slot.half.text)" }.sorted()
+    map { "  \($0.demand.task.name(book)) \($0.slot.day) \($0.slot.half.text) \($0.slot.chosen)" }
+      .sorted()
       .joined(separator: "\n")
   }
 }

@@ -14,7 +14,8 @@ struct DrawnPlan {
   var unplaced: [Plan.Unplaced] = []
   var open: [DatedTask] = []
 
-  /// Draws slots, one on a line: rule, unit, number, day and, where one is named, the half of it.
+  /// Draws slots, one on a line: rule, unit, number, day and, where one is named, the half of it; then
+  /// the codes of the resources that were chosen.
   ///
   /// What is not drawn stands where the plan itself puts it, or has no slot.
   init(_ book: Book, _ drawn: String) throws {
@@ -39,7 +40,11 @@ struct DrawnPlan {
   private mutating func draw(_ task: DatedTask, _ line: [String]) throws {
     let extent = book.extent(of: book.rules[task.rule], on: try date(line[3]))
     let half = line.count > 4 ? HalfDay.allCases.first { $0.name.english == line[4] } : nil
-    assignments.append(Plan.Assignment(task, at: extent, half))
+    let codes = line.dropFirst(half == nil ? 4 : 5)
+    let chosen = try codes.map { code in
+      try #require(book.resources.firstIndex { $0.id.text == code })
+    }
+    assignments.append(Plan.Assignment(task, at: extent, half, choosing: chosen))
   }
 
   private mutating func leave(_ task: DatedTask) {

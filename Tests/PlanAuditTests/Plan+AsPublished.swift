@@ -6,7 +6,13 @@ extension Plan {
   func asPublished(on today: CivilDate) -> PublishedSlots {
     PublishedSlots(
       Dictionary(
-        assignments.map { ($0.task.id, PublishedSlot($0.extent, $0.half)) },
+        assignments.map { assignment in
+          let chosen = assignment.chosen.map { book.resources[$0].id }
+          return (
+            assignment.task.id,
+            PublishedSlot(assignment.extent, assignment.half, choosing: chosen)
+          )
+        },
         uniquingKeysWith: { first, _ in first }), today: today,
       members: Dictionary(
         assignments.map { assignment in

@@ -19,8 +19,9 @@ struct PublishedLawTests {
       let today = try date("2026-01-01").adding(days: Int.random(in: 0..<140, using: &numbers))
       let published = PublishedSlots(
         Dictionary(
-          before.assignments.filter { $0.extent.window.dayCount == 1 }.map {
-            ($0.task.id, PublishedSlot($0.extent, $0.half))
+          before.assignments.filter { $0.extent.window.dayCount == 1 }.map { own in
+            let chosen = own.chosen.map { book.resources[$0].id }
+            return (own.task.id, PublishedSlot(own.extent, own.half, choosing: chosen))
           }, uniquingKeysWith: { first, _ in first }), today: today)
       let changed = try book.changed(&numbers)
       let tasks = changed.datedTasks()

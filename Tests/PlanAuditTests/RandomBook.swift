@@ -98,6 +98,7 @@ extension RandomBook {
     let isCrowded = scarcity == .everything
     let lead = isCrowded ? pick([nil, upTo(book.units.count) - 1]) : nil
     let resources = isCrowded ? pick([[], Array(book.resources.indices), [0]]) : []
+    let isChoice = resources.count == 2 && Bool.random(using: &numbers)
     let (occupation, units) = (occupation(hours), selection())
     let companions = companions(position, of: units)
     let restDays = pick([RestDays.never, .never, .allowed])
@@ -110,7 +111,8 @@ extension RandomBook {
     ) { details in
       details.place = place
       details.lead = lead
-      details.resources = resources
+      details.resources = isChoice ? [] : resources
+      details.oneOf = isChoice ? [resources.map { ResourceNeed($0) }] : []
     }
   }
 

@@ -19,6 +19,21 @@ extension SmallCase {
     }
   }
 
+  /// A case of three to seven tasks, some of which need one of two or three resources.
+  static func choosing(_ numbers: inout SplitMix) -> SmallCase {
+    while true {
+      var small = anySmall(&numbers)
+      while small.supplies.count < 2 || Bool.random(using: &numbers) && small.supplies.count < 3 {
+        small.supplies.append(Supply(&numbers))
+      }
+      for place in small.needs.indices where Int.random(in: 0..<3, using: &numbers) > 0 {
+        small.needs[place].choose(among: small.supplies.count, &numbers)
+      }
+      let hasChoice = small.needs.contains { !$0.oneOf.isEmpty }
+      if hasChoice, small.rulesOfUnitAlone < 2 { return small }
+    }
+  }
+
   /// How many rules want the days of one unit, while they need nothing that others need: the most of
   /// any unit.
   ///
@@ -97,7 +112,7 @@ extension SmallCase {
 extension SmallCase.Need {
   /// Whether a unit that takes part in it needs a resource for it or the time of another unit.
   fileprivate func isShared(by unit: Int) -> Bool {
-    guard resources.isEmpty else { return true }
+    guard resources.isEmpty, oneOf.isEmpty else { return true }
     return lead == unit ? units.contains { $0 != unit } : lead != nil
   }
 
@@ -120,6 +135,16 @@ extension SmallCase.Need {
     let some = (0..<units).filter { _ in Int.random(in: 0..<3, using: &numbers) > 0 }
     self.units = some.isEmpty ? [0] : some
     isCommon = Int.random(in: 0..<5, using: &numbers) == 0
+  }
+}
+
+extension SmallCase.Need {
+  /// Lets it choose among two resources at least, of so many, and need some of the others.
+  fileprivate mutating func choose(among supplies: Int, _ numbers: inout SplitMix) {
+    let some = (0..<supplies).shuffled(using: &numbers)
+    let count = Int.random(in: 2...supplies, using: &numbers)
+    oneOf = Array(some.prefix(count))
+    resources = resources.filter { !oneOf.contains($0) }
   }
 }
 

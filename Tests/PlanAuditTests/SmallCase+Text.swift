@@ -17,10 +17,11 @@ extension SmallCase.Need: CustomStringConvertible {
   var description: String {
     let distance = spacing.map { " spacing \($0.days) \($0.count)" } ?? ""
     let lead = lead.map { " lead u\($0)" } ?? ""
+    let choice = oneOf.isEmpty ? "" : " one of \(oneOf)"
     let common = isCommon ? " same day" : ""
     return
       "\(count) × \(occupation) in \(days)\(distance)\(common)\(restDays == .allowed ? " any day" : "")"
-      + "\(lead) partners \(partners) resources \(places) × \(resources) units \(units)"
+      + "\(lead) partners \(partners) resources \(places) × \(resources)\(choice) units \(units)"
   }
 }
 

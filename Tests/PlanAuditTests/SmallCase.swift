@@ -19,6 +19,8 @@ struct SmallCase {
     var resources: [Int]
     /// How many places it needs of each of them at once.
     var places: Int
+    /// Of which resources it needs one, what it likes better first; empty where there is no choice.
+    var oneOf: [Int] = []
     var units: [Int]
     /// Whether the tasks of one number stand on one day in all units.
     var isCommon = false
@@ -79,6 +81,7 @@ extension SmallCase {
         details.resources = need.resources
         details.places = Dictionary(
           uniqueKeysWithValues: need.resources.map { ($0, need.places) })
+        if !need.oneOf.isEmpty { details.oneOf = [need.oneOf.map { ResourceNeed($0) }] }
         details.partners = (0..<need.partners).map { .external("body \($0)") }
       }
     }

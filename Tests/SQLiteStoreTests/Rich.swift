@@ -22,6 +22,7 @@ extension PublishedTask {
         description: Phrase(vi: "Một\nHai\\", en: "One\nTwo"), place: "Nhà văn hóa",
         campaign: Label(id: try #require(CampaignID("cao-diem")), title: "Cao điểm"),
         clauses: ["II.1", "II.2"], relatedTo: [try TaskID(named: "other")],
+        members: [try #require(ResourceID("lan"))], chosen: [try #require(ResourceID("xe"))],
         broadcast: Broadcast(
           title: "Nói", length: Minutes(10), language: "Tày", audience: "dân",
           message: "Hãy tham gia", messageClass: .priority, script: "bai-07.mp3",

@@ -1,4 +1,7 @@
 import CivilTime
+import Expansion
+import Feeds
+import Placement
 import ScheduleModel
 import Testing
 
@@ -53,5 +56,59 @@ struct TwoSpeakersStoryTests {
     let plan = try short.plan()
     #expect(
       plan.unplaced.map(\.reason) == [.resourceFull(resource: 0), .resourceFull(resource: 0)])
+  }
+
+  @Test func `in the hall or the house of culture, the calendar says in which`() throws {
+    let plan = try inHalls.plan()
+    #expect(plan.unplaced.isEmpty)
+    let chosen = plan.assignments.flatMap(\.chosen).map { plan.book.resources[$0].title }
+    let counts = Dictionary(grouping: chosen, by: \.self).mapValues(\.count)
+    // Where two communes meet at a time, one of them is in the house of culture.
+    #expect(counts == ["Hội trường huyện": 6, "Nhà văn hóa": 4])
+    let made = try MadeFiles(plan)
+    try ExpectedFile("plan-in-halls.ics", of: "two-speakers").expect(made["feed.ics"])
+  }
+
+  @Test func `a hall that is closed sends its tasks to the other at the same time`() throws {
+    let before = try inHalls.plan()
+    var closed = try inHalls
+    let resources = try #require(closed.files["resources.yaml"])
+    closed.files["resources.yaml"] = resources.replacing(
+      "tên: Hội trường huyện\n", with: "tên: Hội trường huyện\n    vắng: 9/3\n")
+    let book = try closed.book()
+    let records = before.publishedTasks.map { task in
+      TaskRecord(
+        task, .live, sequence: 0, created: book.head.updated, changed: book.head.updated)
+    }
+    let today = try #require(CivilDate(iso: "2026-03-02"))
+    let after = Placer(book, keeping: PublishedSlots(records, today: today))
+      .plan(book.datedTasks())
+    #expect(after.assignments.map(\.extent) == before.assignments.map(\.extent))
+    #expect(after.assignments.map(\.half) == before.assignments.map(\.half))
+    let changed = zip(before.assignments, after.assignments).filter { $0.chosen != $1.chosen }
+    #expect(changed.map(\.0.chosen) == [[1], [1]])
+    #expect(changed.map(\.1.chosen) == [[2], [2]])
+    #expect(changed.allSatisfy { $0.0.extent.window.start.description == "2026-03-09" })
+  }
+
+  /// The same communes, where each training also needs the hall of the district or the house of
+  /// culture.
+  private var inHalls: PlanText {
+    get throws {
+      var halls = text
+      let rules = try #require(halls.files["rules/ke-hoach.yaml"])
+      halls.files["rules/ke-hoach.yaml"] = rules.replacing(
+        "dùng: báo cáo viên\n", with: "dùng: [báo cáo viên, hội trường huyện hoặc nhà văn hóa]\n")
+      halls.files["resources.yaml"]? += """
+          - mã: hoi-truong
+            tên: Hội trường huyện
+            mỗi buổi: 1
+          - mã: nha-van-hoa
+            tên: Nhà văn hóa
+            mỗi buổi: 1
+
+        """
+      return halls
+    }
   }
 }

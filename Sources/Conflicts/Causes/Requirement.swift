@@ -74,7 +74,7 @@ extension RuleBook {
     let rules = Set(tasks.map(\.rule)).sorted()
     let units = Set(tasks.flatMap { [$0.unit, self.rules[$0.rule].details.lead ?? $0.unit] })
     let windows = tasks.compactMap(\.window)
-    let resources = Set(rules.flatMap { self.rules[$0].details.resources }).sorted()
+    let resources = Set(rules.flatMap { self.rules[$0].details.everyResource }).sorted()
     func touches(_ window: Window) -> Bool { windows.contains { $0.intersection(window) != nil } }
     var all: [Requirement] = []
     for rule in rules {
@@ -83,7 +83,7 @@ extension RuleBook {
       if self.rules[rule].spacing != nil { all.append(.spacing(rule)) }
       if self.rules[rule].details.follows != nil { all.append(.order(rule)) }
       if self.rules[rule].details.dayChoice == .common { all.append(.commonDays(rule)) }
-      if !self.rules[rule].details.resources.isEmpty { all.append(.uses(rule)) }
+      if !self.rules[rule].details.everyResource.isEmpty { all.append(.uses(rule)) }
     }
     for resource in resources {
       all.append(.capacity(resource))
@@ -169,7 +169,7 @@ extension Rule {
     if isApart { details.farthest = nil }
     if isOrdered { details.follows = nil }
     if isEach { details.dayChoice = .ofEachUnit }
-    if isFree { details.resources = [] }
+    if isFree { (details.resources, details.oneOf) = ([], []) }
     return Rule(
       id: id, formerID: formerID, title: title, units: units, anchor: anchor, position: position,
       quantity: quantity, hours: hours, certainty: certainty, modality: modality,

@@ -1,28 +1,6 @@
 import CivilTime
 import ScheduleModel
 
-/// What tasks want of a resource.
-private struct Want: Hashable {
-  /// The rule, as a place in the book's list.
-  let rule: Int
-  /// The unit, as a place in the roster's list.
-  let unit: Int
-  /// The days of which it has to be one.
-  let window: Window
-  /// How many half-days it takes, each as often as it needs a place in it.
-  let halves: Int
-}
-
-/// A window in which more of a resource is wanted than there is.
-private struct Shortage {
-  let window: Window
-  let wants: [Want]
-  let room: Int
-
-  /// How many half-days are wanted.
-  var demand: Int { wants.demand }
-}
-
 extension Survey {
   /// Resources for want of which tasks found no place, with the shortest window that shows why.
   ///
@@ -45,38 +23,51 @@ extension Survey {
     let needed = Set(tasks.flatMap { book.rules[$0.rule].details.resources })
     return needed.subtracting(lacking.keys.compactMap(\.self)).sorted().compactMap { index in
       let own = tasks.filter { book.rules[$0.rule].details.resources.contains(index) }
-      let wants = duties(needing: index).tasks.compactMap { want($0, of: index) }
-      return shortage(of: book.resources[index], wants).map { _ in conflict(lacking: index, own) }
+      let pool = ScarcePool([index], of: book)
+      return shortage(of: pool).map { _ in conflict(lacking: index, own) }
     }
   }
 
   private func conflict(lacking index: Int, _ tasks: [DatedTask]) -> Conflict {
     let resource = book.resources[index]
     guard resource.air == nil else { return conflict(lackingAir: index, tasks) }
-    let wants = duties(needing: index).tasks.compactMap { want($0, of: index) }
-    let shortage = shortage(of: resource, wants)
+    let pools = pools(lacking: index, tasks)
+    let shortage = pools.lazy.compactMap { self.shortage(of: $0) }.first
+    let pool = shortage?.pool ?? pools[0]
     let rules = shortage.map { fewestRules(of: $0) } ?? Set(tasks.map(\.rule)).sorted()
     return Conflict(
       .resourceShort, ConflictID(.resourceShort, about: resource.id.text), .hard,
       whose(tasks) + Phrase(vi: " chưa xếp được: ", en: " found no place: ")
-        + (shortage.map { words(of: $0, resource) } ?? otherwise(resource)),
+        + (shortage.map { words(of: $0) } ?? otherwise(pool)),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: [resource.source]
+      causes: pool.resources.map(\.source)
         + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
-        + (shortage.map { absences(behind: $0, of: resource) } ?? []),
-      repairs: [Repair(more(of: resource, or: rules))])
+        + (shortage.map { absences(behind: $0) } ?? []),
+      repairs: [Repair(more(of: pool, or: rules))])
   }
 
-  /// What would help: more of the resource, or what each of the rules can give.
-  private func more(of resource: Resource, or rules: [Int]) -> Phrase {
-    let more = Phrase(
-      vi: "tăng '\(resource.title)'", en: "have more of '\(resource.title)'")
+  /// The resources of which there may be too little together: those of which the tasks need one, then
+  /// also those of which others do that need one of these.
+  private func pools(lacking index: Int, _ tasks: [DatedTask]) -> [ScarcePool] {
+    let own = tasks.reduce(into: [index]) { own, task in
+      for place in book.rules[task.rule].details.alternatives(to: index) where !own.contains(place)
+      { own.append(place) }
+    }
+    let wide = book.pool(around: own)
+    return ([own] + (wide.count > own.count ? [wide] : [])).map { ScarcePool($0, of: book) }
+  }
+
+  /// What would help: more of the resources, or what each of the rules can give.
+  private func more(of pool: ScarcePool, or rules: [Int]) -> Phrase {
+    let more = pool.resources.map { resource in
+      Phrase(vi: "tăng '\(resource.title)'", en: "have more of '\(resource.title)'")
+    }
     let edits = rules.flatMap { duties[$0].rule.loosenings }
-    let unique = edits.reduce(into: [more]) { if !$0.contains($1) { $0.append($1) } }
+    let unique = edits.reduce(into: more) { if !$0.contains($1) { $0.append($1) } }
     return unique.listedAsAlternatives
   }
 
-  private func words(of shortage: Shortage, _ resource: Resource) -> Phrase {
+  private func words(of shortage: ResourceShortage) -> Phrase {
     let units = names(of: Set(shortage.wants.map(\.unit)).sorted())
     let tasks = Phrase.tasks(shortage.wants.count) + Phrase(vi: " của ", en: " of ") + units
     let days = Phrase.counted(
@@ -90,138 +81,103 @@ extension Survey {
       en: """
         within \(shortage.window.text(in: .english)) (\(days.english)), for \(tasks.english), 
         """)
-      + need(of: shortage, resource)
+      + need(of: shortage)
       + Phrase(
         vi: ": thiếu \(shortage.demand - shortage.room).",
         en: ": \(shortage.demand - shortage.room) too few.")
   }
 
-  /// How much is wanted, and how much there is.
-  private func need(of shortage: Shortage, _ resource: Resource) -> Phrase {
+  /// How much is wanted, and how much there is; of several resources also of each.
+  func need(of shortage: ResourceShortage) -> Phrase {
+    let pool = shortage.pool
     let halves =
-      resource.daily == nil
-      ? Phrase.counted(shortage.demand, vi: "buổi", one: "half-day", many: "half-days")
-      : Phrase.counted(shortage.demand, vi: "lượt", one: "turn", many: "turns")
+      pool.hasTurns
+      ? Phrase.counted(shortage.demand, vi: "lượt", one: "turn", many: "turns")
+      : Phrase.counted(shortage.demand, vi: "buổi", one: "half-day", many: "half-days")
     let (are, only) = (shortage.demand == 1 ? "is" : "are", shortage.room == 1 ? "is" : "are")
     return Phrase(
-      vi: "cần \(halves.vietnamese) '\(resource.title)', mà chỉ có \(shortage.room)",
+      vi: "cần \(halves.vietnamese) \(pool.title.vietnamese), mà chỉ có \(shortage.room)",
       en: """
-        \(halves.english) of '\(resource.title)' \(are) wanted, and there \(only) only \
+        \(halves.english) of \(pool.title.english) \(are) wanted, and there \(only) only \
         \(shortage.room)
+        """) + shares(of: shortage)
+  }
+
+  /// How much there is of each of several resources: ` ('A' 2, 'B' 4)`; nothing of one alone.
+  private func shares(of shortage: ResourceShortage) -> Phrase {
+    guard shortage.pool.places.count > 1 else { return Phrase(verbatim: "") }
+    let shares = shortage.pool.places.map { place in
+      let own = ScarcePool([place], of: book)
+      let room = room(of: own, in: shortage.window, for: shortage.wants)
+      return "'\(own.resources[0].title)' \(room)"
+    }
+    return Phrase(verbatim: " (\(shares.joined(separator: ", ")))")
+  }
+
+  private func otherwise(_ pool: ScarcePool) -> Phrase {
+    Phrase(
+      vi: """
+        những lúc còn \(pool.title.vietnamese) thì đơn vị bận hoặc các việc quá gần nhau.
+        """,
+      en: """
+        when there is some of \(pool.title.english) left, the units are busy or tasks too near.
         """)
   }
-
-  private func otherwise(_ resource: Resource) -> Phrase {
-    Phrase(
-      vi: "những lúc còn '\(resource.title)' thì đơn vị bận hoặc các việc quá gần nhau.",
-      en: "when there is some of '\(resource.title)' left, the units are busy or tasks too near.")
-  }
 }
 
 extension Survey {
-  /// Days on which tasks have more of a resource than there is: fixed by rules, or pinned by people.
-  var overbookedResources: [Conflict] {
-    book.resources.indices.flatMap { index in
-      let needing = duties(needing: index).map(\.rule.id)
-      let engagements = engagements.filter { needing.contains($0.rule.id) }
-      return Dictionary(grouping: engagements, by: \.day).compactMap { day, engagements in
-        conflict(overbooking: index, on: day, engagements)
-      }
-    }
-  }
-
-  private func conflict(
-    overbooking index: Int, on day: CivilDate, _ engagements: [Engagement]
-  ) -> Conflict? {
-    let resource = book.resources[index]
-    let room = resource.room(on: day)
-    let wants = engagements.map { engagement in
-      Want(
-        rule: engagement.task.rule, unit: engagement.task.unit, window: Window(on: day),
-        halves: resource.halves(of: engagement.rule)
-          * engagement.rule.details.count(of: index))
-    }
-    guard wants.demand > room else { return nil }
-    let shortage = Shortage(window: Window(on: day), wants: wants, room: room)
-    let rules = fewestRules(of: shortage)
-    let tasks = engagements.map(\.task)
-    return Conflict(
-      .resourceShort, ConflictID(.resourceShort, about: resource.id.text, "\(day)"), .hard,
-      whose(tasks) + Phrase(verbatim: ", ") + day.long + Phrase(verbatim: ": ")
-        + need(of: shortage, resource) + Phrase(verbatim: "."),
-      tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: [resource.source]
-        + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
-        + absences(behind: shortage, of: resource)
-        + tasks.filter { rules.contains($0.rule) }.compactMap { pin(of: $0.id)?.source },
-      repairs: [
-        Repair(
-          Phrase(
-            vi: "tăng '\(resource.title)', hoặc dời việc sang ngày khác",
-            en: "have more of '\(resource.title)', or move tasks to another day"))
-      ])
-  }
-
-  private func duties(needing resource: Int) -> [Duty] {
-    duties.filter { $0.rule.details.resources.contains(resource) }
-  }
-}
-
-extension Survey {
-  /// What a task wants; `nil` where nobody knows its days.
-  private func want(_ task: DatedTask, of resource: Int) -> Want? {
-    let rule = book.rules[task.rule]
-    let halves = book.resources[resource].halves(of: rule) * rule.details.count(of: resource)
+  /// What a task wants; `nil` where nobody knows its days, or it can do without.
+  private func want(_ task: DatedTask, of pool: ScarcePool) -> ResourceWant? {
+    let halves = pool.halves(of: book.rules[task.rule])
+    guard halves > 0 else { return nil }
     switch task.demand {
     case .within(let window):
-      return Want(rule: task.rule, unit: task.unit, window: window, halves: halves)
+      return ResourceWant(rule: task.rule, unit: task.unit, window: window, halves: halves)
     case .fixed(let extent) where extent.window.dayCount == 1 && task.part == .task:
-      return Want(rule: task.rule, unit: task.unit, window: extent.window, halves: halves)
+      return ResourceWant(rule: task.rule, unit: task.unit, window: extent.window, halves: halves)
     case .fixed, .open, .impossible: return nil
     }
   }
 
   /// The shortest window in which more is wanted than there is, the first of them; `nil` where
   /// there is none.
-  private func shortage(of resource: Resource, _ wants: [Want]) -> Shortage? {
+  private func shortage(of pool: ScarcePool) -> ResourceShortage? {
+    let needing = duties.filter { pool.halves(of: $0.rule) > 0 }
+    let wants = needing.tasks.compactMap { want($0, of: pool) }
     let starts = Set(wants.map(\.window.start)).sorted()
     let ends = Set(wants.map(\.window.end)).sorted()
     let windows = starts.flatMap { start in ends.compactMap { Window(from: start, upTo: $0) } }
     return windows.sorted { ($0.dayCount, $0.start) < ($1.dayCount, $1.start) }.lazy
       .compactMap { window in
         let inside = wants.filter { $0.window.intersection(window) == $0.window }
-        let room = room(of: resource, in: window, for: inside)
-        return inside.demand > room ? Shortage(window: window, wants: inside, room: room) : nil
+        let room = room(of: pool, in: window, for: inside)
+        return inside.demand > room
+          ? ResourceShortage(pool: pool, window: window, wants: inside, room: room) : nil
       }.first
   }
 
   /// The lines of the absences without which there would be enough, none of which can be left out;
   /// empty where there would be too little all the same.
-  private func absences(behind shortage: Shortage, of resource: Resource) -> [SourcePlace] {
-    let near = resource.allAbsences.filter { $0.window.intersection(shortage.window) != nil }
-    let needed = near.reduce(near) { kept, absence in
-      let fewer = kept.filter { $0 != absence }
-      let room = room(of: resource, given: fewer, in: shortage.window, for: shortage.wants)
+  func absences(behind shortage: ResourceShortage) -> [SourcePlace] {
+    let near = shortage.pool.absences.filter {
+      $0.absence.window.intersection(shortage.window) != nil
+    }
+    let needed = near.reduce(near) { kept, one in
+      let fewer = kept.filter { $0 != one }
+      let room = room(
+        of: shortage.pool.keeping(fewer), in: shortage.window, for: shortage.wants)
       return shortage.demand > room ? fewer : kept
     }
-    return needed.compactMap(\.source)
+    return needed.compactMap(\.absence.source)
   }
 
-  private func room(of resource: Resource, in window: Window, for wants: [Want]) -> Int {
-    room(of: resource, given: resource.allAbsences, in: window, for: wants)
-  }
-
-  /// How many half-days of the resource there are on days on which the tasks may stand, if these
-  /// were its only absences.
-  private func room(
-    of resource: Resource, given absences: [Absence], in window: Window, for wants: [Want]
-  ) -> Int {
-    let kept = absences == resource.allAbsences ? resource : resource.keeping(absences)
-    return openDays(in: window, for: wants).reduce(0) { $0 + kept.room(on: $1) }
+  /// How many half-days of some resources there are on days on which the tasks may stand.
+  private func room(of pool: ScarcePool, in window: Window, for wants: [ResourceWant]) -> Int {
+    openDays(in: window, for: wants).reduce(0) { $0 + pool.room(on: $1) }
   }
 
   /// The days of a window on which one of some tasks may stand.
-  private func openDays(in window: Window, for wants: [Want]) -> [CivilDate] {
+  private func openDays(in window: Window, for wants: [ResourceWant]) -> [CivilDate] {
     let mayRest = wants.contains { book.rules[$0.rule].restDays == .allowed }
     return window.days.filter { day in
       let status = book.calendar.status(of: day)
@@ -230,7 +186,7 @@ extension Survey {
   }
 
   /// As few rules as are enough for the shortage, none of which can be left out. Sorted.
-  private func fewestRules(of shortage: Shortage) -> [Int] {
+  func fewestRules(of shortage: ResourceShortage) -> [Int] {
     let demands = Dictionary(grouping: shortage.wants, by: \.rule).mapValues(\.demand)
     var (chosen, sum): ([Int], Int) = ([], 0)
     for (rule, demand) in demands.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
@@ -239,23 +195,5 @@ extension Survey {
       sum += demand
     }
     return chosen.sorted()
-  }
-}
-
-extension [Want] {
-  /// How many half-days they take together.
-  fileprivate var demand: Int { reduce(0) { $0 + $1.halves } }
-}
-
-extension Resource {
-  /// How many half-days of it a task of a rule takes; one where its days are bounded as a whole.
-  fileprivate func halves(of rule: Rule) -> Int {
-    daily == nil ? max(1, rule.occupation.halves) : 1
-  }
-
-  /// How many half-days of it there are on a day.
-  fileprivate func room(on day: CivilDate) -> Int {
-    let halves = HalfDay.allCases.reduce(0) { $0 + capacity(on: day, $1) }
-    return min(halves, capacity(on: day) ?? halves)
   }
 }

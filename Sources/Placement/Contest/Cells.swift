@@ -62,19 +62,19 @@ struct Cells {
       }
     }
     if let air = claim.air(in: slot) { appendAir(air, of: group, on: slot.day, to: &uses) }
-    let held = claim.heldHalves(slot.half)
-    for (resource, count) in zip(claim.resources, claim.counts) where !held.isEmpty {
-      guard let left = diary.dayPlaces(of: resource, on: slot.day) else { continue }
-      let cell = cell(.dayOfResource(resource, slot.day), room: left).cell
-      ofResourceDays[cell] = resource
-      uses.append(Contest.Use(cell: cell, amount: count))
+    let (held, needs) = (claim.heldHalves(slot.half), claim.needs(in: slot))
+    for need in needs where !held.isEmpty {
+      guard let left = diary.dayPlaces(of: need.resource, on: slot.day) else { continue }
+      let cell = cell(.dayOfResource(need.resource, slot.day), room: left).cell
+      ofResourceDays[cell] = need.resource
+      uses.append(Contest.Use(cell: cell, amount: need.count))
     }
     for half in held {
-      for (resource, count) in zip(claim.resources, claim.counts) {
-        let places = diary.places(of: resource, on: slot.day, half)
-        let (cell, isNew) = cell(.resource(resource, slot.day, half), room: places)
-        if isNew { ofResources[resource, default: []].append(cell) }
-        uses.append(Contest.Use(cell: cell, amount: count))
+      for need in needs {
+        let places = diary.places(of: need.resource, on: slot.day, half)
+        let (cell, isNew) = cell(.resource(need.resource, slot.day, half), room: places)
+        if isNew { ofResources[need.resource, default: []].append(cell) }
+        uses.append(Contest.Use(cell: cell, amount: need.count))
       }
     }
   }

@@ -16,7 +16,8 @@ extension Contest {
     // Each group is of one unit, so what units lack adds up.
     let units = ofUnits.reduce(0) { $0 + lackingTime(of: $1.key, $1.value) }
     let leads = ofLeads.compactMap { lead, own in lead.map { lackingTime(of: $0, own) } }
-    return max(units, leads.max() ?? 0, resourceSets.map(lacking).max() ?? 0, lackingAir)
+    return max(
+      units, leads.max() ?? 0, resourceSets.map(lacking).max() ?? 0, lackingChoice, lackingAir)
   }
 
   /// The same number, reckoned once.
@@ -106,7 +107,7 @@ extension Contest {
   }
 
   /// The slots in which a task of a group could stand, were it alone with what is fixed. Sorted by day.
-  fileprivate func openSlots(of group: Group) -> [Slot] {
+  func openSlots(of group: Group) -> [Slot] {
     group.options.filter { option in
       uses[options[option].uses].allSatisfy { $0.amount <= room[$0.cell] }
     }.map { options[$0].slot }
@@ -150,7 +151,8 @@ private struct HalfDayFlow {
   /// How many places a task of a group takes in a half-day, where one resource is looked at; of several
   /// it takes one each at least.
   private func count(of group: Contest.Group) -> Int {
-    resources.count == 1 ? group.claim.count(of: resources[0]) : 1
+    guard resources.count == 1 else { return 1 }
+    return group.claim.always.first { $0.resource == resources[0] }?.count ?? 0
   }
 
   /// How many places a task of a group takes in all.

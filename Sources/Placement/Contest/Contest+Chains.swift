@@ -4,13 +4,15 @@ import ScheduleModel
 extension Contest {
   /// How a task likes an option: those on days without its like first, then on days on which nobody
   /// whose time it takes has anything of a given date, then near its stratum, then on days of the week
-  /// that its rule prefers, then as its identity likes. Where tasks of other groups were put plays no part.
+  /// that its rule prefers, then as its identity likes; last, of several resources those that its rule
+  /// names first. Where tasks of other groups were put plays no part.
   struct Rank: Comparable {
     private let crowding: Int
     private let distance: Int
     private let weekday: Int
     private let hash: UInt64
     private let time: Int
+    private let way: Int
 
     /// Ranks a slot for a contender.
     init(_ slot: Slot, for contender: Int, in contest: Contest) {
@@ -30,12 +32,13 @@ extension Contest {
         } else {
           slot.half == nil || slot.half == likedHalf(own.id, number) ? 0 : 1
         }
+      way = slot.way ?? 0
     }
 
     /// The better first.
     static func < (one: Rank, other: Rank) -> Bool {
-      (one.crowding, one.distance, one.weekday, one.hash, one.time)
-        < (other.crowding, other.distance, other.weekday, other.hash, other.time)
+      (one.crowding, one.distance, one.weekday, one.hash, one.time, one.way)
+        < (other.crowding, other.distance, other.weekday, other.hash, other.time, other.way)
     }
   }
 
@@ -153,6 +156,11 @@ extension Contest {
 extension Slot {
   /// Whether a task in this slot stands where it is published.
   func keeps(_ published: Slot) -> Bool {
+    keepsTime(published) && (published.way == nil || way == published.way)
+  }
+
+  /// Whether a task in this slot stands at the time at which it is published, with whatever resource.
+  func keepsTime(_ published: Slot) -> Bool {
     day == published.day && (published.half == nil || half == published.half)
       && (published.start == nil || start == published.start)
   }

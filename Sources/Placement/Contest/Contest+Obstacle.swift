@@ -36,6 +36,7 @@ extension Contest {
 
   private func resource(of cell: Int, for group: Group) -> Int? {
     if airCells.contains(cell) { return diary.station(of: group.unit) }
-    return resourceDays[cell] ?? resourceCells.first { $0.value.contains(cell) }?.key
+    let resource = resourceDays[cell] ?? resourceCells.first { $0.value.contains(cell) }?.key
+    return resource.map(group.claim.firstAlternative)
   }
 }

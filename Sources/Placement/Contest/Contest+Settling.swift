@@ -38,12 +38,17 @@ extension Contest {
   /// Seats a contender where it wishes to be, if that is free.
   ///
   /// A wish is one of a group that fits together, so where a rule lets its tasks share days, they
-  /// may.
+  /// may. Where several resources will do, another takes the place of one that is taken.
   private mutating func keepWish(_ contender: Int) {
-    guard let wish = contenders[contender].wish, let option = option(of: contender, at: wish),
-      isFree(option, for: contender, .together)
-    else { return }
-    seat(contender, at: option)
+    guard let wish = contenders[contender].wish else { return }
+    if let option = option(of: contender, at: wish), isFree(option, for: contender, .together) {
+      return seat(contender, at: option)
+    }
+    guard wish.way != nil else { return }
+    let other = options(of: contender).first { option in
+      options[option].slot.isAtTime(of: wish) && isFree(option, for: contender, .together)
+    }
+    if let other { seat(contender, at: other) }
   }
 
   /// Those who are published: those near to today first, then those whose move weighs most.
@@ -124,6 +129,7 @@ extension Contest {
       else { continue }
       seat(contender, at: option)
     }
+    if groups.contains(where: { !$0.claim.ways.isEmpty }) { takeFirstNamed() }
   }
 
   /// Lets those who had to leave what is published return where others find room elsewhere and less

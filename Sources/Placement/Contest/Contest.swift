@@ -202,10 +202,12 @@ struct Contest {
       let group = group(of: contender)
       let all = group.claim.slots(onGiven: pin.day)
       let named = pin.half.map { half in
-        group.claim.starts == nil ? [Slot(pin.day, half)] : all.filter { $0.half == half }
+        group.claim.starts == nil
+          ? group.claim.inEveryWay(Slot(pin.day, half)) : all.filter { $0.half == half }
       }
       // Where no hours are left, it stands on its day without any.
-      let whole = group.claim.starts == nil ? [] : [Slot(pin.day, pin.half)]
+      let whole =
+        group.claim.starts == nil ? [] : group.claim.inEveryWay(Slot(pin.day, pin.half))
       let slots = (named ?? all) + whole
       pinOptions[contender] = lay(slots, of: group, on: &ground)
     }

@@ -15,12 +15,11 @@ extension Contest.Group {
       preferredDays: rule.details.preferredDays, isFixed: false)
   }
 
-  /// A task whose day is given, and of which a half, or the hours, are to be chosen.
-  init(fixedOn day: Int, _ window: Window, _ claim: Claim, unit: Int) {
+  /// A task whose day is given, and of which a half, or the hours, or a resource, are to be chosen.
+  init(fixedIn slots: [Slot], _ window: Window, _ claim: Claim, unit: Int) {
     self.init(
       claim: claim, unit: unit, people: claim.people(unit), window: window,
-      slots: claim.slots(onGiven: day), spacing: nil, farthest: nil, preferredDays: [],
-      isFixed: true)
+      slots: slots, spacing: nil, farthest: nil, preferredDays: [], isFixed: true)
   }
 
   /// The published slots of which the hours are none of those that would be chosen now, by day.
@@ -32,7 +31,9 @@ extension Contest.Group {
       Set(slots.compactMap(\.start).filter(starts.allowsBeside)).sorted()
     }
     return minutes.reduce(into: [:]) { found, entry in
-      found[entry.key] = entry.value.map { Slot(entry.key, HalfDay(holding: $0), at: $0) }
+      found[entry.key] = entry.value.flatMap {
+        claim.inEveryWay(Slot(entry.key, HalfDay(holding: $0), at: $0))
+      }
     }
   }
 }

@@ -49,41 +49,6 @@ extension FieldReader {
     return (words.isEmpty ? nil : words.joined(separator: "; "), codes)
   }
 
-  /// The resources that are used, as places in the book's list, with how many of each at once.
-  mutating func resources(in context: RuleContext) -> [Int: Int] {
-    let found = scalars(.uses).compactMap { scalar -> (Int, Int)? in
-      let (count, name) = counted(scalar, in: context)
-      let index = context.resources.firstIndex { $0.isNamed(name) }
-      let isLost =
-        ResourceID(name).map(context.resourceCodes.contains) == true
-        || context.resourceNames.contains(name.folded)
-      if let index, context.resources[index].air != nil {
-        let itself = Phrase(
-          vi: "thứ không phải là đài; đài thì viết 'phát sóng: tự phát'",
-          en: "what is no station; for a station write 'broadcast by: itself'")
-        findings.append(.withoutEffect(.uses, needs: itself, at: scalar.place, in: language))
-        return nil
-      }
-      if index == nil, !isLost {
-        findings.append(
-          .unknownResource(
-            scalar, known: context.resourceCodes.map(\.text).sorted(), in: language))
-      }
-      return index.map { ($0, count) }
-    }
-    return Dictionary(found, uniquingKeysWith: max)
-  }
-
-  /// How many of what: `2 báo cáo viên` are two, unless that is the name of something.
-  private func counted(_ scalar: Scalar, in context: RuleContext) -> (Int, String) {
-    let words = scalar.text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2, let count = DayText.number(words[0]), count > 0,
-      !context.resources.contains(where: { $0.isNamed(scalar.text) }),
-      !context.resourceNames.contains(scalar.text.folded)
-    else { return (1, scalar.text) }
-    return (count, words[1])
-  }
-
   /// The document of a code; `nil` after reporting that the plan has none.
   mutating func document(_ scalar: Scalar, in context: RuleContext) -> DocumentID? {
     guard let id = code(scalar, of: context.titles.documents) as DocumentID? else { return nil }
@@ -93,12 +58,5 @@ extension FieldReader {
       return nil
     }
     return id
-  }
-}
-
-extension Resource {
-  /// Whether a text is its code or its name.
-  fileprivate func isNamed(_ text: String) -> Bool {
-    id.text == text || title.folded == text.folded
   }
 }

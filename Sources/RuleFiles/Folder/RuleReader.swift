@@ -114,8 +114,9 @@ extension RuleReader {
     (details.message, details.messages) = fields.message(in: context)
     details.activity = fields.scalar(.activity)?.text
     details.alternatives = fields.scalars(.alternatives).map(\.text)
-    details.places = fields.resources(in: context)
-    details.resources = details.places.keys.sorted()
+    let needs = fields.needs(in: context)
+    (details.places, details.oneOf) = (needs.always, needs.oneOf)
+    details.resources = needs.always.keys.sorted()
     details.needs = fields.scalars(.needs).compactMap { fields.document($0, in: context) }
     details.language = fields.scalar(.speech)?.text
     details.contact = fields.scalar(.contact)?.text

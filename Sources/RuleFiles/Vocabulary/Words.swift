@@ -20,6 +20,7 @@ enum Words {
   static let hours = WordList(vi: ["giờ", "tiếng"], en: ["hours", "hour"])
   static let except = WordList(vi: ["trừ"], en: ["except"])
   static let and = WordList(vi: ["và"], en: ["and"])
+  static let or = WordList(vi: ["hoặc"], en: ["or"])
   static let every = WordList(
     vi: ["mọi", "các", "tất cả", "mỗi"], en: ["every", "all", "each", "the"])
   static let under = WordList(vi: ["thuộc"], en: ["under"])
