@@ -171,7 +171,8 @@ extension PublishedTask {
     one.order < other.order
   }
 
-  private var order: (CivilDate, Int, TaskID) {
+  /// What it is ordered by: its first day, the minute of that day, and its identity.
+  package var order: (CivilDate, Int, TaskID) {
     (extent.window.start, extent.startTime?.minute ?? 0, id)
   }
 }
