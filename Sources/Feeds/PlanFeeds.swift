@@ -159,17 +159,17 @@ extension PlanFeeds {
     _ terms: FeedTerms, _ entries: [FeedEntry], of quarter: Period? = nil,
     leftOut: [Period] = [], _ notice: FeedNotice? = nil, _ source: String? = nil
   ) throws(ICalendarError) -> Feed {
-    let records = entries.map { self.records[$0.place] }
-    let lastChange = records.lazy.map(\.changed).max()
+    let lastChange = entries.lazy.map { records[$0.place].changed }.max()
     let moment = [lastChange, notice?.moment].compactMap(\.self).max() ?? fallback
     let wording = FeedWording(plan: plan, terms: terms, quarter: quarter)
-    let interval = refresh.interval(of: records)
+    let interval = refresh.interval(
+      of: entries.lazy.compactMap { records[$0.place].task.campaign?.id })
     let head = try CalendarHead(
       productID: "-//CaoDiem//CaoDiem//\(language.rawValue.uppercased())",
       name: wording.name(names),
       description: wording.description(
         // Persons are named to those only who were given a link.
-        approval: source == nil ? approval : nil, isEmpty: records.isEmpty && leftOut.isEmpty,
+        approval: source == nil ? approval : nil, isEmpty: entries.isEmpty && leftOut.isEmpty,
         leftOut: leftOut),
       zone: plan.zone,
       color: CalendarColor("teal"),
@@ -180,8 +180,8 @@ extension PlanFeeds {
     if let notice { events.append(try EventText(notice.event(as: terms.profile, in: language))) }
     let text = try CalendarText(head, events, in: [zone.id: zone])
     return Feed(
-      terms: terms, quarter: quarter, name: head.name, octets: text.octets, records: records,
-      notice: notice, lastChanged: moment, refresh: interval)
+      terms: terms, quarter: quarter, name: head.name, octets: text.octets, notice: notice,
+      lastChanged: moment, refresh: interval, places: entries.map(\.place), in: records)
   }
 }
 
@@ -191,7 +191,7 @@ extension [TaskRecord] {
   /// Tasks are large; what they are sorted by is not.
   fileprivate func order(within window: FeedWindow?) -> [Int] {
     let keys = indices.filter { window?.contains(self[$0].task.extent) ?? true }
-      .map { (place: $0, order: self[$0].task.order) }
+      .map { (place: $0, order: PublishedTask.order(self[$0].task.extent, self[$0].task.id)) }
     return keys.sorted { $0.order < $1.order }.map(\.place)
   }
 }
