@@ -92,7 +92,9 @@ extension DayReasons {
     let preferred = account.preference.map { preference in
       [share(preference, day, account), company(preference), difference(preference)]
     }
-    return [within, left(account)] + (preferred ?? []).compactMap(\.self)
+    // A day that units have in common is not what the others leave to one of them.
+    let isCommon = account.preference?.decidedBy == .commonDay
+    return [within] + (isCommon ? [] : [left(account)]) + (preferred ?? []).compactMap(\.self)
       + [hour].compactMap(\.self) + workers
   }
 

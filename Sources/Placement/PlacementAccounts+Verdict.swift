@@ -24,7 +24,9 @@ extension PlacementAccounts {
     exclusions += group(of: task).filter { isTooFar($0, from: task, on: day) }
       .map { .tooFar(from: $0.task.id) }
     exclusions += outOfOrder(task, on: day).map { .outOfOrder(with: $0) }
-    let apart = ensemble(of: task).filter { $0.extent.window.start != day }.map(\.task.id)
+    let apart = ensemble(of: task).filter {
+      $0.task.id != task.id && $0.extent.window.start != day
+    }.map(\.task.id)
     if !apart.isEmpty { exclusions.append(.apart(from: apart.sorted())) }
     return DayVerdict(day, exclusions)
   }

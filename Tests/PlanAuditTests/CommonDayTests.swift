@@ -89,6 +89,22 @@ struct CommonDayTests {
     }
   }
 
+  @Test func `another day would part a task from those of the others`() throws {
+    let plan = try launch(.common)
+    let one = try #require(plan.assignments.first { $0.task.unit == 2 }).task
+    let others = plan.assignments.map(\.task.id).filter { $0 != one.id }.sorted()
+    let accounts = PlacementAccounts(of: plan)
+    let day = try #require(plan.assignments.first).extent.window.start
+    let next = day.weekday == .friday ? day.adding(days: -1) : day.adding(days: 1)
+    #expect(accounts.verdict(of: one.id, on: next)?.exclusions == [.apart(from: others)])
+    #expect(accounts.verdict(of: one.id, on: day)?.exclusions == [])
+    guard case .choice(let preference)? = accounts.account(of: one.id)?.basis else {
+      Issue.record("the day was chosen")
+      return
+    }
+    #expect(preference.decidedBy == .commonDay)
+  }
+
   @Test func `a task that is pinned has a day of its own`() throws {
     let day = try #require(try launch(.common).days.first)
     let plan = try launch(.common, pinned: "2026-07-10")
