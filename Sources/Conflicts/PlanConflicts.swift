@@ -43,7 +43,7 @@ extension Survey {
       untimelyMessages,
       expectedPartners, missingAttachments, targets, dutiesWithoutNumber, unquantifiedWords,
       openAlternatives,
-      shortResources, overbookedResources, offAir, crowdedAir, scarce,
+      shortResources, overbookedResources, offAir, crowdedAir, offHours, scarce,
       leavingOut(told).unplacedTasks,
       fullWeeks,
       fullMonths, brokenPins,

@@ -118,6 +118,7 @@ extension DayVerdict.Exclusion {
     case .restDay: .restDay
     case .unitDoesNotExist: .unitDoesNotExist
     case .away: .away
+    case .offHours: .offHours
     case .busy: .busy
     case .tooNear: .tooNear
     case .tooFar: .tooFar

@@ -37,7 +37,7 @@ struct DayReasons {
 
 extension DayReasons {
   private var fixed: [Reason] {
-    [named] + [moved, followed, hour].compactMap(\.self)
+    [named] + [moved, followed, hour].compactMap(\.self) + workers
   }
 
   /// The line that gives the day, and how.
@@ -93,13 +93,13 @@ extension DayReasons {
       [share(preference, day, account), company(preference), difference(preference)]
     }
     return [within, left(account)] + (preferred ?? []).compactMap(\.self)
-      + [hour].compactMap(\.self)
+      + [hour].compactMap(\.self) + workers
   }
 
   /// Among which hours that of the task was chosen; `nil` where none was.
   private var hour: Reason? {
     guard facts.task.part == .task, let extent = facts.extent, let start = extent.startTime,
-      let (hours, length) = plan.book.choosableHours(of: rule, for: facts.task.unit)
+      let (hours, length) = plan.book.workableHours(of: rule, for: facts.task.unit)
     else { return nil }
     let station = plan.book.waitsForAir(rule) ? plan.book.station(of: facts.task.unit) : nil
     let own = start.minute..<start.minute + length.count
@@ -112,6 +112,23 @@ extension DayReasons {
         en: "the hour was chosen within \(hours.clockText)")
         + (isGolden ? golden : Phrase(verbatim: "")),
       rule.lines[.hours] ?? station.map { plan.book.resources[$0].source })
+  }
+
+  /// When those work whose time the task takes, where that left it fewer hours to choose from.
+  private var workers: [Reason] {
+    guard hour != nil, let all = plan.book.choosableHours(of: rule, for: facts.task.unit) else {
+      return []
+    }
+    return plan.book.people(of: rule, for: facts.task.unit).compactMap { unit in
+      guard let own = plan.book.workingHours(of: unit),
+        all.hours.common(with: own.hours) != all.hours
+      else { return nil }
+      let name = plan.book.roster.units[unit].name
+      return Reason(
+        Phrase(
+          vi: "\(name) làm việc \(own.hours.clockText)",
+          en: "\(name) works \(own.hours.clockText)"), own.source)
+    }
   }
 
   private func left(_ account: DayAccount) -> Reason {

@@ -40,6 +40,7 @@ struct ExclusionWords {
         Phrase(vi: "đơn vị chưa có hoặc không còn", en: "the unit does not exist"),
         plan.book.roster.units[task.unit].source)
     case .away(let unit, let lines): away(unit, lines)
+    case .offHours(let unit): offHours(unit)
     case .busy(let unit, let tasks): busy(unit, tasks)
     case .tooNear(let other): tooNear(other)
     case .tooFar(let other):
@@ -74,6 +75,16 @@ struct ExclusionWords {
     let unit = plan.book.roster.units[unit]
     return Reason(
       Phrase(vi: "\(unit.name) vắng", en: "\(unit.name) is away"), lines.first ?? unit.source)
+  }
+
+  private func offHours(_ unit: Int) -> Reason {
+    let (name, own) = (plan.book.roster.units[unit].name, plan.book.workingHours(of: unit))
+    let hours = own?.hours.clockText ?? ""
+    return Reason(
+      Phrase(
+        vi: "ngoài giờ làm việc của \(name) (\(hours))",
+        en: "outside the working hours of \(name) (\(hours))"),
+      own?.source)
   }
 
   private func busy(_ unit: Int, _ tasks: [TaskID]) -> Reason {
@@ -148,7 +159,7 @@ extension DayVerdict.Exclusion {
     switch self {
     case .busy(_, let tasks), .resourceTaken(_, let tasks), .apart(let tasks): tasks
     case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
-    case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
+    case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: []
     }
   }
 }

@@ -47,6 +47,8 @@ public struct Breach: Hashable, Sendable {
     case unitDoesNotExist = "unit-does-not-exist"
     /// The people of the unit or the lead are away.
     case away
+    /// The unit or the lead does not work then.
+    case offHours = "off-hours"
     /// A resource is not there.
     case resourceAbsent = "resource-absent"
     /// The time of the unit or the lead is taken.

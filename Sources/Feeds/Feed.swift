@@ -11,8 +11,6 @@ public struct Feed: Sendable {
   public let name: String
   /// The bytes.
   public let octets: [UInt8]
-  /// The tasks that it shows, an event or a to-do each, by start and identity; may be empty.
-  public let records: [TaskRecord]
   /// The notice among its events, if any.
   public let notice: FeedNotice?
   /// When something in it last changed. Where what changed last has left the feed by its window, this
@@ -20,11 +18,35 @@ public struct Feed: Sendable {
   public let lastChanged: Instant
   /// How often programs are told to ask for it.
   public let refresh: Minutes
+  /// The places of the tasks that it shows, among all records.
+  private let places: [Int]
+  private let all: [TaskRecord]
+
+  /// Puts the parts of a file together; the tasks are those at some places of a list.
+  init(
+    terms: FeedTerms, quarter: Period?, name: String, octets: [UInt8], notice: FeedNotice?,
+    lastChanged: Instant, refresh: Minutes, places: [Int], in records: [TaskRecord]
+  ) {
+    self.terms = terms
+    self.quarter = quarter
+    self.name = name
+    self.octets = octets
+    self.notice = notice
+    self.lastChanged = lastChanged
+    self.refresh = refresh
+    self.places = places
+    all = records
+  }
 }
 
 extension Feed {
+  /// The tasks that it shows, an event or a to-do each, by start and identity; may be empty.
+  ///
+  /// - Complexity: O(*n*) for *n* tasks.
+  public var records: [TaskRecord] { places.map { all[$0] } }
+
   /// How many events or to-dos it has.
-  public var eventCount: Int { records.count + (notice == nil ? 0 : 1) }
+  public var eventCount: Int { places.count + (notice == nil ? 0 : 1) }
 
   /// Its path below the folder of the feeds, made of codes and names of quarters alone:
   /// `units/cs-dai-tu.ics`, `stations/dai-tn.2026-Q3.ics`, `units/cs-dai-tu.personal.ics`.

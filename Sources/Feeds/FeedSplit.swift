@@ -2,20 +2,23 @@ import CivilTime
 import ICalendar
 import ScheduleModel
 
-/// A task of a feed, with what it is there and how it is written.
+/// A task of a feed, and how it is written there.
 struct FeedEntry {
-  /// The task.
-  let record: TaskRecord
+  /// The place of the task among all records.
+  let place: Int
   /// Its text.
   let text: EventText
   /// The quarter whose file it leaves for where there is no room; `nil` for what never leaves.
   let quarter: Period?
 
-  init(_ record: TaskRecord, _ text: EventText, to role: TaskRole, in subject: FeedSubject) {
-    self.record = record
+  init(
+    _ task: PublishedTask, at place: Int, _ text: EventText, to role: TaskRole,
+    in subject: FeedSubject
+  ) {
+    self.place = place
     self.text = text
-    let stays = record.task.broadcast == nil || role == .own && !subject.isStation
-    quarter = stays ? nil : Period(.quarter, containing: record.task.extent.window.start)
+    let stays = task.broadcast == nil || role == .own && !subject.isStation
+    quarter = stays ? nil : Period(.quarter, containing: task.extent.window.start)
   }
 }
 

@@ -8,22 +8,21 @@ public import ScheduleModel
 /// and the terms, and on nothing else: what a revision does not touch stays as it was. Only the
 /// interval of refreshing also follows the day of the window, when a campaign comes near or ends.
 ///
-/// May be asked from several threads. Each event is written once for each profile and each thing that
-/// it can be to somebody, and kept: about 1.2 kB each, so that serving all feeds of 350,000 tasks in
-/// one profile takes about 1 GB. Letting go of the value frees it.
+/// May be asked from several threads. No feed is kept, but the lines that events have in common are:
+/// up to 16 MB for each thread that asks at the same time. Letting go of the value frees them.
 public struct PlanFeeds: Sendable {
   private let plan: PublishedPlan
   private let language: Language
   private let zone: Zone
   private let approval: Approval?
   private let fallback: Instant
-  /// The tasks within the window, by start and identity.
+  /// The tasks, in the order given.
   private let records: [TaskRecord]
-  /// The places of the tasks of each feed in that list, ascending, never empty.
-  private let places: [FeedSubject: [Int]]
+  /// Which of them each feed shows, by start and identity.
+  private let places: FeedPlaces
   private let names: [UnitID: String]
   private let refresh: Refresh
-  private let texts: EventTexts
+  private let writers: EventWriters
 
   /// Prepares the feeds of a plan, whose records may come in any order.
   ///
@@ -41,21 +40,14 @@ public struct PlanFeeds: Sendable {
     self.zone = zone
     self.approval = approval
     self.fallback = fallback
-    let shown = records.filter { window?.contains($0.task.extent) ?? true }
-      .sorted { PublishedTask.comesBefore($0.task, $1.task) }
-    var places: [FeedSubject: [Int]] = [:]
-    var names: [UnitID: String] = [:]
-    for (place, record) in shown.enumerated() {
-      for subject in record.task.subjects { places[subject, default: []].append(place) }
-      for party in record.task.parties { names[party.id] = party.name }
-    }
-    // A unit that has ended, but whose last tasks are still shown, is called as these call it.
-    for unit in plan.units { names[unit.id] = unit.name }
-    self.records = shown
+    var places = FeedPlaces()
+    for place in records.order(within: window) { places.add(records[place].task, at: place) }
+    self.records = records
     self.places = places
-    self.names = names
+    // A unit that has ended, but whose last tasks are still shown, is called as these call it.
+    names = places.names.merging(plan.units.map { ($0.id, $0.name) }) { _, new in new }
     refresh = Refresh(plan, on: window?.day)
-    texts = EventTexts(in: language, zone)
+    writers = EventWriters(in: zone)
   }
 
   /// Prepares the feeds of a plan before there is a ledger: files to look at and to import once.
@@ -69,11 +61,11 @@ public struct PlanFeeds: Sendable {
 
   /// The subjects that have a task within the window: the plan, units, leads, partners, campaigns and
   /// stations, each by code.
-  public var subjects: [FeedSubject] { places.keys.sorted() }
+  public var subjects: [FeedSubject] { places.subjects }
 
   /// The tasks of a subject within the window, by start and identity; may be empty.
   public func records(of subject: FeedSubject) -> [TaskRecord] {
-    (places[subject] ?? []).map { records[$0] }
+    places[subject].map { records[$0] }
   }
 
   /// The feed of a subject. Without tasks it is an empty calendar, which programs take for what it is.
@@ -142,21 +134,24 @@ extension FeedSubject {
 extension PlanFeeds {
   /// Whether there is room for all tasks of a feed, even if each letter had to be escaped.
   private func isSurelySmall(_ subject: FeedSubject) -> Bool {
-    let places = places[subject] ?? []
+    let places = places[subject]
     guard places.count < Feed.mostEvents else { return false }
     let most = places.reduce(FeedSplit.headRoom) { $0 + records[$1].task.mostOctets(in: language) }
     return most <= Feed.mostOctets
   }
 
   private func entries(of terms: FeedTerms) throws(ICalendarError) -> [FeedEntry] {
-    var entries: [FeedEntry] = []
-    for place in places[terms.subject] ?? [] {
-      let record = records[place]
-      guard let role = terms.subject.role(of: record.task) else { continue }
-      let text = try texts.text(of: record, to: role, as: terms.profile)
-      entries.append(FeedEntry(record, text, to: role, in: terms.subject))
+    try writers.lend { writer throws(ICalendarError) in
+      var entries: [FeedEntry] = []
+      for place in places[terms.subject] {
+        let record = records[place]
+        guard let role = terms.subject.role(of: record.task) else { continue }
+        let event = try record.event(to: role, as: terms.profile, in: language)
+        let text = try writer.text(of: event)
+        entries.append(FeedEntry(record.task, at: place, text, to: role, in: terms.subject))
+      }
+      return entries
     }
-    return entries
   }
 
   /// One file of a feed: its main one, or that of a quarter.
@@ -164,17 +159,17 @@ extension PlanFeeds {
     _ terms: FeedTerms, _ entries: [FeedEntry], of quarter: Period? = nil,
     leftOut: [Period] = [], _ notice: FeedNotice? = nil, _ source: String? = nil
   ) throws(ICalendarError) -> Feed {
-    let records = entries.map(\.record)
-    let lastChanged = (records.map(\.changed) + [notice?.moment].compactMap(\.self)).max()
-    let moment = lastChanged ?? fallback
+    let lastChange = entries.lazy.map { records[$0.place].changed }.max()
+    let moment = [lastChange, notice?.moment].compactMap(\.self).max() ?? fallback
     let wording = FeedWording(plan: plan, terms: terms, quarter: quarter)
-    let interval = refresh.interval(of: records)
+    let interval = refresh.interval(
+      of: entries.lazy.compactMap { records[$0.place].task.campaign?.id })
     let head = try CalendarHead(
       productID: "-//CaoDiem//CaoDiem//\(language.rawValue.uppercased())",
       name: wording.name(names),
       description: wording.description(
         // Persons are named to those only who were given a link.
-        approval: source == nil ? approval : nil, isEmpty: records.isEmpty && leftOut.isEmpty,
+        approval: source == nil ? approval : nil, isEmpty: entries.isEmpty && leftOut.isEmpty,
         leftOut: leftOut),
       zone: plan.zone,
       color: CalendarColor("teal"),
@@ -185,7 +180,18 @@ extension PlanFeeds {
     if let notice { events.append(try EventText(notice.event(as: terms.profile, in: language))) }
     let text = try CalendarText(head, events, in: [zone.id: zone])
     return Feed(
-      terms: terms, quarter: quarter, name: head.name, octets: text.octets, records: records,
-      notice: notice, lastChanged: moment, refresh: interval)
+      terms: terms, quarter: quarter, name: head.name, octets: text.octets, notice: notice,
+      lastChanged: moment, refresh: interval, places: entries.map(\.place), in: records)
+  }
+}
+
+extension [TaskRecord] {
+  /// The places of the tasks that are shown, by start and identity.
+  ///
+  /// Tasks are large; what they are sorted by is not.
+  fileprivate func order(within window: FeedWindow?) -> [Int] {
+    let keys = indices.filter { window?.contains(self[$0].task.extent) ?? true }
+      .map { (place: $0, order: PublishedTask.order(self[$0].task.extent, self[$0].task.id)) }
+    return keys.sorted { $0.order < $1.order }.map(\.place)
   }
 }

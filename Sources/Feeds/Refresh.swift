@@ -20,12 +20,9 @@ struct Refresh {
     campaigns = Set(near.map(\.id))
   }
 
-  /// How often to ask for some tasks: every hour where one belongs to a campaign that is near, else
-  /// every six hours.
-  func interval(of records: [TaskRecord]) -> Minutes {
-    let isNear = records.contains { record in
-      record.task.campaign.map { campaigns.contains($0.id) } ?? false
-    }
-    return isNear ? .hour : .quarterDay
+  /// How often to ask for tasks of some campaigns: every hour where one of these is near, else every
+  /// six hours.
+  func interval(of campaigns: some Sequence<CampaignID>) -> Minutes {
+    campaigns.contains { self.campaigns.contains($0) } ? .hour : .quarterDay
   }
 }

@@ -41,19 +41,4 @@ extension PublishedTask {
     if lead.id == id { return .led }
     return partners.contains { $0.id == id } ? .helped : nil
   }
-
-  /// Everybody who does it, leads it or helps with it; some may be there twice.
-  var parties: [Party] { [unit, lead] + partners }
-
-  /// The feeds that it belongs to, each once, in no particular order.
-  var subjects: [FeedSubject] {
-    let candidates: [FeedSubject] =
-      [.plan, .station(unit.id), .lead(lead.id)] + (campaign.map { [.campaign($0.id)] } ?? [])
-      + parties.map { .unit($0.id) } + partners.map { .partner($0.id) }
-    var subjects: [FeedSubject] = []
-    for subject in candidates where subject.role(of: self) != nil && !subjects.contains(subject) {
-      subjects.append(subject)
-    }
-    return subjects
-  }
 }

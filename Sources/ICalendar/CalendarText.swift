@@ -23,7 +23,8 @@ public struct CalendarText: Hashable, Sendable {
     octets.reserveCapacity(events.reduce(4_096) { $0 + $1.octets.count })
     for zone in zoneTexts { octets += try zone.text() }
     for event in events.sorted(by: EventText.comesBefore) { octets += event.octets }
-    self.octets = octets + closing
+    octets += closing
+    self.octets = octets
   }
 
   /// The VCALENDAR without events, cut in front of its last line.
@@ -40,12 +41,10 @@ public struct CalendarText: Hashable, Sendable {
     for events: [EventText], in zones: [ZoneID: Zone]
   ) throws(ICalendarError) -> [Component] {
     var spans: [ZoneID: ClosedRange<Instant>] = [:]
-    for run in events.compactMap(\.run) {
-      let known = spans[run.zone] ?? run.instants
-      spans[run.zone] =
-        min(
-          known.lowerBound, run.instants.lowerBound)...max(
-          known.upperBound, run.instants.upperBound)
+    for event in events {
+      guard let run = event.run else { continue }
+      let known = spans[run.zone] ?? run.first...run.end
+      spans[run.zone] = min(known.lowerBound, run.first)...max(known.upperBound, run.end)
     }
     var components: [Component] = []
     for (id, span) in spans.sorted(by: { $0.key.name < $1.key.name }) {

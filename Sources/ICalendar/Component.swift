@@ -28,11 +28,7 @@ extension Component {
   ///
   /// libical escapes and arranges; what it folded, sometimes wrongly, is unfolded and folded again.
   func text() throws(ICalendarError) -> [UInt8] {
-    let written = try ComponentHandle(self).text()
-    var text: [UInt8] = []
-    text.reserveCapacity(written.count + 32)
-    for line in ContentLine.lines(of: written) { line.appendFolded(to: &text) }
-    return text
+    try ContentLine.refolded(ComponentHandle(self).text())
   }
 
   /// Reads a component out of its piece of a text.

@@ -36,6 +36,14 @@ struct ContentLine: Hashable, Sendable {
     return lines
   }
 
+  /// A text of libical, unfolded and folded again.
+  static func refolded(_ text: [UInt8]) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.count + 32)
+    for line in lines(of: text) { line.appendFolded(to: &folded) }
+    return folded
+  }
+
   /// Appends the line to a text, folded and ended by CRLF.
   ///
   /// Folds on the boundaries of code points and never between a backslash and its letter, which

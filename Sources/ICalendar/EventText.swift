@@ -20,10 +20,15 @@ public struct EventText: Hashable, Sendable {
   ///   `outOfRange` where it ends after the year 9999, `outOfMemory`.
   public init(_ event: Event, in zones: [ZoneID: Zone] = [:]) throws(ICalendarError) {
     let times = try EventTimes(event.extent, as: event.form, in: zones)
+    self.init(event, at: times, try event.component(at: times).text())
+  }
+
+  /// Puts an event, its times and its octets together.
+  init(_ event: Event, at times: EventTimes, _ octets: [UInt8]) {
     uid = event.uid
+    self.octets = octets
     start = event.extent.firstReading
     run = times.run
-    octets = try event.component(at: times).text()
   }
 
   /// Orders as calendars are written: by start, then by UID.
@@ -35,7 +40,7 @@ public struct EventText: Hashable, Sendable {
 
 extension Event {
   /// The component that stands for it.
-  fileprivate func component(at times: EventTimes) -> Component {
+  func component(at times: EventTimes) -> Component {
     let kind: Component.Kind =
       switch form {
       case .event: .event

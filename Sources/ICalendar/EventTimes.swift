@@ -13,8 +13,10 @@ struct EventTimes: Hashable, Sendable {
   struct ZoneRun: Hashable, Sendable {
     /// The zone whose clocks the event is read on.
     let zone: ZoneID
-    /// The first instant, and the one after the last.
-    let instants: ClosedRange<Instant>
+    /// The first instant.
+    let first: Instant
+    /// The one after the last.
+    let end: Instant
   }
 
   /// Finds the times of an event; whole days need no zone.
@@ -49,7 +51,7 @@ struct EventTimes: Hashable, Sendable {
       let last = Instant(secondsSince1970: first.seconds + length.count * 60)
       start = Property(.start, .local(LocalTime(reading)), in: id)
       end = try EventTimes.end(form == .toDo ? .due : .end, at: last, in: zone)
-      run = ZoneRun(zone: id, instants: first...last)
+      run = ZoneRun(zone: id, first: first, end: last)
     }
   }
 

@@ -7,7 +7,7 @@ extension String {
   ///
   /// Source: RFC 5545 §3.1, `CONTROL`; Unicode Standard §5.8, newline guidelines.
   var plainText: String {
-    guard mayNeedCleaning else { return self }
+    guard needsCleaning else { return self }
     var cleaned = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in unicodeScalars {
@@ -72,13 +72,21 @@ extension String {
     return self
   }
 
-  /// Whether an octet occurs that may be replaced; most texts have none.
-  private var mayNeedCleaning: Bool {
+  /// Whether anything in it is to be replaced or to go; most texts have nothing of that kind.
+  private var needsCleaning: Bool {
     let edges: [UInt8?] = [0x20, 0x0A]
     if edges.contains(utf8.first) || edges.contains(utf8.last) { return true }
-    // C2 begins the controls from U+0080, E2 the two separators, EF the byte order mark.
-    return utf8.contains {
-      $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF
+    let octets = utf8.span
+    return octets.indices.contains { place in
+      switch octets[place] {
+      case 0x0A: false
+      case 0..<0x20, 0x7F: true
+      // C2 begins the controls from U+0080, E2 80 the two separators, EF BB the byte order mark.
+      case 0x80...0x9F: octets[place - 1] == 0xC2
+      case 0xA8, 0xA9: octets[place - 1] == 0x80 && octets[place - 2] == 0xE2
+      case 0xBF: octets[place - 1] == 0xBB && octets[place - 2] == 0xEF
+      default: false
+      }
     }
   }
 }

@@ -6,7 +6,8 @@ import ScheduleModel
 struct Claim {
   /// How many of the two halves of a day it takes from its unit and its lead.
   let halves: Int
-  /// The half that its hours lie in; `nil` where they are not known yet, or it takes both.
+  /// The half that its hours lie in, or the only one in which all whose time it takes work; `nil` where
+  /// that is not known yet, or it takes both.
   let half: HalfDay?
   /// Its hours in minutes after midnight, where the rule gives them; the end may lie in the next day.
   let hours: Range<Int>?
@@ -33,11 +34,21 @@ struct Claim {
   /// All that it needs in each way to choose among these, what it likes better first; empty where there
   /// is nothing to choose.
   let ways: [[ResourceNeed]]
+  /// Whether those whose time it takes never work at one time in which it could be done: it then finds
+  /// room on no day.
+  let isOffHours: Bool
   /// Its turn to choose: 0 for what is urgent and chooses before others, else 1.
   let urgency: Int
 
-  /// What the tasks of a rule take where a unit with this station does them, or one without a station.
-  init(_ rule: Rule, at station: Resource?, choosing starts: Starts?, of book: RuleBook) {
+  /// What the tasks of a rule take where a unit with this station does them, or one without a station,
+  /// and all whose time they take work in these halves of a day.
+  ///
+  /// A whole day is all that they work of it; there has to be a half in which all of them do. Hours that
+  /// the rule itself gives stand, whenever people work.
+  init(
+    _ rule: Rule, at station: Resource?, choosing starts: Starts?, of book: RuleBook,
+    working open: [HalfDay] = HalfDay.allCases
+  ) {
     halves = rule.occupation.halves
     lead = rule.details.lead
     resources = rule.details.resources
@@ -53,8 +64,12 @@ struct Claim {
     if case .at(let time, let length) = rule.hours {
       hours = time.minute..<time.minute + length.count
       half = rule.occupation == .day ? nil : HalfDay(holding: time.minute)
+      isOffHours = false
     } else {
-      (hours, half) = (nil, nil)
+      hours = nil
+      half = rule.occupation.halves == 1 && starts == nil && open.count == 1 ? open[0] : nil
+      isOffHours =
+        starts.map(\.isCutToNothing) ?? (rule.occupation.halves > 0 && open.isEmpty)
     }
     isOneADay = hours != nil
     isAired = book.waitsForAir(rule) && (hours != nil || starts != nil)
@@ -78,7 +93,10 @@ struct Claim {
   /// The slots that it has on a day: one for each time at which it can begin, one for each half of
   /// which a place of its resources is to be chosen; one alone where nothing is. Where it can choose
   /// among resources, each of them in every way.
-  func slots(on day: Int) -> [Slot] {
+  func slots(on day: Int) -> [Slot] { isOffHours ? [] : slots(onGiven: day) }
+
+  /// The slots that it has on a day that was given, also where nobody works whose time it takes.
+  func slots(onGiven day: Int) -> [Slot] {
     ways.isEmpty ? times(on: day) : times(on: day).flatMap(inEveryWay)
   }
 

@@ -3,40 +3,45 @@ import ScheduleModel
 
 /// What the tasks of a book take.
 struct Claims {
-  private struct Key: Hashable {
-    let rule: Int
-    /// A place in the list of resources; `nil` for units without a station.
-    let station: Int?
-  }
-
   /// Whether tasks of each rule take nothing of which there is only so much.
   let areFree: [Bool]
   private let ofRules: [Claim]
-  /// The claims of tasks that wait for the air, or whose hours are to be chosen.
-  private let atStations: [Key: Claim]
+  /// The claims of tasks that wait for the air, or take the time of people whose working hours are
+  /// known.
+  private let ofKeys: [ClaimKey: Claim]
+  private let keys: ClaimKeys
   /// How many rules go on the air of each unit, also by the slots of a broadcaster; empty where no task
   /// takes air.
   private let airers: [Int]
+  /// Whether no day belongs to several occasions of each rule.
+  private let hasOneOccasionADay: [Bool]
   private let book: RuleBook
 
   /// Looks up what the rules of a book say.
   init(_ book: RuleBook) {
     self.book = book
     let step = book.step
-    ofRules = book.rules.map {
-      Claim($0, at: nil, choosing: book.starts(of: $0, nil, step), of: book)
+    let keys = ClaimKeys(book)
+    ofRules = book.rules.enumerated().map { place, rule in
+      let unit = rule.units.first { keys[place, $0] == nil }
+      return Claim(
+        rule, at: nil, choosing: unit.flatMap { book.starts(of: rule, for: $0, step) }, of: book)
     }
-    atStations = book.rules.enumerated().reduce(into: [:]) { claims, entry in
+    ofKeys = book.rules.enumerated().reduce(into: [:]) { claims, entry in
       let (place, rule) = entry
-      guard book.waitsForAir(rule) else { return }
-      for station in Set(rule.units.compactMap(book.station)) {
-        claims[Key(rule: place, station: station)] = Claim(
-          rule, at: book.resources[station], choosing: book.starts(of: rule, station, step),
-          of: book)
+      guard keys.tellsApart(place) else { return }
+      for unit in rule.units {
+        guard let key = keys[place, unit], claims[key] == nil else { continue }
+        claims[key] = Claim(
+          rule, at: key.station.map { book.resources[$0] },
+          choosing: book.starts(of: rule, for: unit, step), of: book,
+          working: book.workingHalves(of: rule, for: unit))
       }
     }
-    airers = (ofRules + atStations.values).contains(where: \.isAired) ? book.airers : []
-    let bound = Set(atStations.filter { !$0.value.isFree }.map(\.key.rule))
+    self.keys = keys
+    airers = (ofRules + ofKeys.values).contains(where: \.isAired) ? book.airers : []
+    hasOneOccasionADay = book.rules.map(\.anchor.hasOneOccasionADay)
+    let bound = Set(ofKeys.filter { !$0.value.isFree }.map(\.key.rule))
     areFree = ofRules.enumerated().map { $0.element.isFree && !bound.contains($0.offset) }
   }
 
@@ -44,7 +49,7 @@ struct Claims {
   /// and no more than one of them a day finds room for sure: its station, if it is known, is always
   /// there.
   func isAloneOnAir(_ rule: Int, _ unit: Int) -> Bool {
-    guard !airers.isEmpty, airers[unit] == 1 else { return false }
+    guard !airers.isEmpty, airers[unit] == 1, hasOneOccasionADay[rule] else { return false }
     let claim = self[rule, unit]
     guard claim.isAired, !claim.takesTime, !claim.needsResources,
       let hours = claim.hours ?? claim.starts?.first
@@ -68,8 +73,8 @@ struct Claims {
 
   /// What the tasks of a rule, a place in the book's list, take where a unit does them.
   subscript(rule: Int, unit: Int) -> Claim {
-    guard !atStations.isEmpty, let station = book.station(of: unit) else { return ofRules[rule] }
-    return atStations[Key(rule: rule, station: station)] ?? ofRules[rule]
+    guard !ofKeys.isEmpty else { return ofRules[rule] }
+    return keys[rule, unit].flatMap { ofKeys[$0] } ?? ofRules[rule]
   }
 }
 
@@ -82,17 +87,14 @@ extension RuleBook {
     }
   }
 
-  /// When tasks of a rule can begin at a station, or where there is none; `nil` where the rule gives
-  /// their hours, or nobody knows how long they last.
-  fileprivate func starts(of rule: Rule, _ station: Int?, _ step: Int) -> Starts? {
-    let unit =
-      station.map { resources[$0].owners[0] }
-      ?? rule.units.first { unit in
-        self.station(of: unit) == nil || !waitsForAir(rule)
-      }
-    guard let unit, let (hours, length) = choosableHours(of: rule, for: unit) else { return nil }
+  /// When tasks of a rule can begin where a unit does them; `nil` where the rule gives their hours, or
+  /// nobody knows how long they last.
+  fileprivate func starts(of rule: Rule, for unit: Int, _ step: Int) -> Starts? {
+    guard let (uncut, length) = choosableHours(of: rule, for: unit) else { return nil }
+    let station = waitsForAir(rule) ? station(of: unit) : nil
     return Starts(
-      within: hours, golden: station.flatMap { resources[$0].air?.goldenHours } ?? [],
+      within: workableHours(of: rule, for: unit)?.hours ?? [], of: uncut,
+      golden: station.flatMap { resources[$0].air?.goldenHours } ?? [],
       length: length.count, step: step)
   }
 
@@ -102,6 +104,7 @@ extension RuleBook {
   /// multiple of this number, because lengths and hours are multiples of it.
   fileprivate var step: Int {
     let air = resources.compactMap(\.air).flatMap { ($0.hours + $0.goldenHours).bounds }
+    let work = hasNoWorkingHours ? [] : workingBounds
     let own = rules.flatMap { rule -> [Int] in
       switch rule.hours {
       case .within(let hours, let length): hours.bounds + [length.count]
@@ -110,7 +113,22 @@ extension RuleBook {
       }
     }
     let noon = HalfDay.afternoon.minutes.lowerBound
-    return max(1, (air + own).reduce(noon, greatestCommonDivisor))
+    return max(1, (air + own + work).reduce(noon, greatestCommonDivisor))
+  }
+
+  /// The minutes of a day at which the working hours of anybody begin or end. Sorted, unique.
+  private var workingBounds: [Int] {
+    let bounds = roster.units.indices.compactMap(workingHours).flatMap(\.hours.bounds)
+    return Set(bounds).sorted()
+  }
+}
+
+extension Anchor {
+  /// Whether no day belongs to several occasions.
+  fileprivate var hasOneOccasionADay: Bool {
+    guard case .windows(let occasions) = self else { return true }
+    let windows = occasions.map(\.window).sorted { $0.start < $1.start }
+    return zip(windows, windows.dropFirst()).allSatisfy { $0.last < $1.start }
   }
 }
 

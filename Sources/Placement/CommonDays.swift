@@ -3,11 +3,11 @@ import ScheduleModel
 
 /// Chooses the days that the units of a rule have in common, beside what is entered in the diaries.
 ///
-/// The days of one occasion together cost as little as can be: nothing leaves a day that is near, as many
-/// tasks as possible stand there, as little of what is published moves, then as with tasks of a single
-/// unit. Whether the tasks
-/// that share a resource or a lead all find room in the halves of a day is reckoned from above, so
-/// that what is lost is no more than has to be.
+/// The days of one occasion keep the distance of the rule, and together cost as little as can be:
+/// nothing leaves a day that is near, as many tasks as possible stand there, as little as possible of
+/// what is published moves, then as with tasks of a single unit. Whether the tasks that share a resource
+/// or a lead all find room in the halves of a day is reckoned from above, so that what is lost is no
+/// more than has to be.
 struct CommonDays {
   private let round: PlacementRound
   private let chain: EnsembleChain

@@ -8,6 +8,7 @@ extension Diary {
   /// hour there is room for one. What takes nobody's time always finds room. Where hours are to be
   /// chosen it may be less than this says.
   func room(for claim: Claim, _ people: [Int], _ unit: Int, on day: Int) -> Int {
+    if claim.isOffHours { return 0 }
     if claim.starts != nil { return startRoom(for: claim, people, unit, on: day) }
     if let air = claim.air(in: Slot(day)), !hasAir(air, of: unit, on: day, within: claim.daily) {
       return 0

@@ -90,11 +90,13 @@ struct Diary {
 
   /// Takes the time in which somebody is away.
   private mutating func enter(_ absence: Absence, of unit: Int) {
+    let worked = book.workingHours(of: unit)?.halves ?? HalfDay.allCases
     for day in absence.window.days.compactMap(table.place) {
       for half in absence.half.map({ [$0] }) ?? HalfDay.allCases
-      where page(of: unit, on: day).taken(half) == 0 {
-        enter(1, half, of: unit, on: day)
+      where !isTaken(half.minutes, of: unit, on: day) {
         enter(half.minutes, of: unit, on: day)
+        // A half in which nobody works anyway is missing from no whole day.
+        if worked.contains(half) { enter(1, half, of: unit, on: day) }
       }
     }
   }

@@ -50,7 +50,7 @@ extension DayVerdict.Exclusion {
   /// Whether the day itself is closed, whatever else stands there.
   var isOfTheDay: Bool {
     switch self {
-    case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: true
+    case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: true
     case .busy, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken: false
     }
   }
@@ -60,7 +60,7 @@ extension DayVerdict.Exclusion {
     switch self {
     case .busy(_, let tasks), .resourceTaken(_, let tasks), .apart(let tasks): tasks
     case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
-    case .restDay, .unitDoesNotExist, .away, .resourceAbsent, .pinnedElsewhere: []
+    case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: []
     }
   }
 }

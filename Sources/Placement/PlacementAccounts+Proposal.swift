@@ -23,7 +23,9 @@ extension DayVerdict.Exclusion {
   /// Whether it speaks of what else there is on the day.
   fileprivate var isOfCompany: Bool {
     switch self {
-    case .busy, .away, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken, .resourceAbsent: true
+    case .busy, .away, .offHours, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken,
+      .resourceAbsent:
+      true
     case .restDay, .unitDoesNotExist, .pinnedElsewhere: false
     }
   }

@@ -11,6 +11,8 @@ extension PlacementAccounts {
   ) -> [DayVerdict.Exclusion] {
     let claim = claims[task]
     guard !claim.isFree else { return [] }
+    let off = offHours(task, claim, in: named, at: start)
+    guard off.isEmpty else { return off.map { .offHours(unit: $0) } }
     let others = others(than: task, on: day)
     // The slots of any day are those of the day 0.
     let slots = claim.slots(on: 0).filter { slot in
@@ -56,14 +58,13 @@ extension PlacementAccounts {
     of person: Int, _ claim: Claim, on day: CivilDate, _ half: HalfDay?
   ) -> DayVerdict.Exclusion? {
     let unit = plan.book.roster.units[person]
-    let away = HalfDay.allCases.filter { unit.isAway(on: day, $0) }
+    let own = claim.hours.map { clock in HalfDay.allCases.filter { $0.minutes.overlaps(clock) } }
+    let worked = worked(by: person)
+    let halves = HalfDay.allCases.filter { worked.contains($0) || own?.contains($0) ?? false }
+    let away = halves.filter { unit.isAway(on: day, $0) }
     guard !away.isEmpty else { return nil }
-    let touched =
-      claim.halves == 2
-      ? HalfDay.allCases
-      : half.map { [$0] }
-        ?? claim.hours.map { clock in HalfDay.allCases.filter { $0.minutes.overlaps(clock) } } ?? []
-    let isClosed = away.count == 2 || touched.contains(where: away.contains)
+    let touched = claim.halves == 2 ? halves : half.map { [$0] } ?? own ?? []
+    let isClosed = away.count == halves.count || touched.contains(where: away.contains)
     guard isClosed else { return nil }
     let lines = unit.absences.filter { absence in
       HalfDay.allCases.contains { absence.holds(on: day, $0) }
@@ -77,7 +78,7 @@ extension PlacementAccounts {
   ) -> [Plan.Assignment] {
     let taking = others.filter { claims[$0.task].halves > 0 }
     var page = Page()
-    for half in HalfDay.allCases where plan.book.roster.units[person].isAway(on: day, half) {
+    for half in worked(by: person) where plan.book.roster.units[person].isAway(on: day, half) {
       page.enter(1, half)
     }
     for other in taking {

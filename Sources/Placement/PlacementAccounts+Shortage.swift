@@ -75,6 +75,7 @@ extension PlacementAccounts {
     let isDayOpen =
       book.rules[task.rule].restDays == .never ? status.isWorking : !status.isFeast
     return isDayOpen && book.roster.units[task.unit].exists(on: stayer.day)
+      && offHours(task, claim, in: stayer.half, at: stayer.start?.minute).isEmpty
       && claim.people(task.unit).allSatisfy { absence(of: $0, claim, on: stayer.day, half) == nil }
       && claim.heldHalves(stayer.half).allSatisfy { half in
         claim.needs(in: Slot(0, by: way(of: stayer))).allSatisfy {

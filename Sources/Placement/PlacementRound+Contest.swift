@@ -48,7 +48,7 @@ extension PlacementRound {
     let claim = claims[tasks[mover]]
     guard published?.past(tasks[mover].id) != nil, pins[tasks[mover].id] == nil,
       case .fixed(let extent, let half) = given[mover], !claim.choosesHalf || half != nil
-    else { return claim.slots(on: day) }
+    else { return claim.slots(onGiven: day) }
     let start = claim.starts == nil ? nil : extent.startTime?.minute
     return claim.inEveryWay(Slot(day, half, at: start))
   }

@@ -37,30 +37,39 @@ extension PlacementRound {
   /// task or a day alone: this is nearly all that a nation does.
   mutating func placeFree() -> [TaskGroup] {
     let wanting = TaskGroup.wantingTasks(of: tasks, given)
-    let isFree = claims.areFree
     var scratch = DayChain.Scratch()
     var free = FreeClaim()
     var bound: [TaskGroup] = []
     var start = 0
     while let run = run(from: start, of: wanting) {
       start = run.places.upperBound
-      if published == nil, pins.isEmpty, !ordering.concerns(run.rule),
-        terms[run.rule].farthest == nil, !terms[run.rule].isCommon,
-        free.find(run.rule, run.unit, in: claims), place(run, free.claim, of: wanting, &scratch)
+      let isFree =
+        !ordering.concerns(run.rule) && terms[run.rule].farthest == nil
+        && !hasPins(run.rule, run.unit) && free.find(run.rule, run.unit, in: claims)
+      if isFree, published == nil, !terms[run.rule].isCommon,
+        place(run, free.claim, of: wanting, &scratch)
       {
         continue
       }
       let group = TaskGroup(
         rule: run.rule, unit: run.unit, window: run.window, tasks: Array(wanting[run.places]))
-      if isFree[run.rule], !hasPins(group), !ordering.concerns(run.rule),
-        terms[run.rule].farthest == nil
-      {
-        keepLeastMoved([placeAlone(group)], for: [group], beside: diary)
+      if isFree, let outcome = free.claim.flatMap({ placeFree(group, $0) }) {
+        keepLeastMoved([outcome], for: [group], beside: diary)
       } else {
         bound.append(group)
       }
     }
     return bound
+  }
+
+  /// Places the tasks of a group that takes nothing of anybody, or alone of the air of its unit; `nil`
+  /// where they would have to share days and the air.
+  private mutating func placeFree(_ group: TaskGroup, _ claim: Claim) -> UnitRound.Outcome? {
+    guard claim.isAired else { return placeAlone(group) }
+    let days = days(open: group)
+    let spacing = terms[group.rule].distance(among: days.count, for: group.tasks.count)
+    return spacing.days > 0
+      ? round.placeOnAir(group, book.rules[group.rule], claim, on: days) : nil
   }
 
   /// The tasks from a place on that belong together; `nil` at the end.

@@ -1,6 +1,12 @@
 import CivilTime
 import ScheduleModel
 
+/// A rule and a unit that has tasks of it, as places in the book's lists.
+private struct RuleOfUnit: Hashable {
+  let rule: Int
+  let unit: Int
+}
+
 /// One pass over the tasks of a plan: what is taken so far, and what came of each task.
 struct PlacementRound {
   let book: RuleBook
@@ -22,6 +28,8 @@ struct PlacementRound {
   let kept: [Int: Slot]
   /// On which day the last task of each group took place, where one did.
   let lastDaysOver: [GroupKey: Int]
+  /// Whose tasks of which rule people pinned.
+  private let pinned: Set<RuleOfUnit>
   /// On which days tasks of each group are pinned that would else have common days.
   let pinnedDays: [GroupKey: [Int]]
   /// The day that each task has which stands on a common day, as a number of the table: `nil` where
@@ -41,7 +49,7 @@ struct PlacementRound {
   var allowance = StepAllowance()
   /// What was not proved, of tasks that compete with one another.
   var bounds: [Plan.Bound] = []
-  private var round: UnitRound
+  var round: UnitRound
 
   /// Begins with empty diaries.
   init(
@@ -59,7 +67,7 @@ struct PlacementRound {
         task, in: book, pin: pin.map { ($0.day, claims[task].half(named: $0.half)) },
         past: published?.past(task.id))
     }
-    let pinned =
+    let pinnedDays =
       pins.isEmpty
       ? [] : tasks.filter(\.isPinnable).compactMap { pins[$0.id].map { Window(on: $0.day) } }
     self.pins = pins
@@ -67,15 +75,20 @@ struct PlacementRound {
     self.given = given
     self.claims = claims
     terms = book.rules.map { GroupTerms(of: $0, in: book) }
-    let table = DayTable(given.windows + pinned, calendar: book.calendar)
+    let table = DayTable(given.windows + pinnedDays, calendar: book.calendar)
     let kept = published?.slots(of: tasks, given, pins, claims, in: table) ?? [:]
     self.table = table
     self.published = published
     self.kept = kept
     lastDaysOver =
       published == nil && pins.isEmpty ? [:] : GroupKey.lastDays(of: tasks, given, in: table)
+    pinned =
+      pins.isEmpty
+      ? []
+      : Set(
+        tasks.lazy.filter { pins[$0.id] != nil }.map { RuleOfUnit(rule: $0.rule, unit: $0.unit) })
     let isCommon = terms.map(\.isCommon)
-    pinnedDays =
+    self.pinnedDays =
       pins.isEmpty || !isCommon.contains(true)
       ? [:] : GroupKey.pinnedDays(of: tasks.filter { isCommon[$0.rule] }, pins, in: table)
     diary = Diary(book, table)
@@ -164,6 +177,11 @@ extension PlacementRound {
 
   func hasPins(_ group: TaskGroup) -> Bool {
     !pins.isEmpty && group.tasks.contains { pins[tasks[$0].id] != nil }
+  }
+
+  /// Whether people pinned a task of a rule and unit.
+  func hasPins(_ rule: Int, _ unit: Int) -> Bool {
+    !pinned.isEmpty && pinned.contains(RuleOfUnit(rule: rule, unit: unit))
   }
 
   mutating func placeAlone(_ group: TaskGroup) -> UnitRound.Outcome {

@@ -15,6 +15,9 @@ struct Starts {
 
   /// How long the task lasts, in minutes.
   let length: Int
+  /// Whether there would be times if those whose time the task takes worked at any hour, and there are
+  /// none.
+  let isCutToNothing: Bool
   /// The runs of hours, as minutes after midnight. Sorted, disjoint.
   private let runs: [Range<Int>]
   /// The times. Sorted by minute; may be empty.
@@ -23,9 +26,14 @@ struct Starts {
   private let favourites: [Start]
 
   /// Finds the times within some runs of hours, so many minutes after their beginning, at which so
-  /// long a task ends in the same run.
-  init(within runs: [Range<Int>], golden: [Range<Int>], length: Int, step: Int) {
+  /// long a task ends in the same run. `uncut` are the runs before they were cut to the hours at which
+  /// people work.
+  init(
+    within runs: [Range<Int>], of uncut: [Range<Int>], golden: [Range<Int>], length: Int, step: Int
+  ) {
     (self.length, self.runs) = (length, runs)
+    isCutToNothing =
+      runs.allSatisfy { $0.count < length } && uncut.contains { $0.count >= length }
     starts = runs.enumerated().flatMap { run, hours in
       stride(from: hours.lowerBound, through: hours.upperBound - length, by: step).map { minute in
         let isGolden = golden.contains {
@@ -56,6 +64,15 @@ struct Starts {
   /// The time at which a task begins if it can choose freely; `nil` where there is none.
   func liked(by task: TaskID, on dayNumber: Int) -> Int? {
     favourite(of: task, on: dayNumber)?.minute
+  }
+
+  /// The time at which a task begins if it can choose freely and keeps to a time at which it once began,
+  /// as far as that is possible; `nil` where there is none.
+  func start(of task: TaskID, on dayNumber: Int, keeping kept: Int?) -> Int? {
+    guard let kept, allowsBeside(kept) || starts.contains(where: { $0.minute == kept }) else {
+      return liked(by: task, on: dayNumber)
+    }
+    return kept
   }
 
   /// How little a task likes to begin at a minute: golden hours first, then the run that it likes,

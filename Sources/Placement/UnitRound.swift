@@ -53,6 +53,27 @@ struct UnitRound {
       obstacle: obstacle(group, rule, claim, on: days, free: free.count, diary))
   }
 
+  /// Chooses slots for a group that has the air of its unit for itself, on different days: there is room
+  /// on each.
+  mutating func placeOnAir(
+    _ group: TaskGroup, _ rule: Rule, _ claim: Claim, on days: [Int]
+  ) -> Outcome {
+    let chosen = choose(group, rule, on: days, room: { _ in 1 }, calm: { _ in true })
+    let slots = zip(group.tasks, chosen).map { task, day in
+      day.map { day in
+        Slot(
+          day,
+          at: claim.starts?.start(
+            of: ids(task), on: table.numbers[day],
+            keeping: kept?(task).flatMap { $0.day == day ? $0.start : nil }))
+      }
+    }
+    let needed = group.tasks.count
+    return Outcome(
+      slots: slots,
+      obstacle: slots.contains(nil) ? .tooFewDays(free: days.count, needed: needed) : nil)
+  }
+
   /// The numbers of a group, those that have their published day first, so that they get its half.
   private func inOrder(_ chosen: [Int?], _ group: TaskGroup) -> [Int] {
     guard let kept else { return Array(chosen.indices) }
@@ -68,6 +89,7 @@ struct UnitRound {
     _ diary: Diary
   ) -> Obstacle {
     let needed = group.tasks.count
+    if claim.isOffHours { return .tooFewDays(free: 0, needed: needed) }
     if claim.isAired, free < needed, let station = diary.station(of: group.unit) {
       return .resourceFull(resource: station)
     }

@@ -117,6 +117,23 @@ extension Fault {
         en: "'\(name)' is away on \(day.text(in: .english))"))
   }
 
+  static func offHours(
+    _ task: DatedTask, _ unit: Int, _ slot: Plan.Assignment, in book: RuleBook
+  ) -> Fault {
+    let name = book.roster.units[unit].id.text
+    let day = slot.extent.window.start
+    let found =
+      switch slot.extent {
+      case .timed: slot.extent.reading
+      case .wholeDays: day.reading(slot.half)
+      }
+    return Fault(
+      .offHours, [task], in: book, on: day,
+      Phrase(
+        vi: "'\(name)' không làm việc lúc này: \(found.vietnamese)",
+        en: "'\(name)' does not work then: \(found.english)"))
+  }
+
   static func memberMisused(
     _ tasks: [DatedTask], _ member: Plan.PoolMember, _ day: CivilDate?, in book: RuleBook
   ) -> Fault {

@@ -61,6 +61,8 @@ extension Fault {
     case unitAbsent = "unit-absent"
     /// A time was chosen when the people of the unit or lead are away.
     case unitAway = "unit-away"
+    /// A time was chosen when the people of the unit or lead do not work.
+    case offHours = "off-hours"
     /// The hours are not those of the rule.
     case wrongHours = "wrong-hours"
     /// No hours were chosen for a task that needs them.

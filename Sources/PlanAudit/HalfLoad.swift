@@ -13,11 +13,15 @@ struct HalfLoad {
   private let slots: [Slot]
   private let terms: [SlotTerms]
   private let room: (HalfDay) -> Int
+  private let only: (Slot) -> HalfDay?
 
-  /// Weighs tasks against the room there is in each half. A half without room is not weighed.
+  /// Weighs tasks against the room there is in each half. A half without room is not weighed. `only` is
+  /// the one half in which a task of half a day can be done; `nil` for either.
   init(
-    _ slots: [Slot], _ terms: [SlotTerms], room: @escaping (HalfDay) -> Int
+    _ slots: [Slot], _ terms: [SlotTerms], only: @escaping (Slot) -> HalfDay? = { _ in nil },
+    room: @escaping (HalfDay) -> Int
   ) {
+    self.only = only
     self.slots = slots
     self.terms = terms
     self.room = room
@@ -53,7 +57,7 @@ extension HalfLoad {
   }
 
   private func share(_ slot: Slot) -> Share {
-    switch (terms[slot.rule].occupation, slot.half) {
+    switch (terms[slot.rule].occupation, slot.half ?? only(slot)) {
     case (.day, _): .both
     case (_, let half?): .named(half)
     case (_, nil): .either

@@ -9,6 +9,7 @@ struct LoadSweep {
   private(set) var faults: [Fault] = []
 
   private let table: SlotTable
+  private let times: WorkTimes
   private let firstDay: Int
   private var people: Bookings
   private var resources: Bookings
@@ -16,6 +17,7 @@ struct LoadSweep {
   /// Sweeps over the slots of a table.
   init(_ table: SlotTable) {
     self.table = table
+    times = WorkTimes(table.book)
     firstDay = table.slots.first?.day ?? 0
     people = Bookings(expecting: table.slots.count)
     resources = Bookings(expecting: table.slots.count)
@@ -50,7 +52,13 @@ extension LoadSweep {
         let day = this.date(of: entries[run.lowerBound])
       else { return }
       let slots = this.slots(entries[run])
-      let load = HalfLoad(slots, this.table.terms) { owner.isAway(on: day, $0) ? 0 : 1 }
+      let (table, times) = (this.table, this.times)
+      let worked = times.halves(of: unit)
+      let load = HalfLoad(slots, table.terms) { slot in
+        slot.halfByHours ?? times.onlyHalf(of: slot, in: table)
+      } room: { half in
+        worked.contains(half) && !owner.isAway(on: day, half) ? 1 : 0
+      }
       guard let shortage = load.shortage else { return }
       this.faults.append(
         .unitBooked(
@@ -121,5 +129,22 @@ extension Resource {
       return nil
     }
     return min(capacity, daily ?? capacity)
+  }
+}
+
+extension WorkTimes {
+  /// The one half of a day in which all work whose time a slot takes; `nil` where they work in both, or
+  /// at no one time.
+  fileprivate func onlyHalf(of slot: Slot, in table: SlotTable) -> HalfDay? {
+    guard !isSilent else { return nil }
+    let open = halves(of: [slot.unit] + [table.lead(of: slot)].compactMap(\.self))
+    return open.count == 1 ? open[0] : nil
+  }
+}
+
+extension Slot {
+  /// The half of its day in which its hours begin; `nil` for whole days.
+  fileprivate var halfByHours: HalfDay? {
+    minutes.map { HalfDay(holding: $0.lowerBound - day * 1440) }
   }
 }

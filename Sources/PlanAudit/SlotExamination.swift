@@ -11,6 +11,7 @@ struct SlotExamination {
 
   private let book: RuleBook
   private let choices: HourChoices
+  private let times: WorkTimes
   /// What the day is that was asked for last; assignments come by day.
   private var lastStatus: (day: CivilDate, status: WorkCalendar.DayStatus)?
 
@@ -19,6 +20,7 @@ struct SlotExamination {
     book = plan.book
     terms = book.rules.map { SlotTerms(of: $0, in: plan.book) }
     choices = HourChoices(book)
+    times = WorkTimes(book)
     for index in rollCall.places.indices {
       guard let place = rollCall.places[index] else { continue }
       let slot = plan.assignments[index]
@@ -42,6 +44,7 @@ extension SlotExamination {
       guard slot.extent != extent else { return }
       if extent == .wholeDays(Window(on: slot.extent.window.start)), choices[task] != nil {
         examineHours(of: slot, task, .chosen)
+        examineWork(of: slot, task)
         return
       }
       faults.append(.displaced(task, to: slot.extent, from: extent, in: book))
@@ -77,6 +80,7 @@ extension SlotExamination {
     }
     examineHours(of: slot, task, .chosen)
     examinePeople(of: slot, task, on: day)
+    examineWork(of: slot, task)
     examineResources(of: slot, task, on: day)
   }
 
@@ -112,13 +116,46 @@ extension SlotExamination {
   ) {
     let terms = terms[task.rule]
     guard task.part == .task, terms.occupation != .nothing else { return }
-    for unit in [task.unit, terms.lead ?? task.unit].unique
-    where !book.roster.units[unit].absences.isEmpty {
-      let away = HalfDay.allCases.filter { book.roster.units[unit].isAway(on: day, $0) }
-      let taken = terms.occupation == .day ? HalfDay.allCases : slot.touchedHalves
-      if away.count == 2 || taken.contains(where: away.contains) {
+    let people = [task.unit, terms.lead ?? task.unit].unique
+    for unit in people where !book.roster.units[unit].absences.isEmpty {
+      let touched = slot.touchedHalves.isEmpty ? onlyHalf(of: people) : slot.touchedHalves
+      let worked = times.halves(of: unit)
+      let halves = HalfDay.allCases.filter { worked.contains($0) || touched.contains($0) }
+      let away = halves.filter { book.roster.units[unit].isAway(on: day, $0) }
+      let taken = terms.occupation == .day ? halves : touched
+      if away.count == halves.count || taken.contains(where: away.contains) {
         faults.append(.unitAway(task, unit, day, in: book))
       }
+    }
+  }
+
+  /// The one half of a day in which all of some people work; empty where they work in both.
+  private func onlyHalf(of people: [Int]) -> [HalfDay] {
+    guard !times.isSilent else { return [] }
+    let halves = times.halves(of: people)
+    return halves.count == 1 ? halves : []
+  }
+
+  /// Whether the people whose time the task takes work then, where its hours, or its half of the day, are
+  /// not given by the rule.
+  private mutating func examineWork(of slot: Plan.Assignment, _ task: DatedTask) {
+    let terms = terms[task.rule]
+    guard !times.isSilent, task.part == .task, terms.occupation != .nothing else { return }
+    if case .at = book.rules[task.rule].hours { return }
+    let people = [task.unit, terms.lead ?? task.unit].unique
+    if case .timed(let start, _, let length) = slot.extent {
+      let minutes = start.time.minute..<start.time.minute + length.count
+      for unit in people where !times.cover(minutes, of: unit) {
+        faults.append(.offHours(task, unit, slot, in: book))
+      }
+      return
+    }
+    guard terms.occupation.halves > 0 else { return }
+    let half = terms.occupation == .day ? nil : slot.half
+    let open = times.halves(of: people)
+    guard half.map({ !open.contains($0) }) ?? open.isEmpty else { return }
+    for unit in people where half.map({ !times.halves(of: unit).contains($0) }) ?? true {
+      faults.append(.offHours(task, unit, slot, in: book))
     }
   }
 

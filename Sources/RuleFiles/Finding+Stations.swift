@@ -15,6 +15,22 @@ extension Finding {
         vi: "nới khung giờ, hoặc rút 'thời lượng'", en: "widen the hours, or shorten 'duration'"))
   }
 
+  static func hoursPastMidnight(
+    _ scalar: Scalar, meaning ranges: [Range<Int>], in language: Language
+  ) -> Finding {
+    let text = ranges.map { "'\([$0].clockText)'" }.joined(separator: ", ")
+    return Finding(
+      .invalidTime, at: scalar.place, in: language,
+      Phrase(
+        vi: "giờ cuối của '\(scalar.text)' không sau giờ đầu",
+        en: "the end of '\(scalar.text)' does not come after its beginning"),
+      help: ranges.count == 1
+        ? Phrase(vi: "đến hết ngày thì viết \(text)", en: "until the end of the day write \(text)")
+        : Phrase(
+          vi: "qua nửa đêm thì viết thành hai khoảng: \(text)",
+          en: "for hours past midnight write two ranges: \(text)"))
+  }
+
   static func secondStation(
     _ unit: Roster.Unit, _ other: Resource, at place: SourcePlace, in language: Language
   ) -> Finding {

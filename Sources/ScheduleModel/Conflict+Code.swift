@@ -35,6 +35,9 @@ extension Conflict {
     case minimumOutOfReach = "minimum-out-of-reach"
     /// A task cannot be aired when it should: its station is not on the air, or has no time left.
     case offAir = "off-air"
+    /// The hours or the half-day that a rule or people give lie outside the working hours of a unit or
+    /// lead.
+    case offHours = "off-hours"
     /// A choice of readings that nobody has decided; the default holds.
     case openChoice = "open-choice"
     /// Rules of one activity overlap and no line says whether one counts toward the other.

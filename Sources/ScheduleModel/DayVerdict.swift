@@ -10,6 +10,9 @@ public struct DayVerdict: Hashable, Sendable {
     case unitDoesNotExist
     /// The people of the unit or lead are away, as these lines say; may be empty.
     case away(unit: Int, [SourcePlace])
+    /// The unit or lead does not work at any time of the day, or of the half of it that is asked about, at
+    /// which the task could be done.
+    case offHours(unit: Int)
     /// The time of the unit or lead is taken by these tasks. Sorted, never empty.
     case busy(unit: Int, by: [TaskID])
     /// It would stand too near to another task of the same rule, unit and occasion.

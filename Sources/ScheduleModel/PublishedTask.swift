@@ -171,10 +171,11 @@ extension PublishedTask.Broadcast {
 extension PublishedTask {
   /// Orders as calendars are written: by start, then by identity.
   public static func comesBefore(_ one: PublishedTask, _ other: PublishedTask) -> Bool {
-    one.order < other.order
+    order(one.extent, one.id) < order(other.extent, other.id)
   }
 
-  private var order: (CivilDate, Int, TaskID) {
+  /// What tasks are ordered by: the first day, the minute of that day, and the identity.
+  package static func order(_ extent: Extent, _ id: TaskID) -> (CivilDate, Int, TaskID) {
     (extent.window.start, extent.startTime?.minute ?? 0, id)
   }
 }

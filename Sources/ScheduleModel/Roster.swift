@@ -34,6 +34,8 @@ public struct Roster: Hashable, Sendable {
     public let validUntil: CivilDate?
     /// When its people are away: for what takes their time, as unit or as lead; may be empty.
     public let absences: [Absence]
+    /// When its people work, where that is said of it alone; `nil` where the plan says it, or nobody.
+    public internal(set) var workingHours: WorkingHours?
     /// Its line in the roster file.
     public let source: SourcePlace
 
@@ -44,7 +46,8 @@ public struct Roster: Hashable, Sendable {
       aliases: [String] = [], misspellings: [String] = [], languages: [String] = [],
       communeCode: CommuneCode? = nil,
       validFrom: CivilDate? = nil, validUntil: CivilDate? = nil, successors: [UnitID] = [],
-      assumption: String? = nil, absences: [Absence] = [], source: SourcePlace
+      assumption: String? = nil, absences: [Absence] = [],
+      workingHours: WorkingHours? = nil, source: SourcePlace
     ) {
       self.id = id
       self.formerID = formerID
@@ -59,6 +62,7 @@ public struct Roster: Hashable, Sendable {
       self.successors = successors
       self.assumption = assumption
       self.absences = absences
+      self.workingHours = workingHours
       self.validFrom = validFrom
       self.validUntil = validUntil
       self.source = source

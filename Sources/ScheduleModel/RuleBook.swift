@@ -22,6 +22,8 @@ public struct RuleBook: Sendable {
     public let thresholds: LoadThresholds
     /// Whether feeds name whom to ask.
     public let contacts: ContactPolicy
+    /// When the people of units work of which nothing else is said; `nil` where nobody has said.
+    public internal(set) var workingHours: WorkingHours?
     /// Its entry in the plan file.
     public let source: SourcePlace
 
@@ -29,7 +31,7 @@ public struct RuleBook: Sendable {
     public init(
       id: PlanID, title: String, language: Language, years: ClosedRange<Int>, zone: Zone,
       updated: Instant, note: String? = nil, thresholds: LoadThresholds = LoadThresholds(),
-      contacts: ContactPolicy = .withheld,
+      contacts: ContactPolicy = .withheld, workingHours: WorkingHours? = nil,
       source: SourcePlace = SourcePlace(file: "plan.yaml", line: 1)
     ) {
       self.id = id
@@ -41,6 +43,7 @@ public struct RuleBook: Sendable {
       self.note = note
       self.thresholds = thresholds
       self.contacts = contacts
+      self.workingHours = workingHours
       self.source = source
     }
   }
@@ -73,6 +76,8 @@ public struct RuleBook: Sendable {
   public let slips: [SpellingSlip]
   /// The rules, sorted by code, unique. Tasks name a rule by its place in this list.
   public let rules: [Rule]
+  /// Whether nobody has said of any unit when its people work.
+  public let hasNoWorkingHours: Bool
   private let places: [RuleID: Int]
   /// The station of each unit that has one, as a place in the list of resources.
   let stations: [Int: Int]
@@ -92,6 +97,8 @@ public struct RuleBook: Sendable {
     self.documents = documents.sorted { $0.id < $1.id }
     self.campaigns = campaigns.sorted { $0.id < $1.id }
     self.roster = roster
+    hasNoWorkingHours =
+      head.workingHours == nil && roster.units.allSatisfy { $0.workingHours == nil }
     self.calendar = calendar
     self.rules = rules.sorted { $0.id < $1.id }
     self.messages = messages.sorted { $0.id < $1.id }

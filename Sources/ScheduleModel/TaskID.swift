@@ -22,10 +22,12 @@ public struct TaskID: Hashable, Comparable, Sendable, CustomStringConvertible {
   ///
   /// Source: RFC 4648 §6, the alphabet; 26 × 5 bits are 130, so there is no padding.
   public var description: String {
-    var text = ""
-    text.reserveCapacity(26)
-    for place in 0..<26 { text.unicodeScalars.append(TaskID.letter(bits(at: place * 5))) }
-    return text
+    let first = UInt128(high) << 64 | UInt128(low)
+    let letters = (0..<26).map { place in
+      let bits = place < 25 ? first >> (123 - place * 5) : first << 2 | UInt128(rest)
+      return TaskID.letter(UInt8(truncatingIfNeeded: bits) & 0b1_1111)
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// Orders by bits, which is also the order of the texts' values in base 32.
@@ -33,21 +35,8 @@ public struct TaskID: Hashable, Comparable, Sendable, CustomStringConvertible {
     (one.high, one.low, one.rest) < (other.high, other.low, other.rest)
   }
 
-  /// The five bits that begin at a bit counted from the left.
-  private func bits(at first: Int) -> UInt8 {
-    (first..<first + 5).reduce(0) { $0 << 1 | bit($1) }
-  }
-
-  private func bit(_ place: Int) -> UInt8 {
-    switch place {
-    case ..<64: UInt8(truncatingIfNeeded: high >> UInt64(63 - place)) & 1
-    case ..<128: UInt8(truncatingIfNeeded: low >> UInt64(127 - place)) & 1
-    default: rest >> UInt8(129 - place) & 1
-    }
-  }
-
-  private static func letter(_ value: UInt8) -> Unicode.Scalar {
-    Unicode.Scalar(value < 26 ? UInt8(ascii: "a") + value : UInt8(ascii: "2") + value - 26)
+  private static func letter(_ value: UInt8) -> UInt8 {
+    value < 26 ? UInt8(ascii: "a") + value : UInt8(ascii: "2") + value - 26
   }
 }
 

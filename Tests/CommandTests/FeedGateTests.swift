@@ -23,8 +23,8 @@ struct FeedGateTests {
   @Test func `a calendar that does not show what it should ends the program with 70`() throws {
     let feed = try feed()
     let other = Feed(
-      terms: feed.terms, quarter: nil, name: feed.name, octets: feed.octets, records: [],
-      notice: nil, lastChanged: feed.lastChanged, refresh: feed.refresh)
+      terms: feed.terms, quarter: nil, name: feed.name, octets: feed.octets,
+      notice: nil, lastChanged: feed.lastChanged, refresh: feed.refresh, places: [], in: [])
     #expect(throws: ExitCode(70)) { _ = try gate.passing { [feed, other] } }
     #expect(gate.refusal(of: [feed]).isEmpty)
     #expect(

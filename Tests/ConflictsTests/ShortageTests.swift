@@ -32,6 +32,37 @@ struct ShortageTests {
     try expect(.unplaced, of: book, drawn: "")
   }
 
+  @Test func `a day that not all units have in common`() throws {
+    var book = try Book(units: ["ash", "elm"])
+    // On Monday and Wednesday ash is away, on Tuesday elm.
+    for (unit, away) in [["04", "06"], ["05"]].enumerated() {
+      book.units[unit] = Roster.Unit(
+        id: book.units[unit].id, name: book.units[unit].name, kind: "unit", parent: nil,
+        absences: try away.enumerated().map { number, day in
+          Absence(
+            try days("2026-05-\(day)", "2026-05-\(day)"), nil,
+            source: line(10 * (unit + 1) + number, of: "units.csv"))
+        }, source: line(unit + 2, of: "units.csv"))
+    }
+    try book.rule(
+      "launch", try .once("2026-05-04", "2026-05-06"), .within, occupation: .halfDay,
+      lines: [.when: 2, .dayChoice: 3]
+    ) { $0.dayChoice = .common }
+    try expect(
+      .unplaced, of: book,
+      drawn: """
+        hard unplaced.launch.common-day-taken-2026-05-05
+          1 việc của elm: chưa xếp được 'launch': không còn chỗ vào ngày chung của mọi đơn vị, thứ Ba \
+        05/5/2026.
+          1 task of elm: 'launch' found no day: there is no room on the day that all units have in \
+        common, Tuesday 5 May 2026.
+          rules/r.yaml:1, rules/r.yaml:2, rules/r.yaml:3, units.csv:10, units.csv:11, units.csv:20; \
+        tasks: 1; units: elm; clauses: 
+          * bỏ 'đồng loạt', hoặc ghim ngày khác cho đơn vị ấy; quy tắc 'launch'
+            drop 'same day', or pin another day for that unit; rule 'launch'
+        """)
+  }
+
   @Test func `up to 16 lines the causes are the fewest, of more none can be left out`() throws {
     var book = try Book(units: ["ash"])
     try book.rule("fair", try .once("2026-05-04"), .on, occupation: .day, lines: [.when: 1])

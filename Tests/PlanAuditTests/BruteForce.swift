@@ -18,6 +18,8 @@ struct BruteForce {
     let rule: Rule
     /// Whose time it takes: the unit and its lead.
     let people: Set<Int>
+    /// The halves of a day in which all of them work.
+    let worked: [HalfDay]
     /// Where it could stand, if it were alone.
     var slots: [Slot] = []
     /// Where it is published; `nil` where it is not.
@@ -73,7 +75,9 @@ extension BruteForce.Demand {
     self.task = task
     rule = book.rules[task.rule]
     let lead = rule.details.lead ?? task.unit
-    people = rule.occupation == .nothing ? [] : [task.unit, lead]
+    let all = rule.occupation == .nothing ? [] : [task.unit, lead]
+    people = Set(all)
+    worked = HalfDay.allCases.filter { half in all.allSatisfy { book.works($0, half) } }
     self.published = published?[task.id]
     publishedChoice = (self.published?.chosen ?? []).compactMap { id in
       book.resources.firstIndex { $0.id == id }
@@ -131,7 +135,18 @@ extension BruteForce.Demand {
 
   /// The halves of its day that a task takes by name.
   fileprivate func halves(_ slot: BruteForce.Slot) -> [HalfDay] {
-    rule.occupation == .day ? HalfDay.allCases : slot.half.map { [$0] } ?? []
+    if rule.occupation == .day { return HalfDay.allCases }
+    // Where all work in one half alone, it is that.
+    let only = worked.count == 1 ? worked : []
+    return slot.half.map { [$0] } ?? only
+  }
+
+  /// Whether those whose time it takes work then; of a whole day it takes what there is.
+  fileprivate func isWorked(_ slot: BruteForce.Slot) -> Bool {
+    rule.occupation == .day
+      ? !worked.isEmpty
+      : halves(slot).contains(where: worked.contains)
+        || slot.half == nil && worked.count == 2
   }
 }
 
@@ -145,7 +160,7 @@ extension BruteForce {
       book.calendar.isWorking(slot.day)
       || demand.rule.restDays == .allowed && !book.calendar.status(of: slot.day).isFeast
     let sameDay = others.filter { $0.slot.day == slot.day } + [(demand, slot)]
-    return isOpen
+    return isOpen && demand.isWorked(slot)
       && others.allSatisfy { isFar(demand, slot, from: $0) }
       && demand.people.allSatisfy { hasTime($0, on: slot.day, for: sameDay) }
       && (demand.rule.details.resources + slot.chosen).allSatisfy {
@@ -154,15 +169,19 @@ extension BruteForce {
   }
 
   /// Tasks of one rule and unit keep the distance of the rule.
-  /// Those of one number of several units share a day where the rule says so.
+  /// Those of one number of several units share a day where the rule says so, and the days that units
+  /// have in common keep the distance.
   private func isFar(_ demand: Demand, _ slot: Slot, from other: Placed) -> Bool {
     if demand.rule.details.dayChoice == .common, other.demand.task.rule == demand.task.rule,
       other.demand.task.ordinal == demand.task.ordinal, other.slot.day != slot.day
     {
       return false
     }
+    let isCommon =
+      demand.rule.details.dayChoice == .common
+      && other.demand.task.ordinal != demand.task.ordinal
     guard let spacing = demand.rule.spacing, other.demand.task.rule == demand.task.rule,
-      other.demand.task.unit == demand.task.unit
+      isCommon || other.demand.task.unit == demand.task.unit
     else { return true }
     let (first, last) = (min(slot.day, other.slot.day), max(slot.day, other.slot.day))
     switch spacing.count {
@@ -177,8 +196,9 @@ extension BruteForce {
   private func hasTime(_ person: Int, on day: CivilDate, for all: [Placed]) -> Bool {
     let own = all.filter { $0.demand.people.contains(person) }
     let unit = book.roster.units[person]
-    let there = HalfDay.allCases.filter { !unit.isAway(on: day, $0) }
-    let named = own.flatMap { $0.demand.halves($0.slot) }
+    let worked = HalfDay.allCases.filter { book.works(person, $0) }
+    let there = worked.filter { !unit.isAway(on: day, $0) }
+    let named = own.flatMap { $0.demand.halves($0.slot) }.filter(worked.contains)
     let unnamed = own.count { $0.demand.halves($0.slot).isEmpty }
     return HalfDay.allCases.allSatisfy { half in
       named.count { $0 == half } <= (there.contains(half) ? 1 : 0)
@@ -249,5 +269,13 @@ extension BruteForce {
       descend(left, placed + [(next, slot)], spent + next.cost(slot), below: most, &best)
     }
     descend(left, placed, spent + next.cost(nil), below: most, &best)
+  }
+}
+
+extension RuleBook {
+  /// Whether somebody works at any minute of a half of a day.
+  fileprivate func works(_ unit: Int, _ half: HalfDay) -> Bool {
+    guard let own = roster.units[unit].workingHours ?? head.workingHours else { return true }
+    return own.hours.contains { $0.contains(where: half.minutes.contains) }
   }
 }

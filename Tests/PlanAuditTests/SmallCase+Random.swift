@@ -56,7 +56,10 @@ extension SmallCase {
     let needs = (0..<Int.random(in: 1...3, using: &numbers)).map { _ in
       Need(units.count, supplies.count, &numbers)
     }
-    return SmallCase(units: units, supplies: supplies, needs: needs)
+    let shifts = units.map { _ in
+      Int.random(in: 0..<4, using: &numbers) == 0 ? HalfDay.some(&numbers) : nil
+    }
+    return SmallCase(units: units, shifts: shifts, supplies: supplies, needs: needs)
   }
 
   /// The case after something has happened, and what it was.
@@ -73,7 +76,7 @@ extension SmallCase {
     let day = Int.random(in: 1...9, using: &numbers)
     let half = HalfDay.some(&numbers)
     let away = Away(day: day, half: half)
-    switch Int.random(in: 0..<6, using: &numbers) {
+    switch Int.random(in: 0..<7, using: &numbers) {
     case 0:
       after.closed.append(day)
       return (after, "closed \(day)")
@@ -93,6 +96,10 @@ extension SmallCase {
       let place = Int.random(in: needs.indices, using: &numbers)
       after.needs[place].count += 1
       return (after, "r\(place) one more")
+    case 5:
+      let place = Int.random(in: units.indices, using: &numbers)
+      after.shifts[place] = half
+      return (after, "u\(place) works \(half.map { "\($0)" } ?? "all day")")
     default:
       var need = Need(units.count, supplies.count, &numbers)
       (need.count, need.units) = (1, [need.units[0]])

@@ -3,7 +3,9 @@ import ScheduleModel
 extension SmallCase: CustomStringConvertible {
   /// The case as one would write it on paper, a line each for units, resources and rules.
   var description: String {
-    let units = units.enumerated().map { "u\($0)\($1.text)" }
+    let units = units.enumerated().map { number, away in
+      "u\(number)\(shifts[number].map { $0 == .morning ? " am only" : " pm only" } ?? "")\(away.text)"
+    }
     let supplies = supplies.enumerated().map { "s\($0) \($1)" }
     let needs = needs.enumerated().map { "r\($0) \($1)" }
     let closed = closed.isEmpty ? [] : ["closed \(closed)"]

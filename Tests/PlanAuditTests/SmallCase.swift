@@ -43,6 +43,8 @@ struct SmallCase {
 
   /// When each unit is away.
   var units: [[Away]]
+  /// The only half of a day in which each unit works; `nil` for both.
+  var shifts: [HalfDay?]
   var supplies: [Supply]
   var needs: [Need]
   /// The days on which nobody works, beside weekends.
@@ -62,6 +64,9 @@ extension SmallCase {
       Roster.Unit(
         id: try code("u\(number)"), name: "u\(number)", kind: "unit", parent: nil,
         absences: try away.map { try $0.absence() },
+        workingHours: try shifts[number].map { half in
+          try .at(half.minutes.lowerBound + 450..<half.minutes.upperBound - 30)
+        },
         source: SourcePlace(file: "units.csv", line: number + 2))
     }
     book.resources = try supplies.enumerated().map { try $1.resource("s\($0)") }

@@ -49,6 +49,7 @@ struct PlanFolderTests {
       line(.zone, "Asia/Ho_Chi_Minh"), line(.calendars, "vn"), line(.updated, "2026-06-17 08:00"),
       line(.slashes, words("ngày/tháng", "day/month")), line(.note, "x"),
       line(.contactsInFeeds, words("có", "yes")),
+      line(.workingHours, "[7:30–11:30, 13:30–17:00]"),
       line(.documents, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.number, "1"), "    " + line(.issuer, "x"), "    " + line(.date, "2026-01-01"),
       "    " + line(.supersedes, "x"), "    " + line(.attachment, words("thiếu", "missing")),

@@ -17,6 +17,7 @@ package struct Book {
   package var slips: [SpellingSlip] = []
   package var language = Language.english
   package var thresholds = LoadThresholds()
+  package var workingHours: WorkingHours?
   package var rules: [Rule] = []
 
   /// Creates a book of units.
@@ -68,10 +69,18 @@ package struct Book {
         zone: Zone(
           ZoneID("Asia/Ho_Chi_Minh"),
           initially: Zone.Observance(offset: Offset(secondsAhead: 25_200), abbreviation: "+07")),
-        updated: Instant(secondsSince1970: 0), thresholds: thresholds),
+        updated: Instant(secondsSince1970: 0), thresholds: thresholds,
+        workingHours: workingHours),
       documents: documents, campaigns: campaigns, roster: Roster(units), calendar: calendar,
       rules: rules, messages: messages, resources: resources, choices: choices,
       decisions: decisions, provisions: provisions, mentions: mentions, slips: slips)
+  }
+}
+
+extension WorkingHours {
+  /// Hours from the minutes after midnight at which they begin and end.
+  package static func at(_ runs: Range<Int>..., line: Int = 7) throws -> WorkingHours {
+    try need(WorkingHours(runs, source: SourcePlace(file: "plan.yaml", line: line)))
   }
 }
 

@@ -21,6 +21,8 @@ enum Requirement: Hashable {
   case absence(Int, Int)
   /// That the people of a unit are away, as places in the roster's and its own list.
   case away(Int, Int)
+  /// That the people of a unit work at their hours only, as a place in the roster's list.
+  case work(Int)
   /// That some days are special, as a place in the calendar's list.
   case entry(Int)
   /// That people pinned a task, as a place in the list of decisions.
@@ -40,6 +42,7 @@ extension Requirement {
     case .capacity(let resource): book.resources[resource].source
     case .absence(let resource, let place): book.resources[resource].allAbsences[place].source
     case .away(let unit, let place): book.roster.units[unit].absences[place].source
+    case .work(let unit): book.workingHours(of: unit)?.source
     case .entry(let place): book.calendar.entries[place].source
     case .pin(let place): book.decisions[place].source
     }
@@ -53,13 +56,14 @@ extension Requirement {
     case .away: 1
     case .absence: 2
     case .entry: 3
-    case .spacing: 4
-    case .order: 5
-    case .commonDays: 6
-    case .capacity: 7
-    case .uses: 8
-    case .window: 9
-    case .tasks: 10
+    case .work: 4
+    case .spacing: 5
+    case .order: 6
+    case .commonDays: 7
+    case .capacity: 8
+    case .uses: 9
+    case .window: 10
+    case .tasks: 11
     }
   }
 }
@@ -90,6 +94,9 @@ extension RuleBook {
       for (place, absence) in roster.units[unit].absences.enumerated()
       where touches(absence.window) { all.append(.away(unit, place)) }
     }
+    let workers =
+      hasNoWorkingHours ? [] : Set(tasks.flatMap { people(of: self.rules[$0.rule], for: $0.unit) })
+    for unit in workers.sorted() where workingHours(of: unit) != nil { all.append(.work(unit)) }
     for (place, entry) in calendar.entries.enumerated()
     where entry.kind != .work && touches(entry.window) { all.append(.entry(place)) }
     let ids = Set(tasks.map(\.id))
@@ -112,11 +119,17 @@ extension RuleBook {
     let resources = resources.enumerated().map { place, resource in
       resource.loosened(place, dropped)
     }
-    let units = roster.units.enumerated().map { place, unit in unit.loosened(place, dropped) }
+    // What a unit has by the plan is dropped for it alone.
+    let isTimed = !hasNoWorkingHours
+    let units = roster.units.enumerated().map { place, unit in
+      let own = unit.loosened(place, dropped)
+      return isTimed
+        ? own.working(dropped.contains(.work(place)) ? nil : workingHours(of: place)) : own
+    }
     let entries = calendar.entries.enumerated().filter { !dropped.contains(.entry($0.offset)) }
     let decisions = decisions.enumerated().filter { !dropped.contains(.pin($0.offset)) }
     return RuleBook(
-      head: head, documents: documents, campaigns: campaigns, roster: Roster(units),
+      head: head.working(nil), documents: documents, campaigns: campaigns, roster: Roster(units),
       calendar: WorkCalendar(
         weeklyRest: calendar.weeklyRest, namedAt: calendar.weeklyRestSource,
         entries: entries.map(\.element)),
@@ -143,7 +156,7 @@ extension Roster.Unit {
       id: id, formerID: formerID, name: name, kind: kind, parent: parent, tags: tags,
       aliases: aliases, misspellings: misspellings, languages: languages, communeCode: communeCode,
       validFrom: validFrom, validUntil: validUntil, successors: successors, assumption: assumption,
-      absences: kept.map(\.element), source: source)
+      absences: kept.map(\.element), workingHours: workingHours, source: source)
   }
 }
 

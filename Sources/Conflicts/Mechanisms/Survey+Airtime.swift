@@ -112,8 +112,9 @@ extension Survey {
       return false
     }
     guard case .timed(let start, _, let length) = slot.extent else {
+      // Where working hours leave it none, that is told otherwise.
       return book.choosableHours(of: rule, for: slot.task.unit) != nil
-        && slot.extent.window.dayCount == 1
+        && slot.extent.window.dayCount == 1 && hoursOffWork(of: slot, rule).isEmpty
     }
     let own = start.time.minute..<start.time.minute + length.count
     return book.resources[index].airHours(on: start.date).common(with: [own]) != [own]

@@ -23,7 +23,8 @@ extension Survey {
 
   private func conflict(_ duty: Duty, _ mark: String, _ unplaced: [Plan.Unplaced]) -> Conflict {
     let tasks = unplaced.map(\.task)
-    let words = words(of: unplaced, duty.rule)
+    let off = offHoursWords(of: tasks)
+    let words = off ?? words(of: unplaced, duty.rule)
     // All are of one kind, and only that is asked of it.
     let reason = unplaced[0].reason
     let (causes, narrowness) = causes(of: reason, duty, tasks)
@@ -37,7 +38,9 @@ extension Survey {
         en: "\(whose(tasks).english): \(duty.quoted.english) found no day: \(words.english)."),
       tasks: tasks.ids, units: tasks.units, clauses: [duty].clauses,
       causes: causes, narrowness,
-      repairs: [Repair(edit(against: reason, duty.rule, tasks))])
+      repairs: [
+        Repair(off == nil ? edit(against: reason, duty.rule, tasks) : duty.rule.editOfHours)
+      ])
   }
 
   private func causes(
@@ -54,7 +57,12 @@ extension Survey {
   /// too many tasks compete for this to be found out.
   private func competition(for tasks: [DatedTask]) -> CauseSearch.Causes? {
     let all = plan.assignments.map(\.task) + plan.unplaced.map(\.task)
-    let rivals = Placer.rivals(of: Set(tasks.prefix(1).ids), among: all, in: book)
+    // What finds no time whatever else there is takes none from others.
+    let rivals =
+      tasks.first.map(hasNoTime) ?? false
+      ? Array(tasks.prefix(1))
+      : Placer.rivals(of: Set(tasks.prefix(1).ids), among: all, in: book)
+        .filter { !hasNoTime($0) }
     guard rivals.count <= CauseSearch.mostRivals else { return nil }
     let causes = CauseSearch(book, rivals).causes()
     return causes.flatMap { $0.lines.isEmpty ? nil : $0 }
@@ -169,5 +177,19 @@ extension Obstacle {
       )
     case .resourceFull: return nil
     }
+  }
+}
+
+extension Rule {
+  /// What to change where people never work when the rule wants them.
+  fileprivate var editOfHours: Phrase {
+    guard case .within = hours else {
+      return Phrase(
+        vi: "sửa 'giờ làm việc', hoặc 'chủ trì' ở quy tắc '\(id)'",
+        en: "mend 'working hours', or 'lead' in rule '\(id)'")
+    }
+    return Phrase(
+      vi: "nới 'khung giờ' ở quy tắc '\(id)', hoặc sửa 'giờ làm việc'",
+      en: "widen 'hours' in rule '\(id)', or mend 'working hours'")
   }
 }

@@ -1,7 +1,7 @@
 import CLibical
 import CivilTime
 
-/// The one owner of a libical property until it is given to a component.
+/// The one owner of a libical property, until it is given to a component.
 @safe struct PropertyHandle: ~Copyable {
   private let pointer: OpaquePointer
 
@@ -29,6 +29,14 @@ import CivilTime
       unsafe icalproperty_add_parameter(handle.pointer, parameter)
     }
     self = handle
+  }
+
+  /// The property as RFC 5545 text, folded by libical.
+  func text() throws(ICalendarError) -> [UInt8] {
+    let text = unsafe try Libical.made(PropertyHandle.name(at: pointer)?.rawValue ?? "") {
+      unsafe icalproperty_as_ical_string_r(pointer)
+    }
+    return unsafe Libical.taken(text)
   }
 
   /// Gives the property away to a component that frees it.

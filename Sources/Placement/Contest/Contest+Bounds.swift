@@ -33,9 +33,11 @@ extension Contest {
     var network = Network()
     var days: [Int: Int] = [:]
     var wanted = 0
+    let half = onlyHalf(of: own)
+    let most = half == nil ? 2 : 1
     for place in own {
       let group = groups[place]
-      let (node, width) = (network.node(), group.claim.halves)
+      let (node, width) = (network.node(), min(group.claim.halves, most))
       network.supply(node, group.members.count * width)
       wanted += group.members.count * width
       let isOne = group.claim.isOneADay || group.spacing.map { $0.days > 0 } ?? false
@@ -45,13 +47,23 @@ extension Contest {
         if days[last] == nil {
           let day = network.node()
           days[last] = day
-          network.drain(day, 2 - diary.page(of: person, on: last).taken)
+          let page = diary.page(of: person, on: last)
+          network.drain(
+            day, min(2 - page.taken, half.map { max(0, 1 - page.taken($0)) } ?? 2))
         }
-        if let day = days[last] { network.pipe(node, day, isOne ? width : 2) }
+        if let day = days[last] { network.pipe(node, day, isOne ? width : most) }
       }
     }
-    let widest = own.map { groups[$0].claim.halves }.max() ?? 1
+    let widest = own.map { min(groups[$0].claim.halves, most) }.max() ?? 1
     return (wanted - network.fill() + widest - 1) / widest
+  }
+
+  /// The one half of a day that all of some groups take which take half a day, because people work in no
+  /// other; `nil` where there is none.
+  private func onlyHalf(of own: [Int]) -> HalfDay? {
+    let claims = own.map { groups[$0].claim }.filter { $0.halves == 1 }
+    guard let half = claims.first?.half else { return nil }
+    return claims.allSatisfy { $0.hours == nil && $0.half == half } ? half : nil
   }
 
   /// How many tasks find no airtime at least, if nothing else is in their way; what the units lack

@@ -6,6 +6,7 @@ extension Contest {
   /// else the days, of which so many are free for its group.
   func obstacle(of contender: Int) -> Obstacle {
     let group = group(of: contender)
+    if group.claim.isOffHours { return .tooFewDays(free: 0, needed: group.members.count) }
     var missing: [Int: Int] = [:]
     var free: Set<Int> = []
     for option in group.options {

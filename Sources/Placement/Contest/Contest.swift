@@ -200,7 +200,7 @@ struct Contest {
     for pin in pins {
       guard let contender = places[pin.task] else { continue }
       let group = group(of: contender)
-      let all = group.claim.slots(on: pin.day)
+      let all = group.claim.slots(onGiven: pin.day)
       let named = pin.half.map { half in
         group.claim.starts == nil
           ? group.claim.inEveryWay(Slot(pin.day, half)) : all.filter { $0.half == half }

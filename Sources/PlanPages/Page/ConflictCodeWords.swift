@@ -31,6 +31,7 @@ extension Conflict.Code {
     case .messageNotInForce:
       Phrase(vi: "Thông điệp chưa hoặc không còn hiệu lực", en: "Messages not in force")
     case .offAir: Phrase(vi: "Không phát được lúc đã định", en: "Not on the air when asked")
+    case .offHours: Phrase(vi: "Ngoài giờ làm việc", en: "Outside working hours")
     case .openChoice: Phrase(vi: "Chưa chọn cách hiểu", en: "Readings not chosen")
     case .countedBeyond: Phrase(vi: "Tính vào quá số cần", en: "More counted than asked for")
     case .countedOutside: Phrase(vi: "Không tính vào được", en: "Counted toward in vain")

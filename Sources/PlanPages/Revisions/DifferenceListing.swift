@@ -170,6 +170,7 @@ extension DayVerdict.Exclusion {
     case .unitDoesNotExist: Phrase(vi: "đơn vị chưa có hoặc đã hết", en: "no such unit then")
     case .resourceAbsent: Phrase(vi: "không có tài nguyên", en: "resource not there")
     case .away: Phrase(vi: "đơn vị vắng", en: "the unit is away")
+    case .offHours: Phrase(vi: "ngoài giờ làm việc", en: "outside working hours")
     case .pinnedElsewhere: Phrase(vi: "được ghim vào ngày khác", en: "pinned to another day")
     case .busy: Phrase(vi: "đã có việc khác", en: "taken")
     case .tooNear: Phrase(vi: "quá gần việc cùng loại", en: "too near to its like")

@@ -1,20 +1,18 @@
 import CivilTime
 import ScheduleModel
 
-// Runs of hours, of which some are to be chosen or in which a station is on the air.
+// Runs of hours, of which some are to be chosen, in which a station is on the air or people work.
 extension FieldReader {
   /// The runs at a key, as minutes after midnight. Sorted, disjoint; empty where none can be read.
   mutating func hours(_ key: Key, _ amounts: AmountReader) -> [Range<Int>] {
-    scalars(key).flatMap { scalar -> [Range<Int>] in
-      guard let (start, end) = amounts.hours(scalar.text), let end else {
-        findings.append(
-          .time(
-            scalar,
-            expected: Phrase(vi: "'5:00–6:00'", en: "'5:00–6:00'"), in: language))
-        return []
-      }
-      return [start.minute..<end.minute]
-    }.joined
+    amounts.runs(scalars(key), &findings)
+  }
+
+  /// When people work, by the line of the key; `nil` where it says nothing that can be read.
+  mutating func workingHours() -> WorkingHours? {
+    guard has(.workingHours) else { return nil }
+    let runs = hours(.workingHours, AmountReader(language: language))
+    return WorkingHours(runs, source: place(of: .workingHours))
   }
 
   /// The hours among which those of a task are to be chosen that lasts so long and stands so. Reports
@@ -37,5 +35,22 @@ extension FieldReader {
       findings.append(.hoursTooShort(runs, for: length, at: place(of: .hours), in: language))
     }
     return runs
+  }
+}
+
+extension AmountReader {
+  /// Runs of hours, as minutes after midnight, each from an entry of its own. Sorted, disjoint; empty
+  /// where none can be read. Reports those that cannot.
+  func runs(_ entries: [Scalar], _ findings: inout [Finding]) -> [Range<Int>] {
+    entries.flatMap { entry -> [Range<Int>] in
+      if let (start, end) = hours(entry.text), let end { return [start.minute..<end] }
+      if let ranges = rangesAroundMidnight(entry.text) {
+        findings.append(.hoursPastMidnight(entry, meaning: ranges, in: language))
+      } else {
+        let expected = Phrase(vi: "'5:00–6:00'", en: "'5:00–6:00'")
+        findings.append(.time(entry, expected: expected, in: language))
+      }
+      return []
+    }.joined
   }
 }

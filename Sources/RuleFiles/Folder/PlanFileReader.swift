@@ -66,6 +66,7 @@ struct PlanFileReader {
     let dates = DateReader(language: language, style: style, years: years ?? 2000...2000)
     let thresholds = readThresholds(&fields)
     let contacts = fields.word(.contactsInFeeds, Words.contactPolicies) ?? .withheld
+    let workingHours = fields.workingHours()
     fields.noteMentions(in: .plan)
     var parts = PlanPartsReader(dates)
     parts.readDocuments(fields.items(.documents))
@@ -79,7 +80,7 @@ struct PlanFileReader {
       head = RuleBook.Head(
         id: id, title: title.text, language: language, years: years, zone: zone, updated: updated,
         note: note?.text, thresholds: thresholds, contacts: contacts,
-        source: fields.place)
+        workingHours: workingHours, source: fields.place)
     }
     return PlanFile(
       language: language, head: head, years: years, style: style, calendars: calendars,

@@ -104,8 +104,7 @@ extension RosterReader {
       misspellings: list(.misspellings, row), languages: list(.languages, row),
       communeCode: communeCode(row), validFrom: from, validUntil: until,
       successors: successors(of: id, row), assumption: cell(.assumed, row)?.text,
-      absences: absences(row),
-      source: codeCell.place)
+      absences: absences(row), workingHours: workingHours(row), source: codeCell.place)
   }
 
   /// What stands in the cells of a row, and between the semicolons of a cell.
@@ -162,6 +161,15 @@ extension RosterReader {
       Scalar(text: text, place: cell.place.narrowed(to: text, in: cell.text))
     }
     return AbsenceReader(dates: dates).read(entries, &findings)
+  }
+
+  /// When the people of a unit work, where that is said of it alone.
+  private mutating func workingHours(_ row: [Scalar]) -> WorkingHours? {
+    guard let cell = cell(.workingHours, row) else { return nil }
+    let entries = cell.text.split { $0 == ";" || $0 == "," }.map(\.trimmed).filter { !$0.isEmpty }
+      .map { Scalar(text: $0, place: cell.place.narrowed(to: $0, in: cell.text)) }
+    let runs = AmountReader(language: language).runs(entries, &findings)
+    return WorkingHours(runs, source: cell.place)
   }
 
   private mutating func day(_ column: RosterColumn, _ row: [Scalar]) -> CivilDate? {

@@ -159,7 +159,7 @@ extension RuleReader {
       return .unstated
     }
     if end != nil, minutes != nil { refuseLength() }
-    guard let length = end.flatMap({ Minutes($0.minute - start.minute) }) ?? minutes else {
+    guard let length = end.flatMap({ Minutes($0 - start.minute) }) ?? minutes else {
       if length == nil {
         fields.findings.append(.missingKey(.duration, at: scalar.place, in: language))
       }

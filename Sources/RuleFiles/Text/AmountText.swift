@@ -49,14 +49,30 @@ struct AmountReader {
     return (Distance(least, most.count), most.days)
   }
 
-  /// `8:00`, `17h30`, `7:30–9:00`; the end is `nil` where the text names none.
-  func hours(_ text: String) -> (start: TimeOfDay, end: TimeOfDay?)? {
+  /// `8:00`, `17h30`, `7:30–9:00`, `22:00–24:00`; the end, in minutes after midnight, is `nil` where
+  /// the text names none.
+  func hours(_ text: String) -> (start: TimeOfDay, end: Int?)? {
+    guard let (start, end) = times(text) else { return nil }
+    guard let end else { return (start, nil) }
+    return start.minute < end ? (start, end) : nil
+  }
+
+  /// The two ranges that are meant by one which goes on past midnight, such as `22:00–1:00`; `nil` for
+  /// any other text.
+  func rangesAroundMidnight(_ text: String) -> [Range<Int>]? {
+    guard let (start, end) = times(text), let end, end < start.minute else { return nil }
+    return [start.minute..<1440, 0..<end].filter { !$0.isEmpty }
+  }
+
+  /// One time, or two, of which the second may be the end of the day.
+  private func times(_ text: String) -> (start: TimeOfDay, end: Int?)? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "-" }
-      .map { timeOfDay($0.trimmed) }
-    guard (1...2).contains(parts.count), let start = parts[0] else { return nil }
+      .map { clock($0.trimmed) }
+    guard (1...2).contains(parts.count),
+      let start = parts[0].flatMap(TimeOfDay.init(minutesSinceMidnight:))
+    else { return nil }
     guard parts.count == 2 else { return (start, nil) }
-    guard let end = parts[1], start < end else { return nil }
-    return (start, end)
+    return parts[1].map { (start, $0) }
   }
 
   /// `90 phút`, `2 giờ`; `nil` for anything else and for more than a day.
@@ -71,11 +87,13 @@ struct AmountReader {
     return nil
   }
 
-  private func timeOfDay(_ text: String) -> TimeOfDay? {
+  /// The minute after midnight that a clock shows; 1440 for `24:00`.
+  private func clock(_ text: String) -> Int? {
     let parts = text.lowercased().split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" }
     guard parts.count == 2, let hour = DayText.number(String(parts[0])) else { return nil }
     let minutes = parts[1].isEmpty ? 0 : DayText.number(String(parts[1]))
-    return minutes.flatMap { TimeOfDay(hour: hour, minute: $0) }
+    guard hour != 24 else { return minutes == 0 ? 1440 : nil }
+    return minutes.flatMap { TimeOfDay(hour: hour, minute: $0)?.minute }
   }
 
   private func positive(_ text: String) -> Int? {

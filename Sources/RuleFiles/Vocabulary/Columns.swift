@@ -3,7 +3,7 @@ import ScheduleModel
 /// The columns of a roster, in both languages.
 enum RosterColumn: CaseIterable {
   case code, formerCode, name, kind, parent, tags, validFrom, validUntil, aliases
-  case misspellings, languages, communeCode, successors, assumed, absent
+  case misspellings, languages, communeCode, successors, assumed, absent, workingHours
 
   /// The head of the column as people write it.
   var heading: Phrase {
@@ -23,6 +23,7 @@ enum RosterColumn: CaseIterable {
     case .successors: Phrase(vi: "kế tục", en: "successors")
     case .assumed: Phrase(vi: "giả định", en: "assumed")
     case .absent: Phrase(vi: "vắng", en: "absent")
+    case .workingHours: Phrase(vi: "giờ làm việc", en: "working hours")
     }
   }
 }

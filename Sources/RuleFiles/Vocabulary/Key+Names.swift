@@ -64,6 +64,7 @@ extension Key {
     case .shift: Phrase(vi: "dời", en: "shift")
     case .time: Phrase(vi: "giờ", en: "time")
     case .hours: Phrase(vi: "khung giờ", en: "hours")
+    case .workingHours: Phrase(vi: "giờ làm việc", en: "working hours")
     case .duration: Phrase(vi: "thời lượng", en: "duration")
     case .place: Phrase(vi: "nơi", en: "place")
     case .lead: Phrase(vi: "chủ trì", en: "lead")

@@ -10,6 +10,7 @@ enum Key: CaseIterable, Hashable {
   case text, wordingBefore
   case contactsInFeeds
   case thresholds, leadEachDay, unitEachWeek, campaignsEachMonth
+  case workingHours
   // calendar files
   case days, are, weeklyRest, projected
   // rule files

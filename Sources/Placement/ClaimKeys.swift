@@ -1,0 +1,55 @@
+import CivilTime
+import ScheduleModel
+
+/// What tells apart what tasks of one rule take.
+struct ClaimKey: Hashable {
+  let rule: Int
+  /// A place in the list of resources; `nil` where the task waits for no station.
+  let station: Int?
+  /// Which of the different working hours the unit has; `nil` where nobody has said, or it does not
+  /// matter.
+  let shift: Int?
+}
+
+/// Which claim is that of a rule and unit.
+struct ClaimKeys {
+  private let book: RuleBook
+  private let waits: [Bool]
+  /// Whether tasks of each rule take the time of people, and it is known of some when they work.
+  private let isTimed: [Bool]
+  /// Which of the different working hours each unit has; empty where nobody has said of any.
+  private let shifts: [Int?]
+
+  /// Looks up what a book says.
+  init(_ book: RuleBook) {
+    self.book = book
+    waits = book.rules.map(book.waitsForAir)
+    let shifts = book.shifts
+    isTimed = book.rules.map { !shifts.isEmpty && $0.occupation != .nothing }
+    self.shifts = shifts
+  }
+
+  /// Whether tasks of a rule may take different things where different units do them.
+  func tellsApart(_ rule: Int) -> Bool { waits[rule] || isTimed[rule] }
+
+  /// The key of a rule and unit; `nil` where the rule alone says what is taken.
+  subscript(rule: Int, unit: Int) -> ClaimKey? {
+    let station = waits[rule] ? book.station(of: unit) : nil
+    guard station != nil || isTimed[rule] else { return nil }
+    return ClaimKey(rule: rule, station: station, shift: isTimed[rule] ? shifts[unit] : nil)
+  }
+}
+
+extension RuleBook {
+  /// Which of the different working hours each unit has, by number; empty where nobody has said of any.
+  fileprivate var shifts: [Int?] {
+    guard !hasNoWorkingHours else { return [] }
+    var numbers: [[Range<Int>]: Int] = [:]
+    return roster.units.indices.map { unit in
+      guard let hours = workingHours(of: unit)?.hours else { return nil }
+      let number = numbers[hours] ?? numbers.count
+      numbers[hours] = number
+      return number
+    }
+  }
+}
