@@ -58,14 +58,16 @@ struct CommonDays {
     let asked = round.book.rules[chain[0].rule].spacing
     let isOneADay = round.claims[round.tasks[chain[0].tasks[0]]].isOneADay
     let distance = asked ?? Distance(isOneADay ? 1 : 0, .calendarDays)
-    var taken: [Int] = []
+    var taken: [(number: Int, place: Int)] = []
     for (number, day) in chosen.enumerated() {
       guard let day else { continue }
       guard let place = days.firstIndex(of: day), costs[number][place] != nil else { return false }
-      taken.append(place)
+      taken.append((number, place))
     }
-    let inOrder = isOrderAsked ? taken : taken.sorted()
-    return zip(inOrder, inOrder.dropFirst()).allSatisfy { follows($1, $0, keeping: distance) }
+    let inOrder = isOrderAsked ? taken : taken.sorted { $0.place < $1.place }
+    return zip(inOrder, inOrder.dropFirst()).allSatisfy { before, after in
+      follows(after, before, keeping: distance)
+    }
   }
 
   /// Whether the ensembles have to follow one another by their numbers, because the rule says how far
@@ -74,59 +76,87 @@ struct CommonDays {
 
   /// Whether they may follow one another in any order: so no more has to move than must. With many of
   /// them there are too many orders.
-  private var isAnyOrder: Bool { !isOrderAsked && chain.count <= 8 }
+  private var isAnyOrder: Bool { !isOrderAsked && chain.count <= 6 }
 
-  /// Whether a day is far enough behind another, and not too far; both as places in the list.
-  private func follows(_ place: Int, _ before: Int, keeping distance: Distance) -> Bool {
+  /// An ensemble on a day, both as places in their lists.
+  private typealias Step = (number: Int, place: Int)
+
+  /// Whether an ensemble is far enough behind another, and not too far.
+  private func follows(_ step: Step, _ before: Step, keeping distance: Distance) -> Bool {
+    guard step.place >= before.place, isFar(step.place, from: before.place, distance) else {
+      return false
+    }
     let marks = round.table.marks(for: distance.count)
-    let apart = marks[days[place]] - marks[days[before]]
     let farthest = round.book.rules[chain[0].rule].details.farthest
-    return place >= before && apart >= distance.days && (farthest.map { apart <= $0 } ?? true)
+    return farthest.map { farthest in
+      let most = farthest * (step.number - before.number)
+      return marks[days[step.place]] - marks[days[before.place]] <= most
+    } ?? true
   }
 
-  /// A way to give days to some ensembles, the last of which has a day as a place in the list.
+  /// Whether a day is far enough behind another, both as places in the list.
+  private func isFar(_ place: Int, from before: Int, _ distance: Distance) -> Bool {
+    let marks = round.table.marks(for: distance.count)
+    return marks[days[place]] - marks[days[before]] >= distance.days
+  }
+
+  /// A way to give days to some ensembles.
   fileprivate struct Way {
     var cost: CommonDayCost
     var steps: [(number: Int, place: Int)] = []
   }
 
-  /// The cheapest way that keeps a distance: from day to day, for each set of ensembles that have one
-  /// the cheapest way to that.
+  /// The cheapest way that keeps a distance: from day to day, to each set of ensembles that may have
+  /// one; where they follow one another by their numbers, to each that may be the last.
   private func way(keeping distance: Distance) -> (days: [Int?], cost: CommonDayCost) {
     let skipping = chain.map(round.costOfNoDay)
-    var best = Way(cost: skipping.reduce(CommonDayCost(), +))
+    let none = Way(cost: skipping.reduce(CommonDayCost(), +))
+    var best = none
     var ways: [[Int: Way]] = days.indices.map { _ in [:] }
+    // The cheapest ways that end far enough before the day at hand; with a greatest distance it matters
+    // where they end.
+    var (reached, next) = ([Int: Way](), 0)
     for place in days.indices {
-      for number in chain.indices {
-        guard let own = costs[number][place] else { continue }
-        let others = skipping.indices.filter { $0 != number }.map { skipping[$0] }
-        let first = Way(cost: others.reduce(own, +), steps: [(number, place)])
-        ways[place].keep(first, as: 1 << number)
+      extend(none, to: place, skipping, distance, &ways[place])
+      while next < place, isFar(place, from: next, distance) {
+        for (key, way) in ways[next] { reached.keep(way, as: key) }
+        next += 1
       }
-      for before in days.indices where before < place && follows(place, before, keeping: distance) {
-        for (mask, way) in ways[before] { extend(way, mask, to: place, skipping, &ways[place]) }
+      for before in isOrderAsked ? ways[..<place] : [reached] {
+        for key in before.keys.sorted() {
+          before[key].map { extend($0, to: place, skipping, distance, &ways[place]) }
+        }
       }
-      guard distance.days == 0 else { continue }
-      for _ in chain.dropFirst() {
-        for (mask, way) in ways[place] { extend(way, mask, to: place, skipping, &ways[place]) }
+      for _ in chain.dropFirst() where distance.days == 0 {
+        for key in ways[place].keys.sorted() {
+          ways[place][key].map { extend($0, to: place, skipping, distance, &ways[place]) }
+        }
+      }
+      for key in ways[place].keys.sorted() {
+        if let way = ways[place][key], way.cost < best.cost { best = way }
       }
     }
-    for way in ways.joined().map(\.value) where way.cost < best.cost { best = way }
     var chosen = [Int?](repeating: nil, count: chain.count)
     for step in best.steps { chosen[step.number] = days[step.place] }
     return (chosen, best.cost)
   }
 
-  /// Gives a day to one more ensemble: to any, or to one behind the last.
+  /// Gives a day to one more ensemble: to any that has none, or to one behind the last.
   private func extend(
-    _ way: Way, _ mask: Int, to place: Int, _ skipping: [CommonDayCost], _ ways: inout [Int: Way]
+    _ way: Way, to place: Int, _ skipping: [CommonDayCost], _ distance: Distance,
+    _ ways: inout [Int: Way]
   ) {
-    let last = Int.bitWidth - 1 - mask.leadingZeroBitCount
-    for number in chain.indices where mask & (1 << number) == 0 && (isAnyOrder || number > last) {
-      guard let own = costs[number][place] else { continue }
+    let last = way.steps.last
+    for number in chain.indices {
+      let isOpen =
+        isAnyOrder ? !way.steps.contains { $0.number == number } : number > last?.number ?? -1
+      guard isOpen, let own = costs[number][place],
+        last.map({ follows((number, place), $0, keeping: distance) }) ?? true
+      else { continue }
       let longer = Way(
         cost: way.cost + own - skipping[number], steps: way.steps + [(number, place)])
-      ways.keep(longer, as: mask | 1 << number)
+      let key = isAnyOrder ? longer.steps.reduce(0) { $0 | 1 << $1.number } : number
+      ways.keep(longer, as: key)
     }
   }
 }

@@ -41,6 +41,16 @@ struct CommonDayTests {
     #expect(weeks.values.allSatisfy { Set($0.map(\.extent.window.start)).count == 1 })
   }
 
+  @Test func `many days of a year are found as well, in the order of their numbers`() throws {
+    let plan = try launch(
+      .common, .exactly(40), from: "2026-07-01", to: "2026-12-31",
+      spacing: Distance(2, .workingDays))
+    #expect(plan.unplaced.isEmpty && plan.days.count == 40)
+    let days = plan.assignments.filter { $0.task.unit == 0 }
+      .sorted { $0.task.ordinal < $1.task.ordinal }.map(\.extent.window.start)
+    #expect(days == days.sorted())
+  }
+
   @Test func `a common day makes room for what has no other day`() throws {
     // The hall is needed by the launch of both units on one day, and has one place in each half; what
     // only Tuesday is left for has it there.
