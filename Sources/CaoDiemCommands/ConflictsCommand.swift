@@ -38,7 +38,8 @@ struct ConflictsCommand: ParsableCommand {
       let listing = ConflictListing(
         listed, idleWaivers: shown == nil ? conflicts.idleWaivers : [], tried: searches,
         quoting: loaded.files, from: options.plan, in: loaded.language)
-      standardOutput.write(listing.text)
+      let open = shown == nil ? NotProved(loaded.plan.bounds, in: loaded.language).text : ""
+      standardOutput.write(listing.text + open)
     case .json:
       let file = ConflictFile(
         listed, tried: searches, bounds: loaded.plan.bounds, of: loaded.plan.book,

@@ -42,7 +42,7 @@ extension PlacementAccounts {
     let preferred = plan.book.rules[task.rule].details.preferredDays
     func rank(_ day: CivilDate) -> [UInt64] {
       [
-        company(of: task, on: day).contains(where: isGiven) ? 1 : 0,
+        company(of: task, on: day).contains(where: wasGiven) ? 1 : 0,
         UInt64(stratum.map { $0.distance(to: day) } ?? 0),
         preferred.isEmpty || preferred.contains(day.weekday) ? 0 : 1,
         rendezvous(task.id, day.dayNumber),
@@ -83,9 +83,11 @@ extension PlacementAccounts {
     }
   }
 
-  /// Whether its day was given before any was chosen.
-  private func isGiven(_ assignment: Plan.Assignment) -> Bool {
-    if case .within = assignment.task.demand { false } else { true }
+  /// Whether its day was given before any was chosen: by the plan, or because it is over. A pin is
+  /// honoured afterwards.
+  private func wasGiven(_ assignment: Plan.Assignment) -> Bool {
+    guard case .within = assignment.task.demand else { return true }
+    return published?.past(assignment.task.id) != nil && pin(of: assignment.task) == nil
   }
 
   /// The part of the window that is a task's own; `nil` where its like have to share days.

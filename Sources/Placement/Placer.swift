@@ -18,6 +18,9 @@ public import ScheduleModel
 /// evenly. All is bounded by steps, never by time; where a search stops before it is through, the plan
 /// says how much better another could be at most.
 ///
+/// Where the units of a rule have days in common, these are chosen before all that: those on which most
+/// can. What that leaves without a day, or moves, is tried with other days in turn.
+///
 /// Where the plan was published before, it is kept to: what is over stays, nothing new is put on a
 /// day that is over, and a task keeps its published slot while that is open to it and others need
 /// not have it.

@@ -14,11 +14,14 @@ public struct NotProved: Sendable {
 
   /// How many tasks have no day and how few it could be, then how much moved and how little it could be;
   /// only what was not proved. Empty where all was, else ended by a line feed.
-  public var text: String {
+  public var text: String { sentence?.text() ?? "" }
+
+  /// The same as one sentence; `nil` where all was proved.
+  var sentence: String? {
     let parts = [fewer, less].compactMap(\.self)
-    guard !parts.isEmpty else { return "" }
+    guard !parts.isEmpty else { return nil }
     let head = Phrase(vi: "Chưa chứng minh: ", en: "Not proved: ")
-    return (head + parts.joined(by: "; ") + Phrase(verbatim: "."))[language].text()
+    return (head + parts.joined(by: "; ") + Phrase(verbatim: "."))[language]
   }
 
   /// `12 việc chưa có ngày, có thể chỉ còn 10`.

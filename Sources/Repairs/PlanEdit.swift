@@ -58,7 +58,7 @@ extension PlanEdit {
     case .rule(_, .quantity): .number
     case .rule(_, .spacing): .spacing
     case .rule(_, .restDays): .restDays
-    case .rule(_, .shift), .rule(_, .occupation), .unpinning: .single(code)
+    case .rule(_, .shift), .rule(_, .occupation), .rule(_, .dayChoice), .unpinning: .single(code)
     case .decisions(let subjects):
       switch subjects.first {
       case .extra: .extra
@@ -93,6 +93,8 @@ extension RuleChange {
     case .shift(.stays): ["shift", "none"]
     case .restDays(.allowed): ["rest-days", "allowed"]
     case .restDays(.never): ["rest-days", "never"]
+    case .dayChoice(.common): ["same-day", "yes"]
+    case .dayChoice(.ofEachUnit): ["same-day", "no"]
     case .occupation(.nothing): ["occupies", "nothing"]
     case .occupation(.halfDay): ["occupies", "half-day"]
     case .occupation(.day): ["occupies", "day"]

@@ -50,7 +50,8 @@ extension RepairBench {
       rules.contains { choice.touched.contains($0.id) }
     }
     return rules.flatMap { rule in
-      [widerEnd(rule), widerStart(rule), nearer(rule), restDays(rule)] + shifts(of: rule)
+      [widerEnd(rule), widerStart(rule), nearer(rule), restDays(rule), ownDays(rule)]
+        + shifts(of: rule)
     } + [fewer(missing)] + rules.map(lowered) + readings(of: choices)
   }
 

@@ -36,6 +36,11 @@ extension RepairBench {
     return [.rule(rule.id, .restDays(.allowed))]
   }
 
+  /// A day of its own for each unit, where they should have one in common.
+  func ownDays(_ rule: Rule) -> [PlanEdit] {
+    rule.hasCommonDays ? [.rule(rule.id, .dayChoice(.ofEachUnit))] : []
+  }
+
   /// Fewer tasks for all units of the rule, one by one.
   func lowered(_ rule: Rule) -> [PlanEdit] {
     let number = rule.quantity.planned

@@ -39,6 +39,10 @@ extension RepairBench {
       return Phrase(vi: "cho phép xếp vào ngày nghỉ", en: "allow rest days")
     case .restDays(.never):
       return Phrase(vi: "không xếp vào ngày nghỉ", en: "allow no rest days")
+    case .dayChoice(.ofEachUnit):
+      return Phrase(vi: "mỗi đơn vị một ngày riêng", en: "each unit on a day of its own")
+    case .dayChoice(.common):
+      return Phrase(vi: "mọi đơn vị cùng ngày", en: "all units on the same day")
     case .occupation(let occupation):
       let (day, half) = (
         Phrase(vi: "cả ngày", en: "a whole day"), Phrase(vi: "nửa ngày", en: "half a day")

@@ -38,6 +38,24 @@ struct CrowdedAirTests {
     #expect(try conflicts(book).isEmpty)
   }
 
+  @Test func `of what is over nothing is told when a station changes its hours`() throws {
+    var sketch = try book(minutes: 10, daily: nil)
+    sketch.rules = []
+    try sketch.rule(
+      "early", try .once("2026-07-01"), .on, hours: .at(try hour(6), for: try minutes(10))
+    ) { $0.airing = Airing(.unit) }
+    let book = try sketch.book()
+    let plan = Placer(book).plan(book.datedTasks())
+    func offAir(_ today: String) throws -> Int {
+      let slots = plan.assignments.map { ($0.task.id, PublishedSlot($0.extent, $0.half)) }
+      let published = PublishedSlots(
+        Dictionary(uniqueKeysWithValues: slots), today: try date(today))
+      return PlanConflicts(of: plan, keeping: published).all.count { $0.code == .offAir }
+    }
+    #expect(try offAir("2026-06-30") == 1)
+    #expect(try offAir("2026-07-02") == 0)
+  }
+
   private func conflicts(minutes length: Int, daily: Int?) throws -> [Conflict] {
     try conflicts(book(minutes: length, daily: daily))
   }

@@ -29,6 +29,20 @@ struct NotProvedTests {
   /// No step beside the first look.
   private let hardlyAny = StepAllowance(forAll: 0, forEach: 0, forEveryWay: 1, forNeighbours: 1)
 
+  @Test func `the page of the plan says so too`() throws {
+    let book = try book()
+    let plans = [StepAllowance(), hardlyAny].map {
+      Placer(book, keeping: nil, within: $0).plan(book.datedTasks())
+    }
+    let pages = plans.map {
+      YearPage(of: $0, conflicts: [], questions: [], files: [], in: .vietnamese).html
+    }
+    #expect(!pages[0].contains("Chưa chứng minh"))
+    #expect(pages[1].contains("<p>Chưa chứng minh: "))
+    let text = NotProved(plans[1].bounds, in: .vietnamese).text
+    #expect(text.hasPrefix("Chưa chứng minh: "))
+  }
+
   @Test func `a search that stops says how many more might have a day`() throws {
     let book = try book()
     let plan = Placer(book, keeping: nil, within: hardlyAny).plan(book.datedTasks())

@@ -108,9 +108,10 @@ extension Survey {
   }
 
   private func isOffAir(_ slot: Plan.Assignment, _ rule: Rule) -> Bool {
-    guard slot.task.part == .task, let index = book.station(of: slot.task.unit) else {
-      return false
-    }
+    // What is over was aired, or not; the hours of today say nothing of it.
+    guard slot.task.part == .task, let index = book.station(of: slot.task.unit),
+      published?.past(slot.task.id) == nil
+    else { return false }
     guard case .timed(let start, _, let length) = slot.extent else {
       // Where working hours leave it none, that is told otherwise.
       return book.choosableHours(of: rule, for: slot.task.unit) != nil

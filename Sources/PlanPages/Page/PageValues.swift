@@ -14,6 +14,8 @@ struct PageValues {
   let numbers: [NamedNumber]
   /// The day with most tasks; `nil` where no day has any.
   let busiest: String?
+  /// What the search for the plan did not prove; `nil` where it proved all.
+  let notProved: String?
   /// What whoever uses the plan has to know; `nil` where there is nothing.
   let note: String?
   /// The sections of the page.

@@ -48,7 +48,7 @@ extension YearPage {
       + closing(words, assumptions.list.count)
     return PageValues(
       language: language.rawValue, words: words, title: head.title, asOf: asOf, numbers: numbers,
-      busiest: busiest(loads),
+      busiest: busiest(loads), notProved: NotProved(plan.bounds, in: language).sentence,
       note: head.note, contents: sections, years: years, remainder: remainder,
       conflicts: ConflictGroup.all(of: conflicts, files, in: language),
       questions: questions.map(item), assumptions: assumptions.list,

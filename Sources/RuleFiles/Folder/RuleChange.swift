@@ -13,6 +13,8 @@ public enum RuleChange: Hashable, Sendable {
   case shift(Shift)
   /// Whether tasks may be placed on rest days.
   case restDays(RestDays)
+  /// Whether all units have one and the same day.
+  case dayChoice(DayChoice)
   /// What of a day a task takes.
   case occupation(Occupation)
 }
@@ -26,6 +28,7 @@ extension RuleChange {
     case .spacing: [.spacing]
     case .shift: [.shift]
     case .restDays: [.restDays]
+    case .dayChoice: [.sameDay]
     case .occupation: [.occupies]
     }
   }
@@ -38,6 +41,7 @@ extension RuleChange {
     case .spacing: .spacing
     case .shift: .shift
     case .restDays: .restDays
+    case .dayChoice: .sameDay
     case .occupation: .occupies
     }
   }
@@ -57,6 +61,7 @@ extension RuleChange {
       return "\(distance.days) \(unit.suggested(in: language))"
     case .shift(let shift): return word(shift, Words.shifts, language)
     case .restDays(let restDays): return word(restDays, Words.restDays, language)
+    case .dayChoice(let choice): return word(choice, Words.dayChoices, language)
     case .occupation(let occupation): return word(occupation, Words.occupations, language)
     }
   }
