@@ -21,7 +21,7 @@ extension Rule {
   }
 
   private var together: [Phrase] {
-    details.dayChoice == .common ? [Phrase(vi: "bỏ 'đồng loạt'", en: "drop 'same day'")] : []
+    hasCommonDays ? [Phrase(vi: "bỏ 'đồng loạt'", en: "drop 'same day'")] : []
   }
 
   /// The key that says, or would say, how many tasks there are.

@@ -18,8 +18,9 @@ struct CommonKey: Hashable {
 
 extension PlacementAccounts {
   /// The tasks that stand on one and the same day with a task, itself among them; empty where it has a
-  /// day of its own. In the order of the plan.
+  /// day of its own, as what is pinned or over has. In the order of the plan.
   func ensemble(of task: DatedTask) -> [Plan.Assignment] {
+    guard pin(of: task) == nil, published?.past(task.id) == nil else { return [] }
     let places = CommonKey(task, in: plan.book).flatMap { ensembles[$0] } ?? []
     return places.map { plan.assignments[$0] }
   }

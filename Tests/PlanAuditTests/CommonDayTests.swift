@@ -119,6 +119,9 @@ struct CommonDayTests {
     let day = try #require(try launch(.common).days.first)
     let plan = try launch(.common, pinned: "2026-07-10")
     #expect(plan.days == [day, "2026-07-10"].sorted())
+    let pinned = try #require(plan.assignments.first { $0.task.unit == 3 }).task.id
+    let verdict = PlacementAccounts(of: plan).verdict(of: pinned, on: try date("2026-07-10"))
+    #expect(verdict?.exclusions == [])
   }
 
   @Test func `a second look tells of different days`() throws {

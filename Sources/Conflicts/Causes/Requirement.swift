@@ -82,7 +82,7 @@ extension RuleBook {
       if tasks.contains(where: { $0.rule == rule && $0.isChosen }) { all.append(.window(rule)) }
       if self.rules[rule].spacing != nil { all.append(.spacing(rule)) }
       if self.rules[rule].details.follows != nil { all.append(.order(rule)) }
-      if self.rules[rule].details.dayChoice == .common { all.append(.commonDays(rule)) }
+      if self.rules[rule].hasCommonDays { all.append(.commonDays(rule)) }
       if !self.rules[rule].details.everyResource.isEmpty { all.append(.uses(rule)) }
     }
     for resource in resources {
