@@ -7,10 +7,13 @@ struct ScarcePool {
   let places: [Int]
   /// The same.
   private(set) var resources: [Resource]
+  /// Those that travel so long that they serve one unit a day at most.
+  private let slow: Set<Int>
 
-  /// Puts resources of a book together, at least one.
-  init(_ places: [Int], of book: RuleBook) {
+  /// Puts resources of a book together, at least one, of which `slow` serve one unit a day at most.
+  init(_ places: [Int], of book: RuleBook, slow: Set<Int>) {
     self.places = places
+    self.slow = slow
     resources = places.map { book.resources[$0] }
   }
 
@@ -29,12 +32,18 @@ struct ScarcePool {
   /// its days are bounded as a whole.
   func halves(of rule: Rule, _ place: Int) -> Int {
     guard let index = places.firstIndex(of: place) else { return 0 }
-    let halves = resources[index].daily == nil ? max(1, rule.occupation.halves) : 1
+    let halves = countsTurns(index) ? 1 : max(1, rule.occupation.halves)
     return halves * rule.details.count(of: place)
   }
 
   /// How many half-days of them there are on a day.
-  func room(on day: CivilDate) -> Int { resources.reduce(0) { $0 + $1.room(on: day) } }
+  func room(on day: CivilDate) -> Int {
+    zip(places, resources).reduce(0) { sum, entry in
+      let (place, resource) = entry
+      let room = resource.room(on: day)
+      return sum + (slow.contains(place) ? min(room, resource.headcount(on: day)) : room)
+    }
+  }
 
   /// When one of them is away, with which of them that is.
   var absences: [(index: Int, absence: Absence)] {
@@ -54,7 +63,16 @@ struct ScarcePool {
   }
 
   /// Whether only the days of some of them are bounded, so that turns are counted and no half-days.
-  var hasTurns: Bool { resources.contains { $0.daily != nil } }
+  var hasTurns: Bool { resources.indices.contains(where: countsTurns) }
+
+  private func countsTurns(_ index: Int) -> Bool {
+    resources[index].daily != nil || slow.contains(places[index])
+  }
+
+  /// The ways because of which some of them serve one unit a day.
+  var travels: [Travel] {
+    zip(places, resources).compactMap { slow.contains($0) ? $1.travel : nil }
+  }
 
   /// Their names: `'A' or 'B'`.
   var title: Phrase {

@@ -126,6 +126,7 @@ extension DayVerdict.Exclusion {
     case .apart: .apart
     case .resourceAbsent: .resourceAbsent
     case .resourceTaken: .resourceTaken
+    case .resourceFarOff: .resourceFarOff
     case .pinnedElsewhere: .pinnedElsewhere
     }
   }

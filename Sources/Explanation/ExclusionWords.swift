@@ -55,6 +55,7 @@ struct ExclusionWords {
       resourceReason(resource, tasks) {
         Phrase(vi: "đã dùng hết \($0)", en: "all taken: \($0)")
       }
+    case .resourceFarOff(let resource, let tasks): farOff(resource, tasks)
     case .pinnedElsewhere:
       Reason(
         Phrase(vi: "đã ghim vào ngày khác", en: "pinned to another day"),
@@ -137,6 +138,20 @@ struct ExclusionWords {
       plan.book.lack(of: resource, for: rule, what) + takers, plan.book.resources[resource].source)
   }
 
+  /// Who has a resource on the same day so far away that it is not in time, with the time of travel.
+  private func farOff(_ resource: Int, _ tasks: [TaskID]) -> Reason {
+    let travel = plan.book.resources[resource].travel
+    let time = travel.map { travel in
+      let words = travel.time.words
+      return Phrase(vi: " (đi lại \(words.vietnamese))", en: " (\(words.english) of travel)")
+    }
+    return Reason(
+      plan.book.lack(of: resource, for: rule) {
+        Phrase(vi: "không kịp có \($0)", en: "not in time: \($0)")
+      } + (time ?? Phrase(verbatim: "")) + Phrase(verbatim: ": ") + headings(tasks),
+      travel?.source)
+  }
+
   /// Up to two tasks by their titles and units, and how many more there are.
   private func headings(_ tasks: [TaskID]) -> Phrase {
     let shown = tasks.prefix(2).map { id in
@@ -150,17 +165,6 @@ struct ExclusionWords {
     guard tasks.count > 2 else { return shown }
     return shown
       + Phrase(vi: " … và \(tasks.count - 2) việc khác", en: " … and \(tasks.count - 2) more")
-  }
-}
-
-extension DayVerdict.Exclusion {
-  /// The tasks it speaks of.
-  var tasks: [TaskID] {
-    switch self {
-    case .busy(_, let tasks), .resourceTaken(_, let tasks), .apart(let tasks): tasks
-    case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
-    case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: []
-    }
   }
 }
 

@@ -63,11 +63,13 @@ public struct Breach: Hashable, Sendable {
     case apart
     /// All of a resource is taken.
     case resourceTaken = "resource-taken"
+    /// None of a resource could get from other units in time, or to them.
+    case resourceFarOff = "resource-far-off"
 
     /// Whether other tasks are in the way, which might make room.
     public var isOfCompany: Bool {
       switch self {
-      case .busy, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken: true
+      case .busy, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken, .resourceFarOff: true
       default: false
       }
     }

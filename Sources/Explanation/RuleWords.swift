@@ -74,15 +74,6 @@ extension Distance {
   var words: Phrase { Phrase { text(in: $0) } }
 }
 
-extension Minutes {
-  /// The length in hours where they are whole, else in minutes.
-  var words: Phrase {
-    count % 60 == 0
-      ? .counted(count / 60, vi: "giờ", one: "hour", many: "hours")
-      : .counted(count, vi: "phút", one: "minute", many: "minutes")
-  }
-}
-
 extension CivilDate {
   /// The day with its weekday, in both languages.
   var words: Phrase { Phrase { longText(in: $0) } }

@@ -20,6 +20,16 @@ extension Claim {
     needs(in: slot).first { $0.resource == resource }?.count ?? 0
   }
 
+  /// When a unit holds what it needs of a resource in a slot.
+  func stay(of need: ResourceNeed, at unit: Int, in slot: Slot) -> Stay {
+    stay(ofSoMany: need.count, at: unit, in: slot)
+  }
+
+  /// When a unit holds so many of what it needs in a slot.
+  func stay(ofSoMany count: Int, at unit: Int, in slot: Slot) -> Stay {
+    Stay(at: unit, of: count, in: heldHalves(slot.half), at: hours(in: slot), noon)
+  }
+
   /// What was chosen in a slot, in the order of the rule; empty where nothing was.
   func chosen(in slot: Slot) -> [Int] {
     slot.way.map { ways[$0].dropFirst(always.count).map(\.resource) } ?? []

@@ -34,6 +34,8 @@ struct Claim {
   /// All that it needs in each way to choose among these, what it likes better first; empty where there
   /// is nothing to choose.
   let ways: [[ResourceNeed]]
+  /// The noon of those whose time it takes.
+  let noon: NoonBreak
   /// Whether those whose time it takes never work at one time in which it could be done: it then finds
   /// room on no day.
   let isOffHours: Bool
@@ -47,8 +49,9 @@ struct Claim {
   /// the rule itself gives stand, whenever people work.
   init(
     _ rule: Rule, at station: Resource?, choosing starts: Starts?, of book: RuleBook,
-    working open: [HalfDay] = HalfDay.allCases
+    working open: [HalfDay] = HalfDay.allCases, until noon: NoonBreak
   ) {
+    self.noon = noon
     halves = rule.occupation.halves
     lead = rule.details.lead
     resources = rule.details.resources

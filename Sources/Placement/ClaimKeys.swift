@@ -15,7 +15,8 @@ struct ClaimKey: Hashable {
 struct ClaimKeys {
   private let book: RuleBook
   private let waits: [Bool]
-  /// Whether tasks of each rule take the time of people, and it is known of some when they work.
+  /// Whether it matters when people work who have tasks of each rule, and it is known of some: their time
+  /// is taken, or what they need has to travel in their noon.
   private let isTimed: [Bool]
   /// Which of the different working hours each unit has; empty where nobody has said of any.
   private let shifts: [Int?]
@@ -25,7 +26,11 @@ struct ClaimKeys {
     self.book = book
     waits = book.rules.map(book.waitsForAir)
     let shifts = book.shifts
-    isTimed = book.rules.map { !shifts.isEmpty && $0.occupation != .nothing }
+    isTimed = book.rules.map { rule in
+      !shifts.isEmpty
+        && (rule.occupation != .nothing
+          || rule.details.everyResource.contains { book.resources[$0].travel != nil })
+    }
     self.shifts = shifts
   }
 

@@ -25,7 +25,8 @@ struct Claims {
     ofRules = book.rules.enumerated().map { place, rule in
       let unit = rule.units.first { keys[place, $0] == nil }
       return Claim(
-        rule, at: nil, choosing: unit.flatMap { book.starts(of: rule, for: $0, step) }, of: book)
+        rule, at: nil, choosing: unit.flatMap { book.starts(of: rule, for: $0, step) }, of: book,
+        until: NoonBreak(between: []))
     }
     ofKeys = book.rules.enumerated().reduce(into: [:]) { claims, entry in
       let (place, rule) = entry
@@ -35,7 +36,8 @@ struct Claims {
         claims[key] = Claim(
           rule, at: key.station.map { book.resources[$0] },
           choosing: book.starts(of: rule, for: unit, step), of: book,
-          working: book.workingHalves(of: rule, for: unit))
+          working: book.workingHalves(of: rule, for: unit),
+          until: book.noonBreak(of: rule, for: unit))
       }
     }
     self.keys = keys

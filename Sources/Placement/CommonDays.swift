@@ -227,6 +227,15 @@ extension PlacementRound {
     return claim.isFree || diary.room(for: claim, claim.people(unit), unit, on: day) > 0
   }
 
+  /// How many places of a resource different units can have on a day, as far as it has to travel.
+  private func reachable(_ need: ResourceNeed, by claim: Claim, on day: Int) -> Int {
+    guard let travel = diary.travel(of: need.resource), claim.halves < 2 else { return .max }
+    let one = claim.stay(of: need, at: 0, in: Slot(day, .morning))
+    let other = claim.stay(of: need, at: 1, in: Slot(day, .afternoon))
+    return one.allows(other, after: travel)
+      ? .max : diary.headcount(of: need.resource, on: day)
+  }
+
   /// How many tasks of an ensemble find places of their resources, and time of their lead, on a day.
   private func mostTogether(_ ensemble: Ensemble, on day: Int) -> Int {
     let claim = claims[tasks[ensemble.tasks[0]]]
@@ -237,7 +246,8 @@ extension PlacementRound {
           max(0, diary.places(of: need.resource, on: day, .afternoon))
         )
         let halves = claim.halves == 2 ? min(morning, afternoon) : morning + afternoon
-        return sum + min(halves, diary.dayPlaces(of: need.resource, on: day) ?? halves) / need.count
+        let places = min(halves, diary.dayPlaces(of: need.resource, on: day) ?? halves)
+        return sum + min(places, reachable(need, by: claim, on: day)) / need.count
       }
     }
     let ofLead = claim.lead.flatMap { lead -> Int? in

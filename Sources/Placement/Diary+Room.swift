@@ -82,7 +82,7 @@ extension Diary {
 
   private func isFree(_ slot: Slot, for claim: Claim, _ people: [Int], _ unit: Int) -> Bool {
     let day = slot.day
-    return fewestPlaces(of: claim, in: slot) > 0
+    return fewestPlaces(of: claim, in: slot) > 0 && canReach(unit, with: claim, in: slot)
       && people.allSatisfy {
         page(of: $0, on: day).room(for: claim.halves, claim.half(in: slot)) > 0
       }
@@ -111,6 +111,14 @@ extension Diary {
         return min(left, dayPlaces(of: need.resource, on: slot.day) ?? left) / need.count
       }
     }.min() ?? .max
+  }
+
+  /// Whether all that a unit needs in a slot is there in time.
+  private func canReach(_ unit: Int, with claim: Claim, in slot: Slot) -> Bool {
+    claim.needs(in: slot).allSatisfy {
+      travel(of: $0.resource) == nil
+        || canReach(claim.stay(of: $0, at: unit, in: slot), with: $0.resource, on: slot.day)
+    }
   }
 
   private func resourceRoom(

@@ -62,6 +62,8 @@ struct Diary {
   private(set) var places: [[Int]]
   /// How many places of each resource are left in each day; empty where only halves are bounded.
   private var dayPlaces: [[Int]]
+  /// When what travels is held by what is fixed, by resource and day.
+  private var stays: [Key: [Stay]] = [:]
   /// How many minutes of a unit's airtime are taken.
   private var airtime: [Key: Int] = [:]
   /// The days that the diaries are kept for.
@@ -203,6 +205,39 @@ struct Diary {
   /// Takes so many places of a resource for a day, whatever halves of it they are taken in.
   mutating func enterDayPlaces(_ count: Int, of resource: Int, on day: Int) {
     if !dayPlaces[resource].isEmpty { dayPlaces[resource][day] -= count }
+  }
+
+  /// Notes when what travels is held.
+  mutating func enter(_ stay: Stay, of resource: Int, on day: Int) {
+    if book.resources[resource].travel != nil {
+      stays[Key(owner: resource, day: day), default: []].append(stay)
+    }
+  }
+
+  /// How long a resource is on its way between two units; `nil` where that does not matter.
+  func travel(of resource: Int) -> Travel? { book.resources[resource].travel }
+
+  /// When a resource that travels is held on a day.
+  func stays(with resource: Int, on day: Int) -> [Stay] {
+    stays[Key(owner: resource, day: day)] ?? []
+  }
+
+  /// When a resource that travels is held on any day, in no order.
+  func everyStay(with resource: Int) -> [Stay] {
+    stays.filter { $0.key.owner == resource }.flatMap(\.value)
+  }
+
+  /// How many of a resource there are on a day, in one half of it at least.
+  func headcount(of resource: Int, on day: Int) -> Int {
+    book.resources[resource].headcount(on: table.date(day))
+  }
+
+  /// Whether what is needed of a resource can be had and reach the unit in time, beside what is fixed.
+  func canReach(_ stay: Stay, with resource: Int, on day: Int) -> Bool {
+    guard let travel = travel(of: resource) else { return true }
+    let taken = stays(with: resource, on: day)
+    let most = max(headcount(of: resource, on: day), taken.need(with: travel).count)
+    return (taken + [stay]).need(with: travel).count <= most
   }
 
   /// Takes so many places of a resource.

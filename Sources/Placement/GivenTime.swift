@@ -93,7 +93,11 @@ extension Diary {
     }
     let needs = claim.needs(in: Slot(place, by: way))
     if !claim.heldHalves(half).isEmpty {
-      for need in needs { enterDayPlaces(need.count, of: need.resource, on: place) }
+      for need in needs {
+        enterDayPlaces(need.count, of: need.resource, on: place)
+        let slot = Slot(place, half, at: start)
+        enter(claim.stay(of: need, at: task.unit, in: slot), of: need.resource, on: place)
+      }
     }
     for half in claim.heldHalves(half) {
       for need in needs { enterPlaces(need.count, of: need.resource, on: place, half) }

@@ -51,16 +51,7 @@ extension DayVerdict.Exclusion {
   var isOfTheDay: Bool {
     switch self {
     case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: true
-    case .busy, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken: false
-    }
-  }
-
-  /// The tasks that are in the way.
-  fileprivate var tasks: [TaskID] {
-    switch self {
-    case .busy(_, let tasks), .resourceTaken(_, let tasks), .apart(let tasks): tasks
-    case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
-    case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: []
+    case .busy, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken, .resourceFarOff: false
     }
   }
 }

@@ -24,7 +24,7 @@ extension DayVerdict.Exclusion {
   fileprivate var isOfCompany: Bool {
     switch self {
     case .busy, .away, .offHours, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken,
-      .resourceAbsent:
+      .resourceFarOff, .resourceAbsent:
       true
     case .restDay, .unitDoesNotExist, .pinnedElsewhere: false
     }

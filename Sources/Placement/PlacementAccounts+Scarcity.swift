@@ -22,7 +22,7 @@ extension PlacementAccounts {
     }
     let missing = slots.map { slot in
       people(claim, slot, task, on: day, claim.half(in: slot) ?? claim.half(named: named), others)
-        + resources(claim, in: slot, on: day, others)
+        + resources(claim, of: task.unit, in: slot, on: day, others)
         + air(claim.air(in: slot), claim, of: task, on: day)
     }
     guard !missing.contains([]) else { return [] }
@@ -135,7 +135,7 @@ extension PlacementAccounts {
   }
 
   private func resources(
-    _ claim: Claim, in slot: Slot, on day: CivilDate, _ others: [Plan.Assignment]
+    _ claim: Claim, of unit: Int, in slot: Slot, on day: CivilDate, _ others: [Plan.Assignment]
   ) -> [DayVerdict.Exclusion] {
     claim.heldHalves(slot.half).flatMap { half in
       claim.needs(in: slot).compactMap { need in
@@ -150,6 +150,7 @@ extension PlacementAccounts {
           return .resourceTaken(need.resource, by: taking.map(\.task.id).sorted())
         }
         return spentDay(of: need, on: day, others)
+          ?? farOff(claim.stay(of: need, at: unit, in: slot), need.resource, on: day, others)
       }
     }
   }
@@ -172,6 +173,34 @@ extension PlacementAccounts {
     let taken = taking.reduce(0) { $0 + places(of: need.resource, takenBy: $1) }
     return taken + need.count <= capacity
       ? nil : .resourceTaken(need.resource, by: taking.map(\.task.id).sorted())
+  }
+
+  /// Why a resource that has to travel serves no further stay on a day; `nil` where it does.
+  private func farOff(
+    _ stay: Stay, _ resource: Int, on day: CivilDate, _ others: [Plan.Assignment]
+  ) -> DayVerdict.Exclusion? {
+    let own = plan.book.resources[resource]
+    guard let travel = own.travel else { return nil }
+    let taking = others.filter {
+      $0.extent.window.start == day && places(of: resource, takenBy: $0) > 0
+    }
+    let stays = taking.map { self.stay(of: resource, in: $0) }
+    let need = (stays + [stay]).need(with: travel)
+    // Too much may have been given to others before.
+    guard need.count > max(own.headcount(on: day), stays.need(with: travel).count) else {
+      return nil
+    }
+    let inWay = need.stays.filter { $0 < taking.count }.map { taking[$0].task.id }
+    return .resourceFarOff(resource, from: inWay.sorted())
+  }
+
+  /// When an assignment holds a resource that it has.
+  func stay(of resource: Int, in assignment: Plan.Assignment) -> Stay {
+    let claim = claims[assignment.task]
+    let slot = slot(of: assignment)
+    return claim.stay(
+      of: ResourceNeed(resource, places(of: resource, takenBy: assignment)),
+      at: assignment.task.unit, in: slot)
   }
 
   /// The half of a day that an assignment takes; `nil` where nobody knows.
@@ -209,6 +238,7 @@ extension DayVerdict.Exclusion {
   fileprivate func naming(_ other: (Int) -> Int) -> DayVerdict.Exclusion {
     switch self {
     case .resourceAbsent(let resource): .resourceAbsent(other(resource))
+    case .resourceFarOff(let resource, let ids): .resourceFarOff(other(resource), from: ids)
     case .resourceTaken(let resource, let ids): .resourceTaken(other(resource), by: ids)
     default: self
     }

@@ -13,6 +13,7 @@ extension PlacementAccounts {
     let needs = claim.needs(in: Slot(0, by: claims.way(of: slot, for: claim)))
     let ofResources = needs.lazy.flatMap { need in
       halves.map { places(of: need.resource, in: $0, open, given) }
+        + [travellers(of: need.resource, open, given)]
     }
     let ofPeople = claim.people(task.unit).lazy.flatMap { person in
       [nil, .morning, .afternoon].map { time(of: person, in: $0, open, given) }
@@ -105,6 +106,35 @@ extension PlacementAccounts {
     return excess(of: .resource(own.id, own.title), left: there - taken, wanting) {
       amount($0.task, $0.half, way(of: $0))
     }
+  }
+
+  /// What there is too little of a resource that has to travel, for all to have it in time who want to
+  /// stay; `nil` where there is enough.
+  private func travellers(
+    of resource: Int, _ open: [Stayers.Stayer], _ given: [Plan.Assignment]
+  ) -> Excess? {
+    let own = plan.book.resources[resource]
+    guard let travel = own.travel, let day = open.first?.day else { return nil }
+    let taken = given.filter {
+      $0.extent.window.start == day && places(of: resource, takenBy: $0) > 0
+    }.map { stay(of: resource, in: $0) }
+    let wanted: [(stayer: Stayers.Stayer, stay: Stay)] = open.compactMap { stayer in
+      let claim = claims[stayer.task]
+      let slot = Slot(0, stayer.half, at: stayer.start?.minute, by: way(of: stayer))
+      let need = claim.needs(in: slot).first { $0.resource == resource }
+      return need.map { (stayer, claim.stay(of: $0, at: stayer.task.unit, in: slot)) }
+    }
+    let stays = taken + wanted.map(\.stay)
+    let need = stays.need(with: travel)
+    guard need.count > own.headcount(on: day) else { return nil }
+    let tight = need.stays.filter { $0 >= taken.count }.map { wanted[$0 - taken.count] }
+    let beside = need.stays.filter { $0 < taken.count }.map { stays[$0].count }.reduce(0, +)
+    let counts = Dictionary(
+      tight.map { ($0.stayer.task.id, $0.stay.count) }, uniquingKeysWith: { first, _ in first })
+    return excess(
+      of: .resource(own.id, own.title), left: own.headcount(on: day) - beside,
+      tight.map(\.stayer)
+    ) { counts[$0.task.id] ?? 0 }
   }
 
   /// In which way somebody has what it needs where it is published.

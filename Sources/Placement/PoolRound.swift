@@ -4,10 +4,10 @@ import ScheduleModel
 /// Which members of a pool serve which tasks, once it is known when these stand.
 ///
 /// No more tasks stand at a time than there are members, so that each finds one; who it is, is chosen
-/// so that all serve as equally often as can be.
+/// so that all serve as equally often as can be, and all are in time who serve two units on one day.
 struct PoolRound {
   /// A task that needs a member in a half-day.
-  private struct Need {
+  struct Need {
     /// The task, as a place in the plan's list.
     let task: Int
     let id: TaskID
@@ -17,14 +17,17 @@ struct PoolRound {
     var member: Int?
     /// Whether who serves stays: it is so published, or the other half of the day is served too.
     var isFirm: Bool
+    /// When it has one.
+    let stay: Stay
   }
 
-  private let pool: Resource
-  private let table: DayTable
-  private var needs: [Need] = []
+  let pool: Resource
+  let table: DayTable
+  private(set) var needs: [Need] = []
   /// Who serves whom, by half-day and member: a place in the list of needs.
   private var busy: [Int: [Int?]] = [:]
-  private var loads: [Int]
+  /// In how many half-days each member serves.
+  private(set) var loads: [Int]
 
   /// Opens a pool of which nobody serves yet.
   init(_ pool: Resource, _ table: DayTable) {
@@ -36,17 +39,18 @@ struct PoolRound {
   /// Adds a task that needs a member in some halves of a day; `published` are those whom it has in
   /// what is published.
   ///
-  /// Where it needs several at once, it has as many needs in each half.
+  /// Where it needs several at once, it has as many needs in each half of its stay.
   mutating func add(
-    _ task: Int, _ id: TaskID, on day: Int, _ halves: [HalfDay], needing count: Int,
-    published: [ResourceID]
+    _ task: Int, _ id: TaskID, on day: Int, _ stay: Stay, published: [ResourceID]
   ) {
+    let halves = stay.halves
     let known = published.compactMap { code in pool.members.firstIndex { $0.id == code } }
-    for half in halves.flatMap({ Array(repeating: $0, count: count) }) {
+    for half in halves.flatMap({ Array(repeating: $0, count: stay.count) }) {
       let need = Need(
-        task: task, id: id, time: 2 * day + half.rawValue, member: nil, isFirm: halves.count > 1)
+        task: task, id: id, time: 2 * day + half.rawValue, member: nil, isFirm: halves.count > 1,
+        stay: stay)
       needs.append(need)
-      guard let member = known.first(where: { isFree($0, at: need.time) }) else { continue }
+      guard let member = known.first(where: { isFree($0, for: need) }) else { continue }
       needs[needs.count - 1].isFirm = true
       serve(needs.count - 1, member)
     }
@@ -60,6 +64,7 @@ struct PoolRound {
         < (needs[other].isFirm ? 0 : 1, needs[other].time, needs[other].id)
     }
     for need in order { choose(need) }
+    if let travel = pool.travel { pairWhereNeeded(travel) }
     while shift() {}
     return needs.reduce(into: [:]) { members, need in
       guard let member = need.member, !(members[need.task] ?? []).contains(member) else { return }
@@ -69,19 +74,33 @@ struct PoolRound {
 }
 
 extension PoolRound {
-  private func isFree(_ member: Int, at time: Int) -> Bool {
-    guard busy[time]?[member] == nil else { return false }
-    return pool.hasMember(member, on: table.date(time / 2), half(of: time))
+  /// Whether a member has nothing else to do when it is needed, is there, and comes from where it is in
+  /// the other half of the day, or gets there, in time.
+  private func isFree(_ member: Int, for need: Need) -> Bool {
+    let time = need.time
+    guard busy[time]?[member] == nil,
+      pool.hasMember(member, on: table.date(time / 2), half(of: time))
+    else { return false }
+    guard let travel = pool.travel, let other = busy[time ^ 1]?[member] else { return true }
+    return half(of: time) == .morning
+      ? need.stay.allows(needs[other].stay, after: travel)
+      : needs[other].stay.allows(need.stay, after: travel)
   }
 
   private func half(of time: Int) -> HalfDay { time % 2 == 0 ? .morning : .afternoon }
 
-  private mutating func serve(_ need: Int, _ member: Int) {
+  /// Lets nobody serve a need.
+  mutating func release(_ need: Int) {
+    guard let former = needs[need].member else { return }
+    busy[needs[need].time]?[former] = nil
+    loads[former] -= 1
+    needs[need].member = nil
+  }
+
+  /// Lets a member serve a need, and who served it no more.
+  mutating func serve(_ need: Int, _ member: Int) {
     let time = needs[need].time
-    if let former = needs[need].member {
-      busy[time]?[former] = nil
-      loads[former] -= 1
-    }
+    release(need)
     needs[need].member = member
     busy[time, default: Array(repeating: nil, count: loads.count)][member] = need
     loads[member] += 1
@@ -90,12 +109,17 @@ extension PoolRound {
   /// Lets the one serve who has served least; whoever serves the same task already, if he can.
   private mutating func choose(_ need: Int) {
     let (task, time) = (needs[need].task, needs[need].time)
-    let free = loads.indices.filter { isFree($0, at: time) }
+    let free = loads.indices.filter { isFree($0, for: needs[need]) }
     let same = free.first { member in
       busy[time ^ 1]?[member].map { needs[$0].task == task } ?? false
     }
     if let same { return serve(need, same) }
-    let both = needs[need].isFirm ? free.filter { isFree($0, at: time ^ 1) } : []
+    let day = table.date(time / 2)
+    let both =
+      needs[need].isFirm
+      ? free.filter { member in
+        busy[time ^ 1]?[member] == nil && pool.hasMember(member, on: day, half(of: time ^ 1))
+      } : []
     let best = (both.isEmpty ? free : both).min { one, other in
       (loads[one], rendezvous(needs[need].id, one)) < (
         loads[other], rendezvous(needs[need].id, other)
@@ -126,7 +150,7 @@ extension PoolRound {
       for need in needs.indices where needs[need].member == giver && !needs[need].isFirm {
         for taker in loads.indices
         where origins[taker] == nil && !starts.contains(taker)
-          && isFree(taker, at: needs[need].time)
+          && isFree(taker, for: needs[need])
         {
           origins[taker] = (giver, need)
           guard !isEnd(taker) else {
@@ -162,11 +186,11 @@ extension PlacementRound {
       }
       // Those that stay claim whom they have before others move in beside them.
       for index in needing.filter(staysPublished) + needing.filter({ !staysPublished($0) }) {
-        guard let (day, halves) = time(of: index) else { continue }
+        guard let (day, stay) = stay(of: index, needing: count(of: pool, for: index)) else {
+          continue
+        }
         let known = published?.members(of: tasks[index].id) ?? []
-        round.add(
-          index, tasks[index].id, on: day, halves,
-          needing: count(of: pool, for: index), published: known)
+        round.add(index, tasks[index].id, on: day, stay, published: known)
       }
       for (task, members) in round.members() {
         all[task, default: []] += members.map { Plan.PoolMember(pool, $0) }
@@ -188,13 +212,16 @@ extension PlacementRound {
     return slot.keeps(published)
   }
 
-  /// When a task holds its resources; `nil` where nobody knows.
-  private func time(of index: Int) -> (day: Int, halves: [HalfDay])? {
-    let claim = claims[tasks[index]]
-    if let slot = slots[index] { return (slot.day, claim.heldHalves(slot.half)) }
-    guard case .fixed(_, let half) = given[index], let window = given[index].window,
+  /// When a task holds so many of its resources; `nil` where nobody knows.
+  private func stay(of index: Int, needing count: Int) -> (day: Int, Stay)? {
+    let (claim, unit) = (claims[tasks[index]], tasks[index].unit)
+    if let slot = slots[index] {
+      return (slot.day, claim.stay(ofSoMany: count, at: unit, in: slot))
+    }
+    guard case .fixed(let extent, let half) = given[index], let window = given[index].window,
       let day = table.place(of: window.start)
     else { return nil }
-    return (day, claim.heldHalves(half))
+    let start = claim.starts == nil ? nil : extent.startTime?.minute
+    return (day, claim.stay(ofSoMany: count, at: unit, in: Slot(day, half, at: start)))
   }
 }

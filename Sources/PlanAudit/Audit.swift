@@ -26,6 +26,7 @@ public struct Audit: Sendable {
       + AirCheck(plan, pins).faults + OrderCheck(plan, pins, keeping: published).faults
       + CommonDayCheck(table).faults
       + PoolCheck(table, members: plan.poolMembers).faults
+      + TravelCheck(table, members: plan.poolMembers).faults
       + ListOrder(plan).faults
     self.faults = Set(faults).sorted()
   }

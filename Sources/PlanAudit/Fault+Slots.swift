@@ -237,6 +237,17 @@ extension Fault {
         vi: "không đủ '\(name)' vào \(day.reading(half)[.vietnamese])",
         en: "there is not enough of '\(name)' on \(day.reading(half)[.english])"))
   }
+
+  static func travelShort(
+    _ tasks: [DatedTask], of resource: Int, on day: CivilDate, in book: RuleBook
+  ) -> Fault {
+    let name = book.resources[resource].id.text
+    return Fault(
+      .travelShort, tasks, in: book, on: day,
+      Phrase(
+        vi: "'\(name)' không kịp đi lại giữa các đơn vị ngày \(day.text(in: .vietnamese))",
+        en: "'\(name)' has no time to travel between units on \(day.text(in: .english))"))
+  }
 }
 
 extension Extent {

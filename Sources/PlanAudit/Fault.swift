@@ -92,6 +92,8 @@ extension Fault {
     case resourceAbsent = "resource-absent"
     /// More tasks were placed than there is of a resource.
     case resourceShort = "resource-short"
+    /// What travels was put at units of one day between which there is no time for the way.
+    case travelShort = "travel-short"
     /// A member of a pool serves a task that does not need it, when it is not there, or two at once.
     case memberMisused = "member-misused"
     /// A task has no member of a pool that it needs although one is free.

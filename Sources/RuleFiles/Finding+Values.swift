@@ -118,6 +118,17 @@ extension Finding {
         en: "write '90 minutes' or '2 hours', at most a day"))
   }
 
+  static func travel(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidTime, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' không phải là thời gian đi lại giữa hai đơn vị trong một ngày",
+        en: "'\(scalar.text)' is no time of travel between two units within a day"),
+      help: Phrase(
+        vi: "viết '90 phút' hoặc '2 giờ', nhiều nhất là 12 giờ",
+        en: "write '90 minutes' or '2 hours', at most 12 hours"))
+  }
+
   static func time(
     _ scalar: Scalar, expected: Phrase, in language: Language
   ) -> Finding {

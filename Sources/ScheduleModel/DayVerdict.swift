@@ -29,8 +29,22 @@ public struct DayVerdict: Hashable, Sendable {
     case resourceAbsent(Int)
     /// All of the resource is taken by these tasks. Sorted, never empty.
     case resourceTaken(Int, by: [TaskID])
+    /// There is some of the resource left, but none could get from these tasks of other units in time, or
+    /// to them. Sorted, never empty.
+    case resourceFarOff(Int, from: [TaskID])
     /// People pinned the task to another day.
     case pinnedElsewhere
+
+    /// The tasks that are in the way. Sorted, may be empty.
+    public var tasks: [TaskID] {
+      switch self {
+      case .busy(_, let tasks), .resourceTaken(_, let tasks), .resourceFarOff(_, let tasks),
+        .apart(let tasks):
+        tasks
+      case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
+      case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: []
+      }
+    }
   }
 
   /// The day.

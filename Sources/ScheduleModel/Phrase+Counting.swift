@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 
 extension Phrase {
   /// So many tasks: `1 việc`, `2 tasks`.
@@ -39,5 +39,14 @@ extension Int {
     let (head, tail) = quotientAndRemainder(dividingBy: 1000)
     guard head != 0 else { return "\(self)" }
     return head.inThrees(separator) + separator + Swift.abs(tail).padded(to: 3)
+  }
+}
+
+extension Minutes {
+  /// The length in hours where they are whole, else in minutes.
+  public var words: Phrase {
+    count % 60 == 0
+      ? .counted(count / 60, vi: "giờ", one: "hour", many: "hours")
+      : .counted(count, vi: "phút", one: "minute", many: "minutes")
   }
 }

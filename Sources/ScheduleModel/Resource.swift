@@ -60,6 +60,8 @@ public struct Resource: Hashable, Sendable {
   /// How many tasks can have it in a day, those of both halves together, at least 1; `nil` where only
   /// the halves are bounded.
   public let daily: Int?
+  /// How long it is on its way between two units; `nil` where that does not matter.
+  public internal(set) var travel: Travel?
   /// When it is on the air, if it is a station: it is then had by the minute.
   public let air: Airtime?
   /// The units that air by it, each by its own, as places in the roster's list. Sorted, unique; empty
@@ -70,11 +72,12 @@ public struct Resource: Hashable, Sendable {
 
   /// Creates a resource of which nobody tells the places apart.
   public init(
-    id: ResourceID, title: String, capacity: Int, daily: Int? = nil,
+    id: ResourceID, title: String, capacity: Int, daily: Int? = nil, travel: Travel? = nil,
     halves: [HalfDay] = HalfDay.allCases, windows: [Window] = [], absences: [Absence] = [],
     extras: [Extra] = [], source: SourcePlace
   ) {
     self.daily = daily
+    self.travel = travel
     self.id = id
     self.title = title
     self.capacity = capacity
@@ -89,11 +92,12 @@ public struct Resource: Hashable, Sendable {
 
   /// Creates a pool of members, at least one.
   public init(
-    id: ResourceID, title: String, members: [Member], daily: Int? = nil,
+    id: ResourceID, title: String, members: [Member], daily: Int? = nil, travel: Travel? = nil,
     halves: [HalfDay] = HalfDay.allCases, windows: [Window] = [], absences: [Absence] = [],
     extras: [Extra] = [], source: SourcePlace
   ) {
     self.daily = daily
+    self.travel = travel
     self.id = id
     self.title = title
     capacity = members.count
@@ -111,7 +115,7 @@ public struct Resource: Hashable, Sendable {
     id: ResourceID, title: String, air: Airtime, of owners: [Int], windows: [Window] = [],
     absences: [Absence] = [], source: SourcePlace
   ) {
-    daily = nil
+    (daily, travel) = (nil, nil)
     self.id = id
     self.title = title
     capacity = 1
@@ -143,6 +147,18 @@ public struct Resource: Hashable, Sendable {
     daily.map { daily in extras.reduce(daily) { $1.day == day ? $0 + $1.count : $0 } }
   }
 
+  /// How many of it there are on a day, each in one half of it at least.
+  public func headcount(on day: CivilDate) -> Int {
+    let open = halves.filter { isOpen(on: day, $0) }
+    let usual =
+      members.isEmpty
+      ? (open.isEmpty ? 0 : capacity)
+      : members.count { member in
+        open.contains { half in !member.absences.contains { $0.holds(on: day, half) } }
+      }
+    return extras.reduce(usual) { $1.day == day ? $0 + $1.count : $0 }
+  }
+
   private func usualCapacity(on day: CivilDate, _ half: HalfDay) -> Int {
     guard isOpen(on: day, half) else { return 0 }
     return members.isEmpty
@@ -166,6 +182,13 @@ public struct Resource: Hashable, Sendable {
         id: member.id, title: member.title, absences: member.absences.filter(kept.contains),
         source: member.source)
     }
+    return copy
+  }
+
+  /// The same resource, which is nowhere on its way.
+  public var withoutTravel: Resource {
+    var copy = self
+    copy.travel = nil
     return copy
   }
 

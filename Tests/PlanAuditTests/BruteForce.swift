@@ -214,6 +214,54 @@ extension BruteForce {
       let taken = own.filter { $0.demand.halves($0.slot).contains(half) }
         .reduce(0) { $0 + $1.demand.amount(of: resource, $1.slot) }
       return taken == 0 || taken <= book.resources[resource].capacity(on: day, half)
+    } && isInTime(resource, on: day, for: own)
+  }
+
+  /// Whether those of a resource who are there can share the tasks of a day so that each is in time
+  /// wherever it has to be.
+  private func isInTime(_ resource: Int, on day: CivilDate, for own: [Placed]) -> Bool {
+    let resource = book.resources[resource]
+    guard let time = resource.travel?.time.count else { return true }
+    let there = (0..<resource.capacity).map { one in
+      HalfDay.allCases.map { half in
+        resource.members.isEmpty
+          ? resource.capacity(on: day, half) > 0 : resource.hasMember(one, on: day, half)
+      }
+    }
+    func turns(_ half: HalfDay) -> [(unit: Int, minute: Int)] {
+      own.filter { $0.demand.halves($0.slot).contains(half) }.flatMap { placed in
+        let place = book.resources.firstIndex { $0.id == resource.id } ?? 0
+        return Array(
+          repeating: (placed.demand.task.unit, book.edge(of: placed.demand, half)),
+          count: placed.demand.amount(of: place, placed.slot))
+      }
+    }
+    return isInTime(turns(.morning), turns(.afternoon), [:], there, time)
+  }
+
+  /// Tries everybody for the first turn that is left; `served` are those of the morning, by who serves
+  /// them.
+  private func isInTime(
+    _ mornings: [(unit: Int, minute: Int)], _ afternoons: [(unit: Int, minute: Int)],
+    _ served: [Int: (unit: Int, minute: Int)], _ there: [[Bool]], _ time: Int
+  ) -> Bool {
+    if let next = mornings.first {
+      return there.indices.contains { one in
+        guard there[one][0], served[one] == nil else { return false }
+        let more = served.merging([one: next]) { first, _ in first }
+        return isInTime(Array(mornings.dropFirst()), afternoons, more, there, time)
+      }
+    }
+    guard let next = afternoons.first else { return true }
+    return there.indices.contains { one in
+      guard there[one][1] else { return false }
+      if let before = served[one], before.unit != next.unit, next.minute - before.minute < time {
+        return false
+      }
+      // Whoever has served an afternoon is there no more.
+      var left = there
+      left[one][1] = false
+      return isInTime([], Array(afternoons.dropFirst()), served, left, time)
     }
   }
 }
@@ -273,6 +321,15 @@ extension BruteForce {
 }
 
 extension RuleBook {
+  /// When what a task has in a half of a day may leave at noon, or has to be there after it.
+  fileprivate func edge(of demand: BruteForce.Demand, _ half: HalfDay) -> Int {
+    let people = demand.people.isEmpty ? [demand.task.unit] : demand.people
+    let hours = people.compactMap { roster.units[$0].workingHours?.hours.first }
+      .filter { half.minutes.contains($0.lowerBound) }
+    return half == .morning
+      ? hours.map(\.upperBound).min() ?? 720 : hours.map(\.lowerBound).max() ?? 720
+  }
+
   /// Whether somebody works at any minute of a half of a day.
   fileprivate func works(_ unit: Int, _ half: HalfDay) -> Bool {
     guard let own = roster.units[unit].workingHours ?? head.workingHours else { return true }

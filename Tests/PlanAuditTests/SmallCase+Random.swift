@@ -154,6 +154,10 @@ extension SmallCase.Supply {
     absences = SmallCase.Away.some(2, &numbers)
     daily = Int.random(in: 0..<4, using: &numbers) == 0 ? places : nil
     let isPool = Bool.random(using: &numbers)
+    // Those who work at one half alone leave at 11:30, or come at 19:30; of the others nobody knows.
+    travel =
+      Int.random(in: 0..<3, using: &numbers) > 0
+      ? nil : [20, 60, 480].randomElement(using: &numbers)
     members = (0..<(isPool ? places : 0)).map { _ in SmallCase.Away.some(1, &numbers) }
   }
 

@@ -27,9 +27,10 @@ extension SmallCase.Need: CustomStringConvertible {
 
 extension SmallCase.Supply: CustomStringConvertible {
   var description: String {
-    members.isEmpty
-      ? "\(places) places\(absences.text)"
-      : "members\(members.map { "[\($0.text)]" }.joined())\(absences.text)"
+    let away = absences.text + (travel.map { " travel \($0)" } ?? "")
+    return members.isEmpty
+      ? "\(places) places\(away)"
+      : "members\(members.map { "[\($0.text)]" }.joined())\(away)"
   }
 }
 

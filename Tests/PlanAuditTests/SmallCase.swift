@@ -33,6 +33,8 @@ struct SmallCase {
     var daily: Int?
     var absences: [Away]
     var members: [[Away]]
+    /// How many minutes it is on its way between two units; `nil` where that does not matter.
+    var travel: Int?
   }
 
   /// A day on which somebody or something is away, or a half of it.
@@ -104,10 +106,11 @@ extension SmallCase.Supply {
   fileprivate func resource(_ name: String) throws -> Resource {
     let place = SourcePlace(file: "resources.yaml", line: 1)
     let away = try absences.map { try $0.absence() }
+    let travel = travel.flatMap { Minutes($0) }.map { Travel($0, source: place) }
     guard !members.isEmpty else {
       return Resource(
-        id: try code(name), title: name, capacity: places, daily: daily, absences: away,
-        source: place)
+        id: try code(name), title: name, capacity: places, daily: daily, travel: travel,
+        absences: away, source: place)
     }
     let members = try members.enumerated().map { number, away in
       Resource.Member(
@@ -115,8 +118,8 @@ extension SmallCase.Supply {
         absences: try away.map { try $0.absence() }, source: place)
     }
     return Resource(
-      id: try code(name), title: name, members: members, daily: daily, absences: away, source: place
-    )
+      id: try code(name), title: name, members: members, daily: daily, travel: travel,
+      absences: away, source: place)
   }
 }
 

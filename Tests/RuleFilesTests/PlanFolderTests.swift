@@ -66,7 +66,7 @@ struct PlanFolderTests {
       "    " + line(.eachHalfDay, "2"), "    " + line(.halfDay, words("sáng", "morning")),
       "    " + line(.within, "2026-07"), "    " + line(.absent, "2026-07-01"),
       "  - " + line(.code, "z"), "    " + line(.title, "Z"), "    " + line(.members, ""),
-      "      - " + line(.code, "z1"),
+      "      - " + line(.code, "z1"), "    " + line(.travel, words("90 phút", "90 minutes")),
       "  - " + line(.code, "s"), "    " + line(.title, "S"), "    " + line(.owners, "tinh"),
       "    " + line(.airHours, "5:00–6:00"), "    " + line(.goldenHours, "5:30–6:00"),
       "    " + line(.eachDay, words("10 phút", "10 minutes")),

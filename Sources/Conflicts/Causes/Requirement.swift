@@ -17,6 +17,8 @@ enum Requirement: Hashable {
   case uses(Int)
   /// That there is only so much of a resource, as a place in the book's list.
   case capacity(Int)
+  /// That a resource is on its way between two units for a time, as a place in the book's list.
+  case travel(Int)
   /// That a resource, or a member of it, is not there at times: a place among all its absences.
   case absence(Int, Int)
   /// That the people of a unit are away, as places in the roster's and its own list.
@@ -40,6 +42,7 @@ extension Requirement {
     case .commonDays(let rule): book.rules[rule].place(of: .dayChoice)
     case .uses(let rule): book.rules[rule].place(of: .resources)
     case .capacity(let resource): book.resources[resource].source
+    case .travel(let resource): book.resources[resource].travel?.source
     case .absence(let resource, let place): book.resources[resource].allAbsences[place].source
     case .away(let unit, let place): book.roster.units[unit].absences[place].source
     case .work(let unit): book.workingHours(of: unit)?.source
@@ -60,10 +63,11 @@ extension Requirement {
     case .spacing: 5
     case .order: 6
     case .commonDays: 7
-    case .capacity: 8
-    case .uses: 9
-    case .window: 10
-    case .tasks: 11
+    case .travel: 8
+    case .capacity: 9
+    case .uses: 10
+    case .window: 11
+    case .tasks: 12
     }
   }
 }
@@ -87,6 +91,7 @@ extension RuleBook {
     }
     for resource in resources {
       all.append(.capacity(resource))
+      if self.resources[resource].travel != nil { all.append(.travel(resource)) }
       for (place, absence) in self.resources[resource].allAbsences.enumerated()
       where touches(absence.window) { all.append(.absence(resource, place)) }
     }
@@ -143,8 +148,9 @@ extension Resource {
     if dropped.contains(.capacity(place)) {
       return Resource(id: id, title: title, capacity: 1_000_000, halves: halves, source: source)
     }
+    let near = dropped.contains(.travel(place)) ? withoutTravel : self
     let kept = allAbsences.enumerated().filter { !dropped.contains(.absence(place, $0.offset)) }
-    return kept.count == allAbsences.count ? self : keeping(kept.map(\.element))
+    return kept.count == allAbsences.count ? near : near.keeping(kept.map(\.element))
   }
 }
 

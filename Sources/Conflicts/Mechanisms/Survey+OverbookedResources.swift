@@ -10,7 +10,7 @@ extension Survey {
     let byDay = Dictionary(grouping: engagements, by: \.day)
     let joint = Set(book.resources.indices.map { book.pool(around: [$0]) }.filter { $0.count > 1 })
       .sorted { $0.lexicographicallyPrecedes($1) }
-      .map { ScarcePool($0, of: book) }
+      .map(scarcePool)
     let together = joint.flatMap { pool in
       byDay.compactMap { day, all in
         conflict(overbooking: pool, on: day, all) { pool.halves(of: $0.rule) }
@@ -19,17 +19,15 @@ extension Survey {
     }
     let needed = Set(duties.flatMap(\.rule.details.everyResource)).sorted()
     let alone = needed.flatMap { index in
-      let pool = ScarcePool([index], of: book)
+      let pool = scarcePool([index])
       return byDay.compactMap { day, all -> Conflict? in
         let isTold = together.contains { $0.0.places.contains(index) && $0.1 == day }
-        return isTold
-          ? nil
-          : conflict(overbooking: pool, on: day, all) { engagement in
-            let isHad =
-              engagement.rule.details.resources.contains(index)
-              || engagement.slot.chosen.contains(index)
-            return isHad ? pool.halves(of: engagement.rule, index) : 0
-          }
+        if isTold { return nil }
+        let own = all.filter {
+          $0.rule.details.resources.contains(index) || $0.slot.chosen.contains(index)
+        }
+        return conflict(overbooking: pool, on: day, own) { pool.halves(of: $0.rule, index) }
+          ?? conflict(within: day, of: index, own)
       }
     }
     return together.map(\.2) + alone
@@ -55,7 +53,7 @@ extension Survey {
       whose(tasks) + Phrase(verbatim: ", ") + day.long + Phrase(verbatim: ": ")
         + need(of: shortage) + Phrase(verbatim: "."),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: pool.resources.map(\.source)
+      causes: pool.resources.map(\.source) + pool.travels.map(\.source)
         + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
         + absences(behind: shortage)
         + tasks.filter { rules.contains($0.rule) }.compactMap { pin(of: $0.id)?.source },

@@ -23,7 +23,7 @@ extension Survey {
     let needed = Set(tasks.flatMap { book.rules[$0.rule].details.resources })
     return needed.subtracting(lacking.keys.compactMap(\.self)).sorted().compactMap { index in
       let own = tasks.filter { book.rules[$0.rule].details.resources.contains(index) }
-      let pool = ScarcePool([index], of: book)
+      let pool = scarcePool([index])
       return shortage(of: pool).map { _ in conflict(lacking: index, own) }
     }
   }
@@ -40,7 +40,7 @@ extension Survey {
       whose(tasks) + Phrase(vi: " chưa xếp được: ", en: " found no place: ")
         + (shortage.map { words(of: $0) } ?? otherwise(pool)),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: pool.resources.map(\.source)
+      causes: pool.resources.map(\.source) + pool.travels.map(\.source)
         + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
         + (shortage.map { absences(behind: $0) } ?? []),
       repairs: [Repair(more(of: pool, or: rules))])
@@ -54,7 +54,7 @@ extension Survey {
       { own.append(place) }
     }
     let wide = book.pool(around: own)
-    return ([own] + (wide.count > own.count ? [wide] : [])).map { ScarcePool($0, of: book) }
+    return ([own] + (wide.count > own.count ? [wide] : [])).map(scarcePool)
   }
 
   /// What would help: more of the resources, or what each of the rules can give.
@@ -100,14 +100,24 @@ extension Survey {
       en: """
         \(halves.english) of \(pool.title.english) \(are) wanted, and there \(only) only \
         \(shortage.room)
-        """) + shares(of: shortage)
+        """) + shares(of: shortage) + travel(in: pool)
+  }
+
+  /// Why half-days are not counted: ` (đi lại 3 giờ, mỗi ngày một đơn vị)`; nothing where they are.
+  private func travel(in pool: ScarcePool) -> Phrase {
+    let longest = pool.travels.map(\.time).max()?.words
+    return longest.map { time in
+      Phrase(
+        vi: " (đi lại \(time.vietnamese), nên mỗi ngày một đơn vị)",
+        en: " (with \(time.english) of travel, one unit a day)")
+    } ?? Phrase(verbatim: "")
   }
 
   /// How much there is of each of several resources: ` ('A' 2, 'B' 4)`; nothing of one alone.
   private func shares(of shortage: ResourceShortage) -> Phrase {
     guard shortage.pool.places.count > 1 else { return Phrase(verbatim: "") }
     let shares = shortage.pool.places.map { place in
-      let own = ScarcePool([place], of: book)
+      let own = scarcePool([place])
       let room = room(of: own, in: shortage.window, for: shortage.wants)
       return "'\(own.resources[0].title)' \(room)"
     }

@@ -7,16 +7,21 @@ struct Cells {
   private(set) var room: [Int] = []
   /// The cells of each resource, in the order in which they were first asked for.
   private(set) var ofResources: [Int: [Int]] = [:]
-  /// The resource of each cell of a whole day.
+  /// The resource of each cell of a whole day, or of one around a moment of it.
   private(set) var ofResourceDays: [Int: Int] = [:]
   /// The cells of the air of stations.
   private(set) var ofAir: Set<Int> = []
+  /// What is fixed of each cell of something that travels.
+  private(set) var ofTravels: [Int: TravelLoad] = [:]
   private let table: DayTable
   private let diary: Diary
   private var places: [Key: Int] = [:]
   /// The minutes of a day at which the hours of some claim begin or end, midnight among them. Sorted,
   /// unique.
   private let cuts: [Int]
+  /// The moments of a day around which those who need a resource that travels cannot share it, by
+  /// resource. Sorted, unique.
+  private let moments: [Int: [Int]]
 
   /// What is scarce.
   private enum Key: Hashable {
@@ -29,6 +34,8 @@ struct Cells {
     case resource(Int, Int, HalfDay)
     /// Both halves of a resource's day together.
     case dayOfResource(Int, Int)
+    /// All of a resource that travels, around a moment of a day.
+    case travel(resource: Int, Int, at: Int)
     /// A run of minutes of the air of a unit, by where it begins since the first midnight of our count.
     case air(unit: Int, Int)
     /// All that a unit's station may have on the air in a day, in minutes.
@@ -45,6 +52,7 @@ struct Cells {
       return hours.flatMap { [$0.lowerBound, $0.upperBound] }
     }
     cuts = Set(ends.map { $0 % minutesOfADay } + [0]).sorted()
+    moments = Cells.moments(of: groups, beside: diary)
   }
 
   /// Adds what a task of a group takes at a slot.
@@ -77,6 +85,7 @@ struct Cells {
         uses.append(Contest.Use(cell: cell, amount: need.count))
       }
     }
+    for need in needs where !held.isEmpty { appendTravel(need, of: group, at: slot, to: &uses) }
   }
 
   /// The day as a whole has room for two halves, and each half for one that is named.
@@ -133,6 +142,65 @@ struct Cells {
     places[key] = room.count
     room.append(amount)
     return (room.count - 1, true)
+  }
+}
+
+extension Cells {
+  /// What travels is held from the moment at which it has to be there, and until it could be elsewhere.
+  private mutating func appendTravel(
+    _ need: ResourceNeed, of group: Contest.Group, at slot: Slot, to uses: inout [Contest.Use]
+  ) {
+    guard let travel = diary.travel(of: need.resource) else { return }
+    let stay = group.claim.stay(of: need, at: group.unit, in: slot)
+    for moment in moments[need.resource] ?? [] {
+      let presence = stay.presence(at: moment, travel)
+      guard presence.most > 0 else { continue }
+      let cell = travelCell(need.resource, on: slot.day, at: moment, travel)
+      uses.append(Contest.Use(cell: cell, amount: presence.most, presence: presence))
+    }
+  }
+
+  private mutating func travelCell(
+    _ resource: Int, on day: Int, at moment: Int, _ travel: Travel
+  ) -> Int {
+    let key = Key.travel(resource: resource, day, at: moment)
+    if let known = places[key] { return known }
+    var load = TravelLoad()
+    for stay in diary.stays(with: resource, on: day) {
+      load[stay.unit] = load[stay.unit] + stay.presence(at: moment, travel)
+    }
+    let left = diary.headcount(of: resource, on: day) - load.total
+    let cell = cell(key, room: left).cell
+    ofTravels[cell] = load
+    ofResourceDays[cell] = resource
+    return cell
+  }
+
+  /// The moments around which some groups cannot share what travels: those at which one may have to be
+  /// somewhere, while another could still be on its way.
+  private static func moments(
+    of groups: [Contest.Group], beside diary: Diary
+  ) -> [Int: [Int]] {
+    var stays: [Int: Set<Stay>] = [:]
+    for group in groups {
+      let claim = group.claim
+      guard claim.everyResource.contains(where: { diary.travel(of: $0) != nil }) else { continue }
+      // People may name a half in which none of its own slots lies.
+      let named = HalfDay.allCases.flatMap { claim.inEveryWay(Slot(0, $0)) }
+      for slot in group.slots + named {
+        for need in claim.needs(in: slot) {
+          stays[need.resource, default: []].insert(claim.stay(of: need, at: group.unit, in: slot))
+        }
+      }
+    }
+    return stays.reduce(into: [:]) { moments, entry in
+      let (resource, own) = entry
+      guard let travel = diary.travel(of: resource) else { return }
+      let all = Array(own) + diary.everyStay(with: resource)
+      guard let last = all.compactMap(\.leaving).max() else { return }
+      moments[resource] = Set(all.compactMap(\.arriving))
+        .filter { $0 < last + travel.time.count }.sorted()
+    }
   }
 }
 

@@ -62,7 +62,8 @@ extension Contest {
     return Set(fixed + pinned).sorted().reduce(into: room) { room, contender in
       let options = pinOptions[contender] ?? options(of: contender)
       guard let first = options.first else { return }
-      for use in uses[self.options[first].uses] {
+      // What a unit takes of something that travels may be what it has already.
+      for use in uses[self.options[first].uses] where use.presence == nil {
         let amounts = options.map { option in
           uses[self.options[option].uses].first { $0.cell == use.cell }?.amount ?? 0
         }
@@ -78,7 +79,7 @@ extension Contest {
       guard let published = contender.published else { continue }
       let open = options(of: place).filter { option in
         options[option].slot.keeps(published.slot)
-          && uses[options[option].uses].allSatisfy { $0.amount <= room[$0.cell] }
+          && isOpen(option, of: group(of: place), in: room)
       }
       if open.isEmpty { closed.append(place) } else { standing.append((place, open)) }
     }
@@ -111,9 +112,16 @@ extension Contest {
         sets[key, default: ([], [])].members.append(one)
       }
     }
-    return sets.filter { $0.value.members.count > 1 }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { ($0.value.cells.sorted(), $0.value.members) }
+    return sets.mapValues { (cells: $0.cells.sorted(), members: apart($0.members, in: $0.cells)) }
+      .filter { $0.value.members.count > 1 }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+  }
+
+  /// Of those who share something that travels one of each unit: what it has it can lend to itself.
+  private func apart(_ members: [Standing], in cells: Set<Int>) -> [Standing] {
+    guard cells.contains(where: { fixedTravels[$0] != nil }) else { return members }
+    var units: Set<Int> = []
+    return members.filter { units.insert(group(of: $0.contender).unit).inserted }
   }
 
   /// Those of each group of which several are published.
@@ -154,7 +162,10 @@ extension Contest {
   /// How much somebody takes of some cells at least, wherever it stays.
   private func amount(of cells: [Int], by one: Standing) -> Int {
     one.options.map { option in
-      uses[options[option].uses].reduce(0) { cells.contains($1.cell) ? $0 + $1.amount : $0 }
+      uses[options[option].uses].reduce(0) { sum, use in
+        guard cells.contains(use.cell) else { return sum }
+        return sum + leastAmount(of: use, for: group(of: one.contender))
+      }
     }.min() ?? 0
   }
 

@@ -29,7 +29,7 @@ extension Contest {
   /// What lacks room also without the others of the group.
   private func withoutGroup(_ obstruction: Obstruction, _ group: Group) -> [Int] {
     obstruction.lacks.filter { lack in
-      let own = group.members.reduce(0) { $0 + held(by: $1, of: lack.cell) }
+      let own = group.members.reduce(0) { $0 + (use(of: lack.cell, by: $1)?.amount ?? 0) }
       return lack.amount > own
     }.map(\.cell)
   }

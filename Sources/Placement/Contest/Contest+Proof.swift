@@ -53,8 +53,7 @@ extension Contest {
   /// Whether a contender could not stand in a slot, even if all others left.
   private func isClosed(_ contender: Int, _ slot: Slot) -> Bool {
     !options(of: contender).contains { option in
-      options[option].slot.keeps(slot)
-        && uses[options[option].uses].allSatisfy { $0.amount <= room[$0.cell] }
+      options[option].slot.keeps(slot) && isOpen(option, of: group(of: contender), in: room)
     }
   }
 }

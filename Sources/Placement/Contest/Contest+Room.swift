@@ -17,6 +17,8 @@ extension Contest {
     /// Those of its group that stand too near, and those of others that would then stand in the wrong
     /// order.
     var near: [Int] = []
+    /// Who would have the option.
+    let contender: Int
 
     /// Whether the option is free.
     var isNothing: Bool { lacks.isEmpty && near.isEmpty }
@@ -24,8 +26,7 @@ extension Contest {
 
   /// Whether an option is free for a contender that leaves its own.
   func isFree(_ option: Int, for contender: Int, _ company: Company) -> Bool {
-    for use in uses[options[option].uses]
-    where load[use.cell] + use.amount - held(by: contender, of: use.cell) > room[use.cell] {
+    for use in uses[options[option].uses] where lack(of: use, for: contender) > 0 {
       return false
     }
     return !hasNear(contender, at: option, company)
@@ -33,11 +34,11 @@ extension Contest {
 
   /// What keeps a contender out of an option.
   func obstruction(of contender: Int, at option: Int, _ company: Company) -> Obstruction {
-    var found = Obstruction()
+    var found = Obstruction(contender: contender)
     for use in uses[options[option].uses] {
-      let left = room[use.cell] - load[use.cell] + held(by: contender, of: use.cell)
-      if use.amount > left {
-        found.lacks.append(Use(cell: use.cell, amount: use.amount - left))
+      let lack = lack(of: use, for: contender)
+      if lack > 0 {
+        found.lacks.append(Use(cell: use.cell, amount: lack, presence: use.presence))
       }
     }
     let group = contenders[contender].group
@@ -61,11 +62,11 @@ extension Contest {
   func freeing(_ obstruction: Obstruction) -> [Int] {
     if obstruction.near.count > 1 { return [] }
     if let near = obstruction.near.first {
-      return covers(near, obstruction.lacks) && !isSettled[near] ? [near] : []
+      return covers(near, obstruction) && !isSettled[near] ? [near] : []
     }
     guard let first = obstruction.lacks.first else { return [] }
     var found: [Int] = []
-    for user in users[first.cell] where !isSettled[user] && covers(user, obstruction.lacks) {
+    for user in users[first.cell] where !isSettled[user] && covers(user, obstruction) {
       found.append(user)
     }
     found.sort()
@@ -80,11 +81,19 @@ extension Contest {
     return users[lack.cell].filter { !isSettled[$0] }.sorted()
   }
 
-  /// How much of a cell a contender takes.
-  func held(by contender: Int, of cell: Int) -> Int {
-    guard let seat = seats[contender] else { return 0 }
-    for use in uses[options[seat].uses] where use.cell == cell { return use.amount }
-    return 0
+  /// What a contender takes of a cell; `nil` where it takes nothing.
+  func use(of cell: Int, by contender: Int) -> Use? {
+    guard let seat = seats[contender] else { return nil }
+    for use in uses[options[seat].uses] where use.cell == cell { return use }
+    return nil
+  }
+
+  /// How much more of a cell there would have to be for a contender that leaves its option and takes this
+  /// use of it; 0 or less where there is enough.
+  private func lack(of use: Use, for contender: Int) -> Int {
+    let held = self.use(of: use.cell, by: contender)
+    guard use.presence == nil else { return travelLack(of: use, leaving: held, for: contender) }
+    return load[use.cell] + use.amount - (held?.amount ?? 0) - room[use.cell]
   }
 
   /// Whether two tasks of a group would stand farther from one another than they may, or the later of
@@ -140,8 +149,15 @@ extension Contest {
     return marks[options[second].slot.day] - marks[options[first].slot.day] >= link.distance.days
   }
 
-  private func covers(_ contender: Int, _ lacks: [Use]) -> Bool {
-    for lack in lacks where held(by: contender, of: lack.cell) < lack.amount { return false }
+  /// Whether somebody leaves all that another lacks for an option.
+  private func covers(_ user: Int, _ obstruction: Obstruction) -> Bool {
+    for lack in obstruction.lacks {
+      guard let held = use(of: lack.cell, by: user) else { return false }
+      let relief =
+        lack.presence == nil
+        ? held.amount : travelRelief(of: lack, by: user, for: obstruction.contender)
+      if relief < lack.amount { return false }
+    }
     return true
   }
 }

@@ -21,6 +21,7 @@ extension Contest {
     recall()
     improve()
     spread()
+    if !waiting.isEmpty { seatWhatIsFree() }
   }
 
   /// Seats a contender where it is published, if that is free; tells whether it is.
@@ -74,6 +75,19 @@ extension Contest {
       augmentAll(downTo: least)
     }
     if waiting.count > least { searchAroundWaiting(downTo: least) }
+    if waiting.count > least { seatWhatIsFree() }
+  }
+
+  /// Seats those for whom an option is free, where the search had to stop before it came to them.
+  private mutating func seatWhatIsFree() {
+    for contender in waiting where !isForGood[contender] {
+      let free = options(of: contender).filter { isFree($0, for: contender, .together) }
+      let best = free.min {
+        Rank(options[$0].slot, for: contender, in: self)
+          < Rank(options[$1].slot, for: contender, in: self)
+      }
+      if let best { seat(contender, at: best) }
+    }
   }
 
   /// Seats those whose day is given before others take what they had to leave.

@@ -9,99 +9,6 @@ import ScheduleModel
 /// airtime in a day. An option takes amounts of cells; what fixed tasks take has been taken from their
 /// room. Beside cells only the distances within a group matter, and which group comes before which.
 struct Contest {
-  /// One task of a contest. The others speak of it by its place in the list.
-  struct Contender {
-    /// The task, as a place in the plan's list.
-    let task: Int
-    let id: TaskID
-    /// The group, as a place in the contest's list.
-    let group: Int
-    /// Its place in the group, from 0.
-    let number: Int
-    /// The slot that it would have if nothing were scarce; `nil` where it would have none even so.
-    let wish: Slot?
-    /// Where it stands in what is published; `nil` where it is new.
-    let published: Publication?
-  }
-
-  /// Where a task stands in what is published, and what it means to move it.
-  struct Publication {
-    let slot: Slot
-    /// How much it weighs to move it, at least 1.
-    let weight: Int
-    /// Whether it is too near to today to move while its slot is open to it.
-    let isNear: Bool
-  }
-
-  /// The tasks of one rule, unit and occasion, with what they have in common.
-  struct Group {
-    let claim: Claim
-    /// Whose tasks they are, as a place in the roster's list.
-    let unit: Int
-    /// Whose time they take, as places in the roster's list.
-    let people: [Int]
-    /// The days of the occasion.
-    let window: Window
-    /// Where each could stand, were nothing taken; sorted by day.
-    let slots: [Slot]
-    /// The distance that the rule asks for; `nil` where any will do.
-    let spacing: Distance?
-    /// How far apart those that follow one another stand at most, as the spacing is counted; `nil` for
-    /// any distance.
-    let farthest: Int?
-    /// The days of the week on which its tasks rather stand; may be empty.
-    let preferredDays: [Weekday]
-    /// Whether its tasks stand on a day that the plan or people gave, whatever it breaks.
-    let isFixed: Bool
-    /// Its contenders, as places in the list, by number.
-    var members: [Int] = []
-    /// Its options, as places in the contest's list, in the order of its slots.
-    var options: Range<Int> = 0..<0
-  }
-
-  /// A slot of a group with what it takes.
-  struct Option {
-    let slot: Slot
-    /// What it takes of cells, as places in the contest's list.
-    let uses: Range<Int>
-    /// Where its day stands on the scale on which the group measures distances.
-    let mark: Int
-  }
-
-  /// How far from one another the tasks of a group stand.
-  struct Apartness {
-    /// Whether they need different days, because all have one and the same hour.
-    let isOneADay: Bool
-    /// Whether the rule asks for a distance.
-    let isAsked: Bool
-    /// The least difference of their marks.
-    let days: Int
-  }
-
-  /// A group that has to be done before another, or after.
-  struct Link {
-    /// The other, as a place in the contest's list.
-    let group: Int
-    /// Whether the other comes first.
-    let isBefore: Bool
-    /// How many days lie between their tasks at least.
-    let distance: Distance
-  }
-
-  /// So much of a cell.
-  struct Use {
-    let cell: Int
-    let amount: Int
-  }
-
-  /// Somebody's day.
-  struct PersonalDay: Hashable {
-    /// A place in the roster's list.
-    let person: Int
-    /// A number of the table.
-    let day: Int
-  }
-
   let table: DayTable
   /// What does not move.
   let diary: Diary
@@ -127,10 +34,14 @@ struct Contest {
   private(set) var users: [[Int]] = []
   /// The cells of each resource that somebody needs, one for each half-day.
   private(set) var resourceCells: [Int: [Int]] = [:]
-  /// The resource of each cell of a whole day.
+  /// The resource of each cell of a whole day, or of one around a moment of it.
   private(set) var resourceDays: [Int: Int] = [:]
   /// The cells of the air of stations.
   private(set) var airCells: Set<Int> = []
+  /// What is taken of each cell of something that travels, what is fixed included.
+  private(set) var travels: [Int: TravelLoad] = [:]
+  /// What is fixed of it.
+  private(set) var fixedTravels: [Int: TravelLoad] = [:]
   /// Whose day a task takes time of that stands there whatever it breaks.
   private(set) var fixedDays: Set<PersonalDay> = []
   /// The option that each contender holds; `nil` where it has none.
@@ -220,6 +131,7 @@ struct Contest {
     resourceCells = ground.ofResources
     resourceDays = ground.ofResourceDays
     airCells = ground.ofAir
+    (travels, fixedTravels) = (ground.ofTravels, ground.ofTravels)
     load = Array(repeating: 0, count: room.count)
     users = Array(repeating: [], count: room.count)
   }
@@ -266,7 +178,7 @@ extension Contest {
     unseat(contender)
     seats[contender] = option
     for use in uses[options[option].uses] {
-      load[use.cell] += use.amount
+      take(use, for: contender)
       users[use.cell].append(contender)
     }
   }
@@ -276,12 +188,24 @@ extension Contest {
     guard let option = seats[contender] else { return }
     seats[contender] = nil
     for use in uses[options[option].uses] {
-      load[use.cell] -= use.amount
+      take(use, for: contender, isGivenBack: true)
       if let place = users[use.cell].firstIndex(of: contender) {
         users[use.cell].swapAt(place, users[use.cell].count - 1)
         users[use.cell].removeLast()
       }
     }
+  }
+
+  private mutating func take(_ use: Use, for contender: Int, isGivenBack: Bool = false) {
+    guard let presence = use.presence else {
+      load[use.cell] += isGivenBack ? -use.amount : use.amount
+      return
+    }
+    let unit = group(of: contender).unit
+    var all = travels[use.cell] ?? TravelLoad()
+    all[unit] = isGivenBack ? all[unit] - presence : all[unit] + presence
+    load[use.cell] = all.total - (fixedTravels[use.cell]?.total ?? 0)
+    travels[use.cell] = all
   }
 
   /// Puts everybody back to where they were.

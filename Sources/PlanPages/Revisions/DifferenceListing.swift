@@ -178,6 +178,7 @@ extension DayVerdict.Exclusion {
     case .outOfOrder: Phrase(vi: "sai thứ tự", en: "out of order")
     case .apart: Phrase(vi: "đồng loạt vào ngày khác", en: "all on another day")
     case .resourceTaken: Phrase(vi: "tài nguyên đã dùng hết", en: "resource taken")
+    case .resourceFarOff: Phrase(vi: "tài nguyên không kịp đi lại", en: "resource too far off")
     }
   }
 }

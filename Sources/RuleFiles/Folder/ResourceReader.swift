@@ -55,6 +55,7 @@ struct ResourceReader {
     }
     let daily = fields.count(.eachDay)
     let capacity = fields.has(.eachHalfDay) ? fields.count(.eachHalfDay) : daily
+    let travel = travel(&fields)
     let halves = fields.words(.halfDay, Words.halfDays)
     let (windows, absences) = times(&fields, dates)
     fields.finish()
@@ -63,13 +64,24 @@ struct ResourceReader {
     let times = halves.isEmpty ? HalfDay.allCases : Set(halves).sorted()
     if !members.isEmpty {
       return Resource(
-        id: id, title: title.text, members: members, daily: daily, halves: times, windows: windows,
-        absences: absences, source: fields.place)
+        id: id, title: title.text, members: members, daily: daily, travel: travel, halves: times,
+        windows: windows, absences: absences, source: fields.place)
     }
     guard let capacity else { return nil }
     return Resource(
-      id: id, title: title.text, capacity: capacity, daily: daily, halves: times, windows: windows,
-      absences: absences, source: fields.place)
+      id: id, title: title.text, capacity: capacity, daily: daily, travel: travel, halves: times,
+      windows: windows, absences: absences, source: fields.place)
+  }
+
+  /// How long something is on its way between two units.
+  private func travel(_ fields: inout FieldReader) -> Travel? {
+    guard let text = fields.scalar(.travel) else { return nil }
+    let time = AmountReader(language: fields.language).length(text.text)
+    guard let time, time.count <= Travel.longest else {
+      fields.findings.append(.travel(text, in: fields.language))
+      return nil
+    }
+    return Travel(time, source: fields.place(of: .travel))
   }
 
   /// The windows in which something is there, and when it is not all the same.

@@ -101,6 +101,7 @@ extension Key {
     case .airHours: Phrase(vi: "giờ phát", en: "air hours")
     case .goldenHours: Phrase(vi: "giờ vàng", en: "golden hours")
     case .eachDay: Phrase(vi: "mỗi ngày", en: "each day")
+    case .travel: Phrase(vi: "đi lại", en: "travel")
     case .decisions: Phrase(vi: "quyết định", en: "decisions")
     case .choice: Phrase(vi: "lựa chọn", en: "choice")
     case .reading: Phrase(vi: "cách hiểu", en: "reading")

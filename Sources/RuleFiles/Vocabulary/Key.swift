@@ -31,7 +31,7 @@ enum Key: CaseIterable, Hashable {
   case standing, onDemand
   // resources.yaml
   case resources, eachHalfDay, members, halfDay, absent
-  case owners, airHours, goldenHours, eachDay
+  case owners, airHours, goldenHours, eachDay, travel
   // decisions.yaml
   case decisions, choice, reading, pin, waive, add, lower, by, because, decided
 
