@@ -98,11 +98,13 @@ public struct Stay: Hashable, Sendable {
     /// How many are held in all: what serves a unit in the morning can serve it in the afternoon too.
     public var most: Int { max(morning, afternoon) }
 
+    /// What both hold.
     public static func + (one: Presence, other: Presence) -> Presence {
       Presence(
         morning: one.morning + other.morning, afternoon: one.afternoon + other.afternoon)
     }
 
+    /// What the first holds beside the other.
     public static func - (one: Presence, other: Presence) -> Presence {
       Presence(
         morning: one.morning - other.morning, afternoon: one.afternoon - other.afternoon)
