@@ -8,7 +8,8 @@ import Testing
 struct FeedStoryTests {
   @Test(arguments: [
     "Fixtures/plans/thai-nguyen-2026", "Fixtures/stories/county-library/plan",
-    "Fixtures/stories/loudspeakers/plan", "Fixtures/stories/two-speakers/plan",
+    "Fixtures/stories/loudspeakers/plan", "Fixtures/stories/mobile-vans/plan",
+    "Fixtures/stories/two-speakers/plan",
   ])
   func `every calendar, in every dress and language`(_ folder: String) throws {
     let plan = try PlanText(folder).plan()

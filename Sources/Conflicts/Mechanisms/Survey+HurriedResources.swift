@@ -15,7 +15,7 @@ extension Survey {
       let (wanted, room) = (wanting.places(of: index), resource.capacity(on: day, half))
       guard wanted > room else { continue }
       return conflict(
-        about: index, on: day, wanting, half.name + Phrase(verbatim: " ") + day.long, [],
+        about: index, on: day, wanting, day.long(half), [],
         shortage(of: resource, wanted, room))
     }
     guard let travel = resource.travel else { return nil }
@@ -72,6 +72,15 @@ extension Survey {
       in: engagement.heldHalves,
       at: engagement.hours.map { $0.lowerBound - midnight..<$0.upperBound - midnight },
       book.noonBreak(of: engagement.rule, for: engagement.task.unit))
+  }
+}
+
+extension CivilDate {
+  /// A half of the day: `buổi sáng thứ Hai 04/5/2026`, `Monday 4 May 2026, morning`.
+  fileprivate func long(_ half: HalfDay) -> Phrase {
+    Phrase(
+      vi: "\(half.name.vietnamese) \(long.vietnamese)",
+      en: "\(long.english), \(half.name.english)")
   }
 }
 

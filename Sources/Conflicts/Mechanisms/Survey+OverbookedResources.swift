@@ -10,7 +10,7 @@ extension Survey {
     let byDay = Dictionary(grouping: engagements, by: \.day)
     let joint = Set(book.resources.indices.map { book.pool(around: [$0]) }.filter { $0.count > 1 })
       .sorted { $0.lexicographicallyPrecedes($1) }
-      .map(scarcePool)
+      .map { ScarcePool($0, of: book, slow: []) }
     let together = joint.flatMap { pool in
       byDay.compactMap { day, all in
         conflict(overbooking: pool, on: day, all) { pool.halves(of: $0.rule) }
@@ -19,7 +19,7 @@ extension Survey {
     }
     let needed = Set(duties.flatMap(\.rule.details.everyResource)).sorted()
     let alone = needed.flatMap { index in
-      let pool = scarcePool([index])
+      let pool = ScarcePool([index], of: book, slow: [])
       return byDay.compactMap { day, all -> Conflict? in
         let isTold = together.contains { $0.0.places.contains(index) && $0.1 == day }
         if isTold { return nil }
@@ -53,7 +53,7 @@ extension Survey {
       whose(tasks) + Phrase(verbatim: ", ") + day.long + Phrase(verbatim: ": ")
         + need(of: shortage) + Phrase(verbatim: "."),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: pool.resources.map(\.source) + pool.travels.map(\.source)
+      causes: pool.resources.map(\.source)
         + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
         + absences(behind: shortage)
         + tasks.filter { rules.contains($0.rule) }.compactMap { pin(of: $0.id)?.source },

@@ -40,7 +40,7 @@ extension Survey {
       whose(tasks) + Phrase(vi: " chưa xếp được: ", en: " found no place: ")
         + (shortage.map { words(of: $0) } ?? otherwise(pool)),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: pool.resources.map(\.source) + pool.travels.map(\.source)
+      causes: pool.resources.flatMap { [$0.source] + [$0.travel?.source].compactMap(\.self) }
         + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
         + (shortage.map { absences(behind: $0) } ?? []),
       repairs: [Repair(more(of: pool, or: rules))])
@@ -125,12 +125,15 @@ extension Survey {
   }
 
   private func otherwise(_ pool: ScarcePool) -> Phrase {
-    Phrase(
+    let travels = pool.resources.contains { $0.travel != nil }
+    return Phrase(
       vi: """
-        những lúc còn \(pool.title.vietnamese) thì đơn vị bận hoặc các việc quá gần nhau.
+        những lúc còn \(pool.title.vietnamese) thì đơn vị bận hoặc các việc quá gần \
+        nhau\(travels ? ", hoặc không kịp đi lại" : "").
         """,
       en: """
-        when there is some of \(pool.title.english) left, the units are busy or tasks too near.
+        when there is some of \(pool.title.english) left, the units are busy or tasks too \
+        near\(travels ? ", or there is no time for the way" : "").
         """)
   }
 }

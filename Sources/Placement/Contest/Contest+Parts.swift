@@ -82,12 +82,36 @@ extension Contest {
   }
 
   /// So much of a cell.
+  ///
+  /// Small, since there are very many, and each is looked at very often.
   struct Use {
-    let cell: Int
-    let amount: Int
+    private let cellNumber: Int32
+    private let number: Int32
+    private let morning: Int32
+    private let afternoon: Int32
+
+    /// Takes so much of a cell.
+    init(cell: Int, amount: Int, presence: Stay.Presence? = nil) {
+      (cellNumber, number) = (Int32(cell), Int32(amount))
+      morning = Int32(presence?.morning ?? 0)
+      afternoon = Int32(presence?.afternoon ?? 0)
+    }
+
+    /// The cell, as a place in the contest's list.
+    var cell: Int { Int(cellNumber) }
+
+    /// How much of it is taken, at least 1.
+    var amount: Int { Int(number) }
+
     /// What it takes of something that travels: a unit lends it to itself, so that its tasks may take
     /// less together. `nil` for all else.
-    var presence: Stay.Presence?
+    var presence: Stay.Presence? {
+      morning == 0 && afternoon == 0
+        ? nil : Stay.Presence(morning: Int(morning), afternoon: Int(afternoon))
+    }
+
+    /// Whether it is of something that travels.
+    var travels: Bool { morning != 0 || afternoon != 0 }
   }
 
   /// Somebody's day.

@@ -92,7 +92,7 @@ extension Contest {
   /// use of it; 0 or less where there is enough.
   private func lack(of use: Use, for contender: Int) -> Int {
     let held = self.use(of: use.cell, by: contender)
-    guard use.presence == nil else { return travelLack(of: use, leaving: held, for: contender) }
+    guard !use.travels else { return travelLack(of: use, leaving: held, for: contender) }
     return load[use.cell] + use.amount - (held?.amount ?? 0) - room[use.cell]
   }
 
