@@ -182,7 +182,7 @@ extension RuleSentence {
   private var resources: Phrase? {
     let always = rule.details.resources.map { resource in
       let count = rule.details.count(of: resource)
-      return Phrase(verbatim: (count > 1 ? "\(count) " : "") + book.resources[resource].title)
+      return name(of: resource, count > 1 ? count : nil)
     }
     let needs = always + rule.details.oneOf.map(alternatives)
     guard !needs.isEmpty else { return nil }
@@ -192,10 +192,20 @@ extension RuleSentence {
   /// What any of will do; with numbers where the rule has any.
   private func alternatives(_ list: [ResourceNeed]) -> Phrase {
     let isCounted = list.contains { $0.count > 1 }
-    let titles = list.map { need in
-      (isCounted ? "\(need.count) " : "") + book.resources[need.resource].title
-    }
-    return Phrase(vi: titles.joined(separator: " hoặc "), en: titles.joined(separator: " or "))
+    let names = list.map { name(of: $0.resource, isCounted ? $0.count : nil) }
+    return Phrase(
+      vi: names.map(\.vietnamese).joined(separator: " hoặc "),
+      en: names.map(\.english).joined(separator: " or "))
+  }
+
+  /// What a resource is called, with how many of it are needed and how long it is on its way between two
+  /// units.
+  private func name(of resource: Int, _ count: Int?) -> Phrase {
+    let own = book.resources[resource]
+    let name = Phrase(verbatim: (count.map { "\($0) " } ?? "") + own.title)
+    guard let time = own.travel?.time.words else { return name }
+    return name
+      + Phrase(vi: " (đi lại \(time.vietnamese))", en: " (\(time.english) of travel)")
   }
 
   private var lead: Phrase? {
