@@ -38,10 +38,19 @@ struct ContentLine: Hashable, Sendable {
 
   /// A text of libical, unfolded and folded again.
   static func refolded(_ text: [UInt8]) -> [UInt8] {
+    guard !isOneShortLine(text) else { return text }
     var folded: [UInt8] = []
     folded.reserveCapacity(text.count + 32)
     for line in lines(of: text) { line.appendFolded(to: &folded) }
     return folded
+  }
+
+  /// Whether a text is one line that needs no folding, ended by CRLF.
+  private static func isOneShortLine(_ text: [UInt8]) -> Bool {
+    guard (3...octetLimit + 2).contains(text.count), text.suffix(2) == [0x0D, 0x0A] else {
+      return false
+    }
+    return !text.dropLast(2).contains { $0 == 0x0D || $0 == 0x0A }
   }
 
   /// Appends the line to a text, folded and ended by CRLF.

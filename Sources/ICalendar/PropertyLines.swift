@@ -3,6 +3,11 @@ struct PropertyLines: Sendable {
   private let limit: Int
   private var kept: [Key: [UInt8]] = [:]
   private var octets = 0
+  /// The properties of the component that was written last with their lines, its parts included: most
+  /// of the next are the same.
+  private var last: [(key: Key, line: [UInt8])] = []
+  /// How many of these the component that is being written has passed.
+  private var passed = 0
 
   /// Starts with none; `limit` is how many octets of lines are kept.
   init(upTo limit: Int) {
@@ -13,9 +18,16 @@ struct PropertyLines: Sendable {
   mutating func append(
     _ component: Component, to text: inout [UInt8]
   ) throws(ICalendarError) {
+    passed = 0
+    try append(whole: component, to: &text)
+  }
+
+  private mutating func append(
+    whole component: Component, to text: inout [UInt8]
+  ) throws(ICalendarError) {
     text.append(line: "BEGIN:", component.kind.rawValue)
     for property in component.properties { try append(property, to: &text) }
-    for part in component.parts { try append(part, to: &text) }
+    for part in component.parts { try append(whole: part, to: &text) }
     text.append(line: "END:", component.kind.rawValue)
   }
 
@@ -27,13 +39,21 @@ struct PropertyLines: Sendable {
       return
     }
     let key = Key(property: property)
-    if let line = kept[key] {
-      text += line
+    defer { passed += 1 }
+    if passed < last.count, last[passed].key == key {
+      text += last[passed].line
       return
     }
-    let line = try property.line()
-    keep(line, of: key)
+    let line = try line(of: key)
     text += line
+    if passed < last.count { last[passed] = (key, line) } else { last.append((key, line)) }
+  }
+
+  private mutating func line(of key: Key) throws(ICalendarError) -> [UInt8] {
+    if let line = kept[key] { return line }
+    let line = try key.property.line()
+    keep(line, of: key)
+    return line
   }
 
   /// Keeps a line; where there is no room for it, all others go.

@@ -21,7 +21,7 @@ extension Contest {
     recall()
     improve()
     spread()
-    if !waiting.isEmpty { seatWhatIsFree() }
+    if waiting.count > reckonedLeast() { seatWhatIsFree() }
   }
 
   /// Seats a contender where it is published, if that is free; tells whether it is.
@@ -75,7 +75,6 @@ extension Contest {
       augmentAll(downTo: least)
     }
     if waiting.count > least { searchAroundWaiting(downTo: least) }
-    if waiting.count > least { seatWhatIsFree() }
   }
 
   /// Seats those for whom an option is free, where the search had to stop before it came to them.
