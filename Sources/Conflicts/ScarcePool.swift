@@ -69,9 +69,11 @@ struct ScarcePool {
     resources[index].daily != nil || slow.contains(places[index])
   }
 
-  /// The ways because of which some of them serve one unit a day.
-  var travels: [Travel] {
-    zip(places, resources).compactMap { slow.contains($0) ? $1.travel : nil }
+  /// Those that serve one unit a day because of their ways, by name.
+  var travels: [(title: String, travel: Travel)] {
+    zip(places, resources).compactMap { place, resource in
+      slow.contains(place) ? resource.travel.map { (resource.title, $0) } : nil
+    }
   }
 
   /// Their names: `'A' or 'B'`.

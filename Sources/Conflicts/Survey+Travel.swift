@@ -27,25 +27,45 @@ extension Survey {
     return first == .max || first + travel.time.count > last
   }
 
-  /// Whether tasks of a unit are of one rule, which never puts two of them on one day.
+  /// Whether no two tasks of a unit can stand on one day: those of one rule and occasion keep apart, and
+  /// no day belongs to two occasions.
   private func areOnDaysOfTheirOwn(_ tasks: [DatedTask]) -> Bool {
-    guard let rule = tasks.first?.rule, tasks.allSatisfy({ $0.rule == rule }) else { return false }
-    if case .at = book.rules[rule].hours { return true }
-    return book.rules[rule].spacing.map { $0.days > 0 } ?? false
+    let occasions = Dictionary(grouping: tasks) { Occasion(rule: $0.rule, window: window(of: $0)) }
+    let windows = occasions.keys.compactMap(\.window).sorted { $0.start < $1.start }
+    return windows.count == occasions.count
+      && zip(windows, windows.dropFirst()).allSatisfy { $0.end <= $1.start }
+      && occasions.allSatisfy { $0.value.count == 1 || isOneADay(book.rules[$0.key.rule]) }
   }
 
-  /// When a unit's task lets go at noon what it needs, and when it has to have it, as far as it lies in
-  /// one half of a day; `nil` where its hours are still to be chosen.
+  private struct Occasion: Hashable {
+    let rule: Int
+    let window: Window?
+  }
+
+  private func window(of task: DatedTask) -> Window? {
+    switch task.demand {
+    case .within(let window): window
+    case .fixed(let extent): extent.window
+    case .open, .impossible: nil
+    }
+  }
+
+  private func isOneADay(_ rule: Rule) -> Bool {
+    if case .at = rule.hours { return true }
+    return rule.spacing.map { $0.days > 0 } ?? false
+  }
+
+  /// When a unit's task lets go at noon what it needs, and when it has to have it; `nil` where its hours
+  /// are still to be chosen.
   private func edges(of rule: Rule, at unit: Int) -> (leaving: Int?, arriving: Int?)? {
-    if rule.occupation == .day { return (nil, nil) }
-    switch rule.hours {
-    case .within: return nil
-    case .at(let time, let length):
-      let half = HalfDay(holding: time.minute)
-      return half == .morning ? (time.minute + length.count, nil) : (nil, time.minute)
-    case .unstated, .toBeAnnounced:
-      let noon = book.noonBreak(of: rule, for: unit)
+    guard book.choosableHours(of: rule, for: unit) == nil else { return nil }
+    let noon = book.noonBreak(of: rule, for: unit)
+    guard case .at(let time, let length) = rule.hours else {
       return (noon.leaving, noon.arriving)
     }
+    let halves = rule.occupation == .day ? HalfDay.allCases : [HalfDay(holding: time.minute)]
+    let hours = time.minute..<time.minute + length.count
+    let stay = Stay(at: unit, of: 1, in: halves, at: hours, noon)
+    return (stay.leaving, stay.arriving)
   }
 }

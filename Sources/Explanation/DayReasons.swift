@@ -18,10 +18,11 @@ struct DayReasons {
   var reasons: [Reason] {
     if facts.task.isPinnable, facts.extent != nil, let pin = plan.book.pin(of: facts.task.id) {
       return [Reason(Phrase(vi: "người lập kế hoạch đã ghim", en: "people pinned it"), pin.source)]
+        + uses
     }
     switch facts.task.demand {
-    case .fixed: return fixed
-    case .within(let window): return facts.extent == nil ? unplaced : chosen(from: window)
+    case .fixed: return fixed + uses
+    case .within(let window): return facts.extent == nil ? unplaced : chosen(from: window) + uses
     case .open:
       return [
         Reason(
@@ -33,6 +34,21 @@ struct DayReasons {
   }
 
   private var rule: Rule { facts.rule }
+
+  /// What it has of several resources that would do, and who of pools serves it.
+  private var uses: [Reason] {
+    let chosen = facts.chosen.map {
+      Reason(Phrase(vi: "dùng '\($0.title)'", en: "it uses '\($0.title)'"), $0.source)
+    }
+    let serving = facts.serving.map { serving in
+      let name = serving.member.title
+      return Reason(
+        Phrase(
+          vi: "'\(serving.pool)' cho việc này: \(name)", en: "'\(serving.pool)' for it: \(name)"),
+        serving.member.source)
+    }
+    return chosen + serving
+  }
 }
 
 extension DayReasons {

@@ -140,7 +140,9 @@ struct ExclusionWords {
 
   /// Who has a resource on the same day so far away that it is not in time, with the time of travel.
   private func farOff(_ resource: Int, _ tasks: [TaskID]) -> Reason {
-    let travel = plan.book.resources[resource].travel
+    // Of several that would do each has its own way.
+    let isOne = rule.details.alternatives(to: resource).count < 2
+    let travel = isOne ? plan.book.resources[resource].travel : nil
     let time = travel.map { travel in
       let words = travel.time.words
       return Phrase(vi: " (đi lại \(words.vietnamese))", en: " (\(words.english) of travel)")
@@ -149,7 +151,7 @@ struct ExclusionWords {
       plan.book.lack(of: resource, for: rule) {
         Phrase(vi: "không kịp có \($0)", en: "not in time: \($0)")
       } + (time ?? Phrase(verbatim: "")) + Phrase(verbatim: ": ") + headings(tasks),
-      travel?.source)
+      travel?.source ?? plan.book.resources[resource].source)
   }
 
   /// Up to two tasks by their titles and units, and how many more there are.

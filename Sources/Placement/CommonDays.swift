@@ -227,12 +227,18 @@ extension PlacementRound {
     return claim.isFree || diary.room(for: claim, claim.people(unit), unit, on: day) > 0
   }
 
-  /// How many places of a resource different units can have on a day, as far as it has to travel.
-  private func reachable(_ need: ResourceNeed, by claim: Claim, on day: Int) -> Int {
-    guard let travel = diary.travel(of: need.resource), claim.halves < 2 else { return .max }
-    let one = claim.stay(of: need, at: 0, in: Slot(day, .morning))
-    let other = claim.stay(of: need, at: 1, in: Slot(day, .afternoon))
-    return one.allows(other, after: travel)
+  /// How many places of a resource the units of an ensemble can have on a day, as far as it has to
+  /// travel; at least.
+  private func reachable(_ need: ResourceNeed, by ensemble: Ensemble, on day: Int) -> Int {
+    guard let travel = diary.travel(of: need.resource) else { return .max }
+    let stays = ensemble.tasks.flatMap { task in
+      let (claim, unit) = (claims[tasks[task]], tasks[task].unit)
+      return claim.slots(on: day).map { claim.stay(of: need, at: unit, in: $0) }
+    }
+    guard let first = stays.compactMap(\.leaving).min(),
+      let last = stays.compactMap(\.arriving).max()
+    else { return .max }
+    return last - first >= travel.time.count
       ? .max : diary.headcount(of: need.resource, on: day)
   }
 
@@ -247,7 +253,7 @@ extension PlacementRound {
         )
         let halves = claim.halves == 2 ? min(morning, afternoon) : morning + afternoon
         let places = min(halves, diary.dayPlaces(of: need.resource, on: day) ?? halves)
-        return sum + min(places, reachable(need, by: claim, on: day)) / need.count
+        return sum + min(places, reachable(need, by: ensemble, on: day)) / need.count
       }
     }
     let ofLead = claim.lead.flatMap { lead -> Int? in

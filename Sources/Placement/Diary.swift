@@ -235,9 +235,8 @@ struct Diary {
   /// Whether what is needed of a resource can be had and reach the unit in time, beside what is fixed.
   func canReach(_ stay: Stay, with resource: Int, on day: Int) -> Bool {
     guard let travel = travel(of: resource) else { return true }
-    let taken = stays(with: resource, on: day)
-    let most = max(headcount(of: resource, on: day), taken.need(with: travel).count)
-    return (taken + [stay]).need(with: travel).count <= most
+    return stays(with: resource, on: day)
+      .blocking(stay, with: travel, of: headcount(of: resource, on: day)) == nil
   }
 
   /// Takes so many places of a resource.

@@ -35,7 +35,7 @@ extension PlacementAccounts {
     // A resource that is there in one half, where it is taken, is not called absent for the other.
     return joined.filter { exclusion in
       guard case .resourceAbsent(let resource) = exclusion else { return true }
-      return !joined.contains { $0.resource == resource }
+      return !joined.contains { $0.resource == resource || $0.farOff == resource }
     }
   }
 
@@ -185,12 +185,10 @@ extension PlacementAccounts {
       $0.extent.window.start == day && places(of: resource, takenBy: $0) > 0
     }
     let stays = taking.map { self.stay(of: resource, in: $0) }
-    let need = (stays + [stay]).need(with: travel)
-    // Too much may have been given to others before.
-    guard need.count > max(own.headcount(on: day), stays.need(with: travel).count) else {
+    guard let blocking = stays.blocking(stay, with: travel, of: own.headcount(on: day)) else {
       return nil
     }
-    let inWay = need.stays.filter { $0 < taking.count }.map { taking[$0].task.id }
+    let inWay = blocking.map { taking[$0].task.id }
     return .resourceFarOff(resource, from: inWay.sorted())
   }
 
@@ -217,13 +215,20 @@ extension PlacementAccounts {
       switch next {
       case .busy(let unit, let ids):
         if let place = joined.firstIndex(where: { $0.person == unit }) {
-          joined[place] = .busy(unit: unit, by: Set(ids + joined[place].ids).sorted())
+          joined[place] = .busy(unit: unit, by: Set(ids + joined[place].tasks).sorted())
         } else {
           joined.append(next)
         }
       case .resourceTaken(let resource, let ids):
         if let place = joined.firstIndex(where: { $0.resource == resource }) {
-          joined[place] = .resourceTaken(resource, by: Set(ids + joined[place].ids).sorted())
+          joined[place] = .resourceTaken(resource, by: Set(ids + joined[place].tasks).sorted())
+        } else {
+          joined.append(next)
+        }
+      case .resourceFarOff(let resource, let ids):
+        if let known = joined.firstIndex(where: { $0.farOff == resource }) {
+          let all = Set(ids + joined[known].tasks).sorted()
+          joined[known] = .resourceFarOff(resource, from: all)
         } else {
           joined.append(next)
         }
@@ -250,10 +255,7 @@ extension DayVerdict.Exclusion {
     if case .resourceTaken(let resource, _) = self { resource } else { nil }
   }
 
-  fileprivate var ids: [TaskID] {
-    switch self {
-    case .busy(_, let ids), .resourceTaken(_, let ids): ids
-    default: []
-    }
+  fileprivate var farOff: Int? {
+    if case .resourceFarOff(let resource, _) = self { resource } else { nil }
   }
 }

@@ -9,7 +9,8 @@ extension PoolRound {
     for day in days.sorted() { pair(on: day, travel) }
   }
 
-  /// Lets as many serve in the morning and in the afternoon as have to, and all others once.
+  /// Lets as many serve in the morning and in the afternoon as have to, and all others once; who is
+  /// published keeps whom he serves as far as all others still find somebody.
   ///
   /// With all who are there, that is enough for as many as there is a way for at all.
   private mutating func pair(on day: Int, _ travel: Travel) {
@@ -21,37 +22,58 @@ extension PoolRound {
       uniquingKeysWith: { first, _ in first })
     for need in own { release(need) }
     var crew = Crew(of: pool, on: table.date(day))
-    var pairs = matching(mornings, afternoons, travel)
-    pairs.removeLast(
-      pairs.count
-        - crew.fewestPairs(of: mornings.count, afternoons.count, atMost: pairs.count))
-    let paired = Set(pairs.flatMap { [$0.morning, $0.afternoon] })
-    let turns =
-      pairs.map { [$0.morning, $0.afternoon] }
-      + (mornings + afternoons).filter { !paired.contains($0) }.map { [$0] }
-    for turn in turns {
-      let halves = turn.map { needs[$0].time % 2 == 0 ? HalfDay.morning : .afternoon }
-      let liked = turn.compactMap { known[$0] }
-      let member = crew.take(for: halves) { member in
-        (liked.contains(member) ? 0 : 1, loads[member], rendezvous(needs[turn[0]].id, member))
+    let pairs = matching(mornings, afternoons, travel, known)
+    let liked = pairs.count { isLiked($0, known) }
+    let count = crew.fewestPairs(
+      of: mornings.count, afternoons.count, from: liked, atMost: pairs.count)
+    let chosen = pairs.prefix(count).map { [$0.morning, $0.afternoon] }
+    let paired = Set(chosen.joined())
+    let turns = chosen + (mornings + afternoons).filter { !paired.contains($0) }.map { [$0] }
+    let order = turns.indices.sorted { one, other in
+      let isKnown = turns[one].contains { known[$0] != nil }
+      let isOtherKnown = turns[other].contains { known[$0] != nil }
+      return isKnown == isOtherKnown ? one < other : isKnown
+    }
+    for (passed, turn) in order.enumerated() {
+      let left = order[(passed + 1)...].map { halves(of: turns[$0]) }
+      let members = turns[turn].compactMap { known[$0] }
+      let member = crew.take(for: halves(of: turns[turn]), members, leaving: left) { member in
+        (loads[member], rendezvous(needs[turns[turn][0]].id, member))
       }
       guard let member else { continue }
-      for need in turn { serve(need, member) }
+      for need in turns[turn] { serve(need, member) }
     }
   }
 
+  private func halves(of turn: [Int]) -> [HalfDay] {
+    turn.map { needs[$0].time % 2 == 0 ? .morning : .afternoon }
+  }
+
+  /// Whether one should serve two needs: both halves of one task, or as is published.
+  private func isLiked(_ pair: (morning: Int, afternoon: Int), _ known: [Int: Int]) -> Bool {
+    needs[pair.morning].task == needs[pair.afternoon].task
+      || known[pair.morning] != nil && known[pair.morning] == known[pair.afternoon]
+  }
+
   /// As many as can be of those in the morning, each with one in the afternoon whom the same can serve;
-  /// the two halves of one task rather than others.
+  /// those first whom one should serve.
   ///
   /// Source: H. Kuhn, "The Hungarian Method for the Assignment Problem", 1955, of equal weights.
   private func matching(
-    _ mornings: [Int], _ afternoons: [Int], _ travel: Travel
+    _ mornings: [Int], _ afternoons: [Int], _ travel: Travel, _ known: [Int: Int]
   ) -> [(morning: Int, afternoon: Int)] {
     var partners: [Int: Int] = [:]
+    func open(to morning: Int) -> [Int] {
+      afternoons.filter { needs[morning].stay.allows(needs[$0].stay, after: travel) }
+    }
+    for morning in mornings {
+      let liked = open(to: morning).first {
+        partners[$0] == nil && isLiked((morning, $0), known)
+      }
+      if let liked { partners[liked] = morning }
+    }
     func find(_ morning: Int, _ seen: inout Set<Int>) -> Bool {
-      let open = afternoons.filter { needs[morning].stay.allows(needs[$0].stay, after: travel) }
-      let own = open.filter { needs[$0].task == needs[morning].task }
-      for afternoon in own + open where seen.insert(afternoon).inserted {
+      for afternoon in open(to: morning) where seen.insert(afternoon).inserted {
         if partners[afternoon].map({ find($0, &seen) }) ?? true {
           partners[afternoon] = morning
           return true
@@ -59,15 +81,14 @@ extension PoolRound {
       }
       return false
     }
-    for morning in mornings {
+    let seeded = Set(partners.values)
+    for morning in mornings where !seeded.contains(morning) {
       var seen: Set<Int> = []
       _ = find(morning, &seen)
     }
-    return partners.map { ($0.value, $0.key) }.sorted { one, other in
-      let (first, second) = (needs[one.0], needs[other.0])
-      let isWhole = first.task == needs[one.1].task
-      let isOtherWhole = second.task == needs[other.1].task
-      return isWhole == isOtherWhole ? one < other : isWhole
+    return partners.map { (morning: $0.value, afternoon: $0.key) }.sorted { one, other in
+      let (isLiked, isOtherLiked) = (isLiked(one, known), isLiked(other, known))
+      return isLiked == isOtherLiked ? one < other : isLiked
     }
   }
 }
@@ -99,39 +120,71 @@ private struct Crew {
     }
   }
 
-  /// How many at least have to serve twice, so that all in the morning and in the afternoon are served;
-  /// `most` where even so many are not enough.
-  func fewestPairs(of morning: Int, _ afternoon: Int, atMost most: Int) -> Int {
-    let early = mornings.count + nameless.mornings
-    let late = afternoons.count + nameless.afternoons
-    return (0...most).first { pairs in
-      max(0, morning - pairs - early) + max(0, afternoon - pairs - late) + pairs
-        <= wholeDay.count + nameless.wholeDay
-    } ?? most
+  /// How many at least have to serve twice, from some number on where that can be, so that all in the
+  /// morning and in the afternoon are served; `most` where even so many are not enough.
+  func fewestPairs(
+    of morning: Int, _ afternoon: Int, from liked: Int, atMost most: Int
+  ) -> Int {
+    func isEnough(_ pairs: Int) -> Bool {
+      canServe(pairs, morning - pairs, afternoon - pairs)
+    }
+    return (liked...most).first(where: isEnough) ?? (0..<liked).first(where: isEnough) ?? most
   }
 
-  /// Takes the one whom the order likes best, of those who are there then and no longer where that is
-  /// enough; `nil` where nobody is left who has a name.
-  mutating func take(for halves: [HalfDay], _ order: (Int) -> (Int, Int, UInt64)) -> Int? {
+  /// Whether there are enough for so many turns of both halves, of the morning and of the afternoon.
+  private func canServe(_ pairs: Int, _ morning: Int, _ afternoon: Int) -> Bool {
+    max(0, morning - mornings.count - nameless.mornings)
+      + max(0, afternoon - afternoons.count - nameless.afternoons) + pairs
+      <= wholeDay.count + nameless.wholeDay
+  }
+
+  /// Takes one of those who are there then: one whom the turn has already, if enough are left for the
+  /// turns that are left; else the one whom the order likes best, of those who are there no longer
+  /// where there are any. `nil` where nobody is left who has a name.
+  mutating func take(
+    for halves: [HalfDay], _ known: [Int], leaving left: [[HalfDay]],
+    _ order: (Int) -> (Int, UInt64)
+  ) -> Int? {
+    for member in known {
+      var fewer = self
+      guard fewer.remove(member, for: halves), fewer.canServe(left) else { continue }
+      self = fewer
+      return member
+    }
     func best(_ some: [Int]) -> Int? { some.min { order($0) < order($1) } }
-    if halves == [.morning], let member = best(mornings) {
-      mornings.removeAll { $0 == member }
-      return member
-    }
-    if halves == [.afternoon], let member = best(afternoons) {
-      afternoons.removeAll { $0 == member }
-      return member
-    }
-    if halves == [.morning], nameless.mornings > 0 {
-      nameless.mornings -= 1
-      return nil
-    }
-    if halves == [.afternoon], nameless.afternoons > 0 {
-      nameless.afternoons -= 1
-      return nil
-    }
-    guard let member = best(wholeDay) else { return nil }
-    wholeDay.removeAll { $0 == member }
+    let short = halves == [.morning] ? mornings : halves == [.afternoon] ? afternoons : []
+    if short.isEmpty, takesNameless(for: halves) { return nil }
+    guard let member = best(short) ?? best(wholeDay) else { return nil }
+    _ = remove(member, for: halves)
     return member
+  }
+
+  private func canServe(_ turns: [[HalfDay]]) -> Bool {
+    canServe(
+      turns.count { $0.count > 1 }, turns.count { $0 == [.morning] },
+      turns.count { $0 == [.afternoon] })
+  }
+
+  /// Takes a member who is there then; tells whether he was.
+  private mutating func remove(_ member: Int, for halves: [HalfDay]) -> Bool {
+    if let place = wholeDay.firstIndex(of: member) {
+      wholeDay.remove(at: place)
+    } else if halves == [.morning], let place = mornings.firstIndex(of: member) {
+      mornings.remove(at: place)
+    } else if halves == [.afternoon], let place = afternoons.firstIndex(of: member) {
+      afternoons.remove(at: place)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func takesNameless(for halves: [HalfDay]) -> Bool {
+    switch halves {
+    case [.morning] where nameless.mornings > 0: nameless.mornings -= 1
+    case [.afternoon] where nameless.afternoons > 0: nameless.afternoons -= 1
+    default: return false
+    }
+    return true
   }
 }

@@ -101,6 +101,8 @@ struct UnitRound {
             claim.heldHalves(slot.half).allSatisfy {
               diary.places(of: need.resource, on: day, $0) >= need.count
             }
+              && diary.canReach(
+                claim.stay(of: need, at: group.unit, in: slot), with: need.resource, on: day)
           }
         }
       }

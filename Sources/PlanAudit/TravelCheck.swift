@@ -32,46 +32,69 @@ struct TravelCheck {
   /// Checks the slots of a table, of which `members` tells who serves.
   init(_ table: SlotTable, members: [TaskID: [Plan.PoolMember]]) {
     self.table = table
-    for (resource, own) in table.book.resources.enumerated() {
-      guard let travel = own.travel else { continue }
-      for (number, day) in days(with: resource).sorted(by: { $0.key < $1.key }) {
+    let travels = table.book.resources.map(\.travel)
+    guard travels.contains(where: { $0 != nil }) else { return }
+    for (resource, days) in daysOfResources(travels).sorted(by: { $0.key < $1.key }) {
+      guard let time = travels[resource]?.time.count else { continue }
+      for (number, day) in days.sorted(by: { $0.key < $1.key }) {
         guard let date = CivilDate(dayNumber: number) else { continue }
-        let time = travel.time.count
-        let all = day.mornings + day.afternoons
-        // What was given may ask for too much.
-        let most = max(own.headcount(on: date), fewest(for: day.given, time))
-        if fewest(for: day, time) > most {
-          faults.append(.travelShort(tasks(of: all), of: resource, on: date, in: table.book))
-        }
-        for (one, other) in hurried(day, resource, time, members) {
-          faults.append(
-            .travelShort(tasks(of: [one, other]), of: resource, on: date, in: table.book))
-        }
+        check(resource, day, on: date, time, members)
       }
+    }
+  }
+
+  private mutating func check(
+    _ resource: Int, _ day: Day, on date: CivilDate, _ time: Int,
+    _ members: [TaskID: [Plan.PoolMember]]
+  ) {
+    let (book, there) = (table.book, table.book.resources[resource].headcount(on: date))
+    // What was given may ask for too much.
+    if fewest(for: day, time) > max(there, fewest(for: day.given, time)) {
+      let all = day.mornings + day.afternoons
+      faults.append(.travelShort(tasks(of: all), of: resource, on: date, in: book))
+    }
+    for (one, other) in hurried(day, resource, time, members) {
+      faults.append(.travelShort(tasks(of: [one, other]), of: resource, on: date, in: book))
     }
   }
 
   private func tasks(of turns: [Turn]) -> [DatedTask] { turns.map { table.tasks[$0.slot.task] } }
 
-  private func days(with resource: Int) -> [Int: Day] {
-    table.slots.reduce(into: [:]) { days, slot in
-      let needs = table.terms[slot.rule].needs(choosing: table.chosen[slot.task])
-      guard let need = needs.first(where: { $0.resource == resource }) else { return }
-      let isWhole = table.terms[slot.rule].occupation == .day
-      let noon = table.book.noonBreak(of: table.book.rules[slot.rule], for: slot.unit)
-      let hours = slot.minutes.map {
-        ($0.lowerBound - slot.day * 1440, $0.upperBound - slot.day * 1440)
-      }
-      for _ in 0..<need.count {
-        if isWhole || slot.half == .morning {
-          let end = hours.map { isWhole ? min($0.1, 720) : $0.1 } ?? noon.leaving
-          days[slot.day, default: Day()].mornings.append(Turn(slot: slot, minute: end))
-        }
-        if isWhole || slot.half == .afternoon {
-          let start = hours.map { isWhole ? max($0.0, 720) : $0.0 } ?? noon.arriving
-          days[slot.day, default: Day()].afternoons.append(Turn(slot: slot, minute: start))
+  /// The turns of all that travels, by resource and day.
+  private func daysOfResources(_ travels: [Travel?]) -> [Int: [Int: Day]] {
+    let concerned = table.terms.map { terms in
+      (terms.resources + terms.oneOf.joined().map(\.resource)).contains { travels[$0] != nil }
+    }
+    var days: [Int: [Int: Day]] = [:]
+    for slot in table.slots where concerned[slot.rule] {
+      for need in table.terms[slot.rule].needs(choosing: table.chosen[slot.task])
+      where travels[need.resource] != nil {
+        for _ in 0..<need.count {
+          add(slot, to: &days[need.resource, default: [:]][slot.day, default: Day()])
         }
       }
+    }
+    return days
+  }
+
+  private func add(_ slot: Slot, to day: inout Day) {
+    let isWhole = table.terms[slot.rule].occupation == .day
+    let rule = table.book.rules[slot.rule]
+    let noon = table.book.noonBreak(of: rule, for: slot.unit)
+    var hours = slot.minutes.map {
+      ($0.lowerBound - slot.day * 1440, $0.upperBound - slot.day * 1440)
+    }
+    // The rule knows its hours also where the place is open, so that the day is shown as a whole.
+    if case .at(let time, let length) = rule.hours {
+      hours = (time.minute, time.minute + length.count)
+    }
+    if isWhole || slot.half == .morning {
+      let end = hours.map { isWhole ? min($0.1, 720) : $0.1 } ?? noon.leaving
+      day.mornings.append(Turn(slot: slot, minute: end))
+    }
+    if isWhole || slot.half == .afternoon {
+      let start = hours.map { isWhole ? max($0.0, 720) : $0.0 } ?? noon.arriving
+      day.afternoons.append(Turn(slot: slot, minute: start))
     }
   }
 
@@ -112,7 +135,8 @@ struct TravelCheck {
     }
     return day.mornings.flatMap { one in
       day.afternoons.filter { other in
-        // Of several members of one task nobody knows who is there in which half.
+        // Whoever serves both is there in the morning of the one and the afternoon of the other: a
+        // member serves one task in a half.
         !isInTime(one, other, time) && !serving(one).isDisjoint(with: serving(other))
           && (one.slot.origin == .chosen || other.slot.origin == .chosen)
       }.map { (one, $0) }

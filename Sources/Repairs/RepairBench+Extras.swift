@@ -14,11 +14,14 @@ extension RepairBench {
     }
     let days = days(for: missing, beside: resource)
     guard let most = days.map({ resource.halves(on: $0).count }).max(), most > 0 else { return [] }
-    let each = (lacking + days.count * most - 1) / (days.count * most)
-    let count = min((lacking + each * most - 1) / (each * most), days.count)
-    return (0...(days.count - count)).compactMap { first in
-      let chosen = days[first..<(first + count)].sorted()
-      return edit(resource, chosen, each: each, lacking: lacking)
+    // What has to travel may serve one unit a day.
+    return (resource.travel == nil ? [most] : [1, most]).flatMap { most in
+      let each = (lacking + days.count * most - 1) / (days.count * most)
+      let count = min((lacking + each * most - 1) / (each * most), days.count)
+      return (0...(days.count - count)).compactMap { first in
+        let chosen = days[first..<(first + count)].sorted()
+        return edit(resource, chosen, each: each, lacking: lacking, atMost: most)
+      }
     }
   }
 
@@ -58,16 +61,17 @@ extension RepairBench {
     book.decisions.contains { $0.subject.matter == matter }
   }
 
-  /// An entry for each day; on the last of them only as much as is still lacking.
+  /// An entry for each day, in so many halves of it at most; on the last of them only as much as is still
+  /// lacking.
   private func edit(
-    _ resource: Resource, _ days: [CivilDate], each: Int, lacking: Int
+    _ resource: Resource, _ days: [CivilDate], each: Int, lacking: Int, atMost most: Int
   ) -> PlanEdit? {
     var left = lacking
     var subjects: [Decision.Subject] = []
     for day in days {
       let halves = resource.halves(on: day)
       guard let first = halves.first, left > 0 else { continue }
-      let isWhole = left > each && halves.count > 1
+      let isWhole = left > each && min(most, halves.count) > 1
       subjects.append(.extra(resource.id, day, isWhole ? nil : first, each))
       left -= isWhole ? each * halves.count : each
     }

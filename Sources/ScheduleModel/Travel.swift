@@ -93,7 +93,7 @@ public struct Stay: Hashable, Sendable {
     }
 
     /// None at any time.
-    public static let none = Presence(morning: 0, afternoon: 0)
+    public static let nothing = Presence(morning: 0, afternoon: 0)
 
     /// How many are held in all: what serves a unit in the morning can serve it in the afternoon too.
     public var most: Int { max(morning, afternoon) }
@@ -124,10 +124,10 @@ public struct TravelLoad: Sendable {
 
   /// What a unit holds.
   public subscript(unit: Int) -> Stay.Presence {
-    get { units[unit] ?? .none }
+    get { units[unit] ?? .nothing }
     set {
       total += newValue.most - self[unit].most
-      units[unit] = newValue
+      units[unit] = newValue == .nothing ? nil : newValue
     }
   }
 }
@@ -157,6 +157,22 @@ extension [Stay] {
       best = (load.total, taking)
     }
     return best
+  }
+
+  /// The stays because of which one more cannot be had, where there are so many of what travels, as places
+  /// in this list; `nil` where it can.
+  ///
+  /// Where more is given than there is, one more can be had that needs no more of it.
+  public func blocking(_ stay: Stay, with travel: Travel, of count: Int) -> [Int]? {
+    for moment in Set((self + [stay]).compactMap(\.arriving)).sorted() {
+      var load = TravelLoad()
+      for other in self { load[other.unit] = load[other.unit] + other.presence(at: moment, travel) }
+      let taken = load.total
+      load[stay.unit] = load[stay.unit] + stay.presence(at: moment, travel)
+      guard load.total > taken, load.total > count else { continue }
+      return indices.filter { self[$0].presence(at: moment, travel).most > 0 }
+    }
+    return nil
   }
 }
 

@@ -3,8 +3,8 @@ import ScheduleModel
 
 /// A column of the task table for people, in their order.
 enum ClerkColumn: CaseIterable {
-  case start, last, hours, title, number, unit, lead, partners, place, status, basis, assumptions
-  case id
+  case start, last, hours, title, number, unit, lead, partners, place, uses, status, basis
+  case assumptions, id
 
   /// What stands at the head of the column.
   var heading: Phrase {
@@ -18,6 +18,7 @@ enum ClerkColumn: CaseIterable {
     case .lead: Phrase(vi: "Chủ trì", en: "Lead")
     case .partners: Phrase(vi: "Phối hợp", en: "With")
     case .place: Phrase(vi: "Địa điểm", en: "Place")
+    case .uses: Phrase(vi: "Dùng", en: "Uses")
     case .status: Phrase(vi: "Trạng thái", en: "Status")
     case .basis: Phrase(vi: "Căn cứ", en: "Basis")
     case .assumptions: Phrase(vi: "Giả định", en: "Assumptions")
@@ -39,11 +40,18 @@ extension TaskFacts {
     case .lead: lead.name
     case .partners: partnerNames(in: language).joined(separator: "; ")
     case .place: rule.details.place.text[language]
+    case .uses: uses.joined(separator: "; ")
     case .status: status.name[language]
     case .basis: basis
     case .assumptions: assumptions.joined(separator: "; ")
     case .id: task.id.description
     }
+  }
+
+  /// What it has of several resources that would do, by name, and who of pools serves it, by code: a
+  /// table may go to people who need not know persons.
+  private var uses: [String] {
+    chosen.map(\.title) + serving.map { "\($0.pool): \($0.member.id)" }
   }
 
   /// The task's number among its like; empty where there is only one.

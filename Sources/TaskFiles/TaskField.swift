@@ -6,6 +6,7 @@ import ScheduleModel
 enum TaskField: String, CaseIterable, CodingKey {
   case id, plan, rule, part, clauses, unit, lead, with, title, campaign, start, end, allDay, zone
   case status, place, audience, message, language, modality, period, ordinal, assumptions, source
+  case half, uses
 }
 
 /// What stands in one field.
@@ -65,6 +66,8 @@ extension TaskFacts {
     case .ordinal: .number(task.ordinal)
     case .assumptions: .list(assumptions)
     case .source: .source(rule.source)
+    case .half: FieldValue(half.map { $0 == .morning ? "morning" : "afternoon" })
+    case .uses: .list(chosen.map(\.id.text) + serving.map(\.member.id.text))
     }
   }
 

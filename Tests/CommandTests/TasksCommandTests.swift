@@ -13,9 +13,10 @@ struct TasksCommandTests {
       for task in tasks.objects {
         #expect(
           task.keys.sorted() == [
-            "allDay", "assumptions", "audience", "campaign", "clauses", "end", "id", "language",
+            "allDay", "assumptions", "audience", "campaign", "clauses", "end", "half", "id",
+            "language",
             "lead", "message", "modality", "ordinal", "part", "period", "place", "plan", "rule",
-            "source", "start", "status", "title", "unit", "with", "zone",
+            "source", "start", "status", "title", "unit", "uses", "with", "zone",
           ])
         let source = try #require(task["source"] as? [String: Any])
         #expect(source.keys.sorted() == ["file", "line"])

@@ -221,7 +221,9 @@ extension BruteForce {
   /// wherever it has to be.
   private func isInTime(_ resource: Int, on day: CivilDate, for own: [Placed]) -> Bool {
     let resource = book.resources[resource]
-    guard let time = resource.travel?.time.count else { return true }
+    guard let time = resource.travel?.time.count, Set(own.map(\.demand.task.unit)).count > 1 else {
+      return true
+    }
     let there = (0..<resource.capacity).map { one in
       HalfDay.allCases.map { half in
         resource.members.isEmpty
@@ -236,7 +238,10 @@ extension BruteForce {
           count: placed.demand.amount(of: place, placed.slot))
       }
     }
-    return isInTime(turns(.morning), turns(.afternoon), [:], there, time)
+    let (mornings, afternoons) = (turns(.morning), turns(.afternoon))
+    // Within one half of a day nobody serves two: that is known by now.
+    if mornings.isEmpty || afternoons.isEmpty { return true }
+    return isInTime(mornings, afternoons, [:], there, time)
   }
 
   /// Tries everybody for the first turn that is left; `served` are those of the morning, by who serves
@@ -324,7 +329,7 @@ extension RuleBook {
   /// When what a task has in a half of a day may leave at noon, or has to be there after it.
   fileprivate func edge(of demand: BruteForce.Demand, _ half: HalfDay) -> Int {
     let people = demand.people.isEmpty ? [demand.task.unit] : demand.people
-    let hours = people.compactMap { roster.units[$0].workingHours?.hours.first }
+    let hours = people.flatMap { roster.units[$0].workingHours?.hours ?? [] }
       .filter { half.minutes.contains($0.lowerBound) }
     return half == .morning
       ? hours.map(\.upperBound).min() ?? 720 : hours.map(\.lowerBound).max() ?? 720
@@ -333,6 +338,6 @@ extension RuleBook {
   /// Whether somebody works at any minute of a half of a day.
   fileprivate func works(_ unit: Int, _ half: HalfDay) -> Bool {
     guard let own = roster.units[unit].workingHours ?? head.workingHours else { return true }
-    return own.hours.contains { $0.contains(where: half.minutes.contains) }
+    return own.hours.contains { $0.overlaps(half.minutes) }
   }
 }

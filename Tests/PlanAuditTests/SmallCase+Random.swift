@@ -11,13 +11,16 @@ extension SmallCase {
     }
   }
 
-  /// A case of three to seven tasks.
+  /// A case of three to seven tasks, or to five where something travels: what is less often free takes
+  /// longer to try in every way.
   static func anySmall(_ numbers: inout SplitMix) -> SmallCase {
     while true {
       let small = anySize(&numbers)
-      if (3...7).contains(small.taskCount) { return small }
+      if small.taskCount > 2, small.taskCount <= small.mostTasks { return small }
     }
   }
+
+  private var mostTasks: Int { supplies.contains { $0.travel != nil } ? 5 : 7 }
 
   /// A case of three to seven tasks, some of which need one of two or three resources.
   static func choosing(_ numbers: inout SplitMix) -> SmallCase {
@@ -30,7 +33,7 @@ extension SmallCase {
         small.needs[place].choose(among: small.supplies.count, &numbers)
       }
       let hasChoice = small.needs.contains { !$0.oneOf.isEmpty }
-      if hasChoice, small.rulesOfUnitAlone < 2 { return small }
+      if hasChoice, small.rulesOfUnitAlone < 2, small.taskCount <= small.mostTasks { return small }
     }
   }
 
@@ -59,7 +62,9 @@ extension SmallCase {
     let shifts = units.map { _ in
       Int.random(in: 0..<4, using: &numbers) == 0 ? HalfDay.some(&numbers) : nil
     }
-    return SmallCase(units: units, shifts: shifts, supplies: supplies, needs: needs)
+    var small = SmallCase(units: units, shifts: shifts, supplies: supplies, needs: needs)
+    small.mornings = units.map { _ in [nil, 600, 690, 720].randomElement(using: &numbers) ?? nil }
+    return small
   }
 
   /// The case after something has happened, and what it was.
@@ -157,7 +162,7 @@ extension SmallCase.Supply {
     // Those who work at one half alone leave at 11:30, or come at 19:30; of the others nobody knows.
     travel =
       Int.random(in: 0..<3, using: &numbers) > 0
-      ? nil : [20, 60, 480].randomElement(using: &numbers)
+      ? nil : [20, 60, 150, 480].randomElement(using: &numbers)
     members = (0..<(isPool ? places : 0)).map { _ in SmallCase.Away.some(1, &numbers) }
   }
 

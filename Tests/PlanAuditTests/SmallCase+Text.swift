@@ -4,7 +4,8 @@ extension SmallCase: CustomStringConvertible {
   /// The case as one would write it on paper, a line each for units, resources and rules.
   var description: String {
     let units = units.enumerated().map { number, away in
-      "u\(number)\(shifts[number].map { $0 == .morning ? " am only" : " pm only" } ?? "")\(away.text)"
+      "u\(number)\(shifts[number].map { $0 == .morning ? " am only" : " pm only" } ?? "")"
+        + "\(mornings.isEmpty ? "" : mornings[number].map { " until \($0)" } ?? "")\(away.text)"
     }
     let supplies = supplies.enumerated().map { "s\($0) \($1)" }
     let needs = needs.enumerated().map { "r\($0) \($1)" }

@@ -47,6 +47,9 @@ struct SmallCase {
   var units: [[Away]]
   /// The only half of a day in which each unit works; `nil` for both.
   var shifts: [HalfDay?]
+  /// When the morning ends at a unit that works all day from half past seven to five, with an afternoon
+  /// from half past one on; `nil` where nobody knows.
+  var mornings: [Int?] = []
   var supplies: [Supply]
   var needs: [Need]
   /// The days on which nobody works, beside weekends.
@@ -66,9 +69,7 @@ extension SmallCase {
       Roster.Unit(
         id: try code("u\(number)"), name: "u\(number)", kind: "unit", parent: nil,
         absences: try away.map { try $0.absence() },
-        workingHours: try shifts[number].map { half in
-          try .at(half.minutes.lowerBound + 450..<half.minutes.upperBound - 30)
-        },
+        workingHours: try workingHours(of: number),
         source: SourcePlace(file: "units.csv", line: number + 2))
     }
     book.resources = try supplies.enumerated().map { try $1.resource("s\($0)") }
@@ -88,6 +89,14 @@ extension SmallCase {
       }
     }
     return try book.book()
+  }
+
+  private func workingHours(of unit: Int) throws -> WorkingHours? {
+    if let half = shifts[unit] {
+      return try .at(half.minutes.lowerBound + 450..<half.minutes.upperBound - 30)
+    }
+    guard let end = mornings.isEmpty ? nil : mornings[unit] else { return nil }
+    return try .at(450..<end, 810..<1020)
   }
 
   /// A day of July 2026.

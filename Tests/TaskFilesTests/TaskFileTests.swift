@@ -24,6 +24,7 @@ struct TaskFileTests {
               "III.4"
             ],
             "end" : "2026-07-03",
+            "half" : null,
             "id" : "aaaaaaaaaaaaaaaaaaaaaaaaaa",
             "language" : null,
             "lead" : "tinh",
@@ -43,6 +44,9 @@ struct TaskFileTests {
             "status" : "confirmed",
             "title" : "Hội nghị \"điểm\"; tư vấn",
             "unit" : "phong",
+            "uses" : [
+
+            ],
             "with" : [
               "dai",
               "Báo Thái Nguyên"
@@ -60,6 +64,7 @@ struct TaskFileTests {
 
             ],
             "end" : "2026-07-03T09:30",
+            "half" : null,
             "id" : "aaaqaaaaaaaaaaaaaaaaaaaaaa",
             "language" : null,
             "lead" : "dai",
@@ -79,6 +84,9 @@ struct TaskFileTests {
             "status" : "tentative",
             "title" : "Tọa đàm",
             "unit" : "dai",
+            "uses" : [
+
+            ],
             "with" : [
 
             ],
@@ -95,6 +103,7 @@ struct TaskFileTests {
 
             ],
             "end" : null,
+            "half" : null,
             "id" : "aabaaaaaaaaaaaaaaaaaaaaaaa",
             "language" : null,
             "lead" : "tinh",
@@ -114,6 +123,9 @@ struct TaskFileTests {
             "status" : "tentative",
             "title" : "Tọa đàm",
             "unit" : "tinh",
+            "uses" : [
+
+            ],
             "with" : [
 
             ],
@@ -133,10 +145,10 @@ struct TaskFileTests {
     #expect(
       text(TaskFile(try talks().plan().facts).csv(for: .programs))
         == """
-        id,plan,rule,part,clauses,unit,lead,with,title,campaign,start,end,allDay,zone,status,place,audience,message,language,modality,period,ordinal,assumptions,source
-        aaaaaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,hoi-nghi,task,III.2; III.4,phong,tinh,dai; Báo Thái Nguyên,"Hội nghị ""điểm""; tư vấn",he,2026-07-01,2026-07-03,true,Asia/Ho_Chi_Minh,confirmed,Hội trường A,hộ gia đình,,,should,,2,ba hội nghị một đơn vị; trong giờ hành chính,rules/ke-hoach.yaml:10
-        aaaqaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,truyen-hinh,task,,dai,dai,,Tọa đàm,,2026-07-03T08:00,2026-07-03T09:30,false,Asia/Ho_Chi_Minh,tentative,,,,,may,,1,,rules/ke-hoach.yaml:11
-        aabaaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,truyen-hinh,task,,tinh,tinh,,Tọa đàm,,,,true,Asia/Ho_Chi_Minh,tentative,,,,,may,,1,,rules/ke-hoach.yaml:11
+        id,plan,rule,part,clauses,unit,lead,with,title,campaign,start,end,allDay,zone,status,place,audience,message,language,modality,period,ordinal,assumptions,source,half,uses
+        aaaaaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,hoi-nghi,task,III.2; III.4,phong,tinh,dai; Báo Thái Nguyên,"Hội nghị ""điểm""; tư vấn",he,2026-07-01,2026-07-03,true,Asia/Ho_Chi_Minh,confirmed,Hội trường A,hộ gia đình,,,should,,2,ba hội nghị một đơn vị; trong giờ hành chính,rules/ke-hoach.yaml:10,,
+        aaaqaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,truyen-hinh,task,,dai,dai,,Tọa đàm,,2026-07-03T08:00,2026-07-03T09:30,false,Asia/Ho_Chi_Minh,tentative,,,,,may,,1,,rules/ke-hoach.yaml:11,,
+        aabaaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,truyen-hinh,task,,tinh,tinh,,Tọa đàm,,,,true,Asia/Ho_Chi_Minh,tentative,,,,,may,,1,,rules/ke-hoach.yaml:11,,
 
         """.replacing("\n", with: "\r\n"))
   }
@@ -145,10 +157,10 @@ struct TaskFileTests {
     #expect(
       text(TaskFile(try talks().plan().facts).csv(for: .people(.vietnamese)))
         == """
-        \u{FEFF}Ngày bắt đầu;Ngày kết thúc (tính cả ngày này);Giờ;Việc;Lần;Đơn vị;Chủ trì;Phối hợp;Địa điểm;Trạng thái;Căn cứ;Giả định;Mã
-        01/07/2026;02/07/2026;;"Hội nghị ""điểm""; tư vấn";lần 2/3;Phòng Tuyên truyền;BHXH tỉnh;"Đài Hà Nội; Báo Thái Nguyên";Hội trường A;chắc chắn;"93/KH-BHXH: III.2; III.4";"ba hội nghị một đơn vị; trong giờ hành chính";aaaaaaaaaaaaaaaaaaaaaaaaaa
-        03/07/2026;03/07/2026;08:00–09:30;Tọa đàm;;Đài Hà Nội;Đài Hà Nội;;chưa rõ;dự kiến;;;aaaqaaaaaaaaaaaaaaaaaaaaaa
-        ;;;Tọa đàm;;BHXH tỉnh;BHXH tỉnh;;chưa rõ;dự kiến;;;aabaaaaaaaaaaaaaaaaaaaaaaa
+        \u{FEFF}Ngày bắt đầu;Ngày kết thúc (tính cả ngày này);Giờ;Việc;Lần;Đơn vị;Chủ trì;Phối hợp;Địa điểm;Dùng;Trạng thái;Căn cứ;Giả định;Mã
+        01/07/2026;02/07/2026;;"Hội nghị ""điểm""; tư vấn";lần 2/3;Phòng Tuyên truyền;BHXH tỉnh;"Đài Hà Nội; Báo Thái Nguyên";Hội trường A;;chắc chắn;"93/KH-BHXH: III.2; III.4";"ba hội nghị một đơn vị; trong giờ hành chính";aaaaaaaaaaaaaaaaaaaaaaaaaa
+        03/07/2026;03/07/2026;08:00–09:30;Tọa đàm;;Đài Hà Nội;Đài Hà Nội;;chưa rõ;;dự kiến;;;aaaqaaaaaaaaaaaaaaaaaaaaaa
+        ;;;Tọa đàm;;BHXH tỉnh;BHXH tỉnh;;chưa rõ;;dự kiến;;;aabaaaaaaaaaaaaaaaaaaaaaaa
 
         """.replacing("\n", with: "\r\n"))
   }
@@ -157,10 +169,10 @@ struct TaskFileTests {
     #expect(
       text(TaskFile(try talks().plan().facts).csv(for: .people(.english)))
         == """
-        \u{FEFF}First day;Last day (included);Hours;Task;Number;Unit;Lead;With;Place;Status;Basis;Assumptions;Code
-        2026-07-01;2026-07-02;;"Hội nghị ""điểm""; tư vấn";2 of 3;Phòng Tuyên truyền;BHXH tỉnh;"Đài Hà Nội; Báo Thái Nguyên";Hội trường A;confirmed;"93/KH-BHXH: III.2; III.4";"ba hội nghị một đơn vị; trong giờ hành chính";aaaaaaaaaaaaaaaaaaaaaaaaaa
-        2026-07-03;2026-07-03;08:00–09:30;Tọa đàm;;Đài Hà Nội;Đài Hà Nội;;to be announced;tentative;;;aaaqaaaaaaaaaaaaaaaaaaaaaa
-        ;;;Tọa đàm;;BHXH tỉnh;BHXH tỉnh;;to be announced;tentative;;;aabaaaaaaaaaaaaaaaaaaaaaaa
+        \u{FEFF}First day;Last day (included);Hours;Task;Number;Unit;Lead;With;Place;Uses;Status;Basis;Assumptions;Code
+        2026-07-01;2026-07-02;;"Hội nghị ""điểm""; tư vấn";2 of 3;Phòng Tuyên truyền;BHXH tỉnh;"Đài Hà Nội; Báo Thái Nguyên";Hội trường A;;confirmed;"93/KH-BHXH: III.2; III.4";"ba hội nghị một đơn vị; trong giờ hành chính";aaaaaaaaaaaaaaaaaaaaaaaaaa
+        2026-07-03;2026-07-03;08:00–09:30;Tọa đàm;;Đài Hà Nội;Đài Hà Nội;;to be announced;;tentative;;;aaaqaaaaaaaaaaaaaaaaaaaaaa
+        ;;;Tọa đàm;;BHXH tỉnh;BHXH tỉnh;;to be announced;;tentative;;;aabaaaaaaaaaaaaaaaaaaaaaaa
 
         """.replacing("\n", with: "\r\n"))
   }

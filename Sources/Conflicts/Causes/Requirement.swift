@@ -99,8 +99,15 @@ extension RuleBook {
       for (place, absence) in roster.units[unit].absences.enumerated()
       where touches(absence.window) { all.append(.away(unit, place)) }
     }
+    // Who works when also says when what travels may leave: without it there could be less time.
+    let travelling = tasks.filter { task in
+      self.rules[task.rule].details.everyResource.contains { self.resources[$0].travel != nil }
+    }
+    func people(of tasks: [DatedTask]) -> Set<Int> {
+      Set(tasks.flatMap { self.people(of: self.rules[$0.rule], for: $0.unit) })
+    }
     let workers =
-      hasNoWorkingHours ? [] : Set(tasks.flatMap { people(of: self.rules[$0.rule], for: $0.unit) })
+      hasNoWorkingHours ? [] : people(of: tasks).subtracting(people(of: travelling))
     for unit in workers.sorted() where workingHours(of: unit) != nil { all.append(.work(unit)) }
     for (place, entry) in calendar.entries.enumerated()
     where entry.kind != .work && touches(entry.window) { all.append(.entry(place)) }

@@ -33,6 +33,10 @@ extension Survey {
 
   private func shortage(of resource: Resource, _ wanted: Int, _ room: Int) -> Phrase {
     let (are, only) = (wanted == 1 ? "is" : "are", room == 1 ? "is" : "are")
+    guard room > 0 else {
+      return Phrase(
+        vi: "không có '\(resource.title)'.", en: "there is no '\(resource.title)'.")
+    }
     return Phrase(
       vi: "cần \(wanted) '\(resource.title)' cùng lúc, mà chỉ có \(room).",
       en: "\(wanted) of '\(resource.title)' \(are) wanted at once, and there \(only) only \(room).")
@@ -62,7 +66,8 @@ extension Survey {
 
   /// Whether the plan or people gave the day of a task.
   private func isGiven(_ task: DatedTask) -> Bool {
-    if case .within = task.demand { pin(of: task.id) != nil } else { true }
+    guard case .within = task.demand, pin(of: task.id) == nil else { return true }
+    return published?.past(task.id) != nil
   }
 
   private func stay(of resource: Int, in engagement: Engagement) -> Stay {

@@ -105,12 +105,16 @@ extension Survey {
 
   /// Why half-days are not counted: ` (đi lại 3 giờ, mỗi ngày một đơn vị)`; nothing where they are.
   private func travel(in pool: ScarcePool) -> Phrase {
-    let longest = pool.travels.map(\.time).max()?.words
-    return longest.map { time in
-      Phrase(
-        vi: " (đi lại \(time.vietnamese), nên mỗi ngày một đơn vị)",
-        en: " (with \(time.english) of travel, one unit a day)")
-    } ?? Phrase(verbatim: "")
+    let notes = pool.travels.map { title, travel in
+      let time = travel.time.words
+      let name = pool.places.count > 1 ? "'\(title)' " : ""
+      return Phrase(
+        vi: "\(name)đi lại \(time.vietnamese), nên mỗi ngày một đơn vị",
+        en: "\(name)with \(time.english) of travel, one unit a day")
+    }
+    return notes.isEmpty
+      ? Phrase(verbatim: "")
+      : Phrase(verbatim: " (") + notes.joined() + Phrase(verbatim: ")")
   }
 
   /// How much there is of each of several resources: ` ('A' 2, 'B' 4)`; nothing of one alone.

@@ -197,9 +197,11 @@ extension Cells {
       let (resource, own) = entry
       guard let travel = diary.travel(of: resource) else { return }
       let all = Array(own) + diary.everyStay(with: resource)
-      guard let last = all.compactMap(\.leaving).max() else { return }
-      moments[resource] = Set(all.compactMap(\.arriving))
-        .filter { $0 < last + travel.time.count }.sorted()
+      let arrivals = Set(all.compactMap(\.arriving)).sorted()
+      let free = Set(all.compactMap(\.leaving)).map { $0 + travel.time.count }
+      // Where nobody becomes free until the next moment, all who hold at this one hold then too.
+      moments[resource] = zip(arrivals, arrivals.dropFirst() + [.max])
+        .filter { moment, next in free.contains { moment < $0 && $0 <= next } }.map(\.0)
     }
   }
 }

@@ -40,7 +40,7 @@ extension Contest {
       let (node, width) = (network.node(), min(group.claim.halves, most))
       network.supply(node, group.members.count * width)
       wanted += group.members.count * width
-      let isOne = group.claim.isOneADay || group.spacing.map { $0.days > 0 } ?? false
+      let isOne = group.isOneADay
       var last = -1
       for slot in openSlots(of: group) where slot.day != last {
         last = slot.day
@@ -86,7 +86,7 @@ extension Contest {
       longest = max(longest, length)
       wanted += group.members.count * length
       network.supply(node, group.members.count * length)
-      let isOne = group.claim.isOneADay || group.spacing.map { $0.days > 0 } ?? false
+      let isOne = group.isOneADay
       for day in Set(group.slots.map(\.day)).sorted() {
         if days[day] == nil {
           days[day] = network.node()

@@ -41,7 +41,7 @@ private struct ChoiceFlow {
   private mutating func add(_ list: [ResourceNeed], of group: Contest.Group) {
     let (claim, least) = (group.claim, list.least)
     let width = claim.heldHalves(.morning).count * least
-    let isOne = claim.isOneADay || group.spacing.map { $0.days > 0 } ?? false
+    let isOne = group.isOneADay
     // What takes nobody's time can be done several times in one half-day.
     let most = isOne || claim.takesTime ? 1 : group.members.count
     let node = network.node()

@@ -75,6 +75,7 @@ extension Contest {
       augmentAll(downTo: least)
     }
     if waiting.count > least { searchAroundWaiting(downTo: least) }
+    if waiting.count > least { seatWhatIsFree() }
   }
 
   /// Seats those for whom an option is free, where the search had to stop before it came to them.

@@ -1,3 +1,4 @@
+import CivilTime
 import ScheduleModel
 
 /// What is taken of something that travels is no sum: a unit that has it in the morning and in the
@@ -7,8 +8,8 @@ extension Contest {
   /// takes something else; 0 where its unit has as much already.
   func travelLack(of use: Use, leaving held: Use?, for contender: Int) -> Int {
     let now = presence(of: group(of: contender).unit, in: use.cell)
-    let before = now - (held?.presence ?? .none)
-    let after = before + (use.presence ?? .none)
+    let before = now - (held?.presence ?? .nothing)
+    let after = before + (use.presence ?? .nothing)
     return after.most == before.most
       ? 0 : load[use.cell] + after.most - now.most - room[use.cell]
   }
@@ -16,11 +17,11 @@ extension Contest {
   /// How much less is taken of a cell where somebody leaves it and a contender has what it lacks.
   func travelRelief(of lack: Use, by user: Int, for contender: Int) -> Int {
     let (unit, other) = (group(of: contender).unit, group(of: user).unit)
-    let leaving = use(of: lack.cell, by: user)?.presence ?? .none
+    let leaving = use(of: lack.cell, by: user)?.presence ?? .nothing
     var taken = presence(of: other, in: lack.cell)
     if unit == other {
-      let held = use(of: lack.cell, by: contender)?.presence ?? .none
-      taken = taken - held + (lack.presence ?? .none)
+      let held = use(of: lack.cell, by: contender)?.presence ?? .nothing
+      taken = taken - held + (lack.presence ?? .nothing)
     }
     return taken.most - (taken - leaving).most
   }
@@ -28,7 +29,7 @@ extension Contest {
   /// How much a use takes of a cell beside what is fixed alone.
   func leastAmount(of use: Use, for group: Group) -> Int {
     guard let presence = use.presence else { return use.amount }
-    let fixed = fixedTravels[use.cell]?[group.unit] ?? .none
+    let fixed = fixedTravels[use.cell]?[group.unit] ?? .nothing
     return (fixed + presence).most - fixed.most
   }
 
@@ -56,7 +57,7 @@ extension Contest {
     guard let last = stays.compactMap(\.arriving).max(),
       stays.allSatisfy({ $0.leaving == nil || $0.arriving == nil }),
       stays.allSatisfy({ $0.presence(at: last, travel).most > 0 }),
-      ofUnits.allSatisfy({ $0.value.count == 1 && $0.value[0].hasOneADay }),
+      ofUnits.allSatisfy({ $0.value.haveDaysOfTheirOwn }),
       fixed.allSatisfy({ ofUnits[$0.unit] == nil })
     else { return nil }
     return { [diary] day in
@@ -69,13 +70,15 @@ extension Contest {
   }
 
   private func presence(of unit: Int, in cell: Int) -> Stay.Presence {
-    travels[cell]?[unit] ?? .none
+    travels[cell]?[unit] ?? .nothing
   }
 }
 
-extension Contest.Group {
-  /// Whether no two of its tasks stand on one day.
-  var hasOneADay: Bool {
-    members.count < 2 || claim.isOneADay || spacing.map { $0.days > 0 } ?? false
+extension [Contest.Group] {
+  /// Whether no two of their tasks can stand on one day.
+  fileprivate var haveDaysOfTheirOwn: Bool {
+    let byStart = sorted { $0.window.start < $1.window.start }
+    return allSatisfy { $0.members.count < 2 || $0.isOneADay }
+      && zip(byStart, byStart.dropFirst()).allSatisfy { $0.window.end <= $1.window.start }
   }
 }

@@ -202,10 +202,10 @@ extension Contest {
       return
     }
     let unit = group(of: contender).unit
-    var all = travels[use.cell] ?? TravelLoad()
-    all[unit] = isGivenBack ? all[unit] - presence : all[unit] + presence
-    load[use.cell] = all.total - (fixedTravels[use.cell]?.total ?? 0)
-    travels[use.cell] = all
+    let held = travels[use.cell]?[unit] ?? .nothing
+    let taken = isGivenBack ? held - presence : held + presence
+    travels[use.cell, default: TravelLoad()][unit] = taken
+    load[use.cell] += taken.most - held.most
   }
 
   /// Puts everybody back to where they were.

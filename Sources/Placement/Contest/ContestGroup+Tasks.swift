@@ -22,6 +22,9 @@ extension Contest.Group {
       slots: slots, spacing: nil, farthest: nil, preferredDays: [], isFixed: true)
   }
 
+  /// Whether its tasks always stand on different days.
+  var isOneADay: Bool { claim.isOneADay || spacing.map { $0.days > 0 } ?? false }
+
   /// The published slots of which the hours are none of those that would be chosen now, by day.
   private static func slots(
     beside claim: Claim, on days: [Int], keeping kept: [Slot]

@@ -57,7 +57,7 @@ struct HalfDayFlow {
     let byDay = Dictionary(grouping: open, by: \.day).sorted { $0.key < $1.key }
     for (day, slots) in byDay {
       let halves = Set(slots.flatMap { group.claim.heldHalves($0.half) }).sorted()
-      let isOne = group.claim.isOneADay || group.spacing.map { $0.days > 0 } ?? false
+      let isOne = group.isOneADay
       // What takes nobody's time can be done several times in one half-day.
       let most = group.claim.takesTime ? 1 : group.members.count
       let own = network.node()
