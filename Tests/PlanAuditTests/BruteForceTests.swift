@@ -108,7 +108,7 @@ struct BruteForceTests {
     var numbers = seed.numbers
     var (unproved, proved) = (0, 0)
     let allowances = [StepAllowance(), StepAllowance(forAll: 0, forEach: 3, forEveryWay: 40)]
-    for number in 0..<24 {
+    for number in 0..<40 {
       let small = SmallCase.anySmall(&numbers)
       let (changed, change) = small.changedAnyhow(&numbers)
       let name = "case \(number) of \(seed)\n\(small)\nchange: \(change)\n\(changed)"
