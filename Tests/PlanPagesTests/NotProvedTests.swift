@@ -11,7 +11,8 @@ import Testing
 /// usually does.
 @Suite("What a search did not prove")
 struct NotProvedTests {
-  /// Four units want the hall in two days, which has room for each in a half-day of its own.
+  /// Four units want the hall in two days, which has room for each in a half-day of its own: two on
+  /// either day, and two on the first.
   private func book(_ edit: (inout Book) throws -> Void = { _ in }) throws -> RuleBook {
     var book = try Book(units: ["ash", "elm", "oak", "yew"])
     book.resources = [
@@ -20,7 +21,10 @@ struct NotProvedTests {
         source: SourcePlace(file: "resources.yaml", line: 1))
     ]
     try book.rule(
-      "fair", try .once("2026-07-01", "2026-07-02"), .within, occupation: .halfDay
+      "fair", try .once("2026-07-01", "2026-07-02"), .within, occupation: .halfDay, units: [0, 1]
+    ) { $0.resources = [0] }
+    try book.rule(
+      "show", try .once("2026-07-01", "2026-07-01"), .within, occupation: .halfDay, units: [2, 3]
     ) { $0.resources = [0] }
     try edit(&book)
     return try book.book()
@@ -53,12 +57,12 @@ struct NotProvedTests {
       ])
     #expect(
       NotProved(plan.bounds, in: .vietnamese).text == """
-        Chưa chứng minh: 2 việc chưa có ngày, ít nhất có thể là 0.
+        Chưa chứng minh: 1 việc chưa có ngày, ít nhất có thể là 0.
 
         """)
     #expect(
       NotProved(plan.bounds, in: .english).text == """
-        Not proved: 2 tasks without a day, which could be as few as 0.
+        Not proved: 1 task without a day, which could be as few as 0.
 
         """)
     #expect(
