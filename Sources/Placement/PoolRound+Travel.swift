@@ -18,7 +18,9 @@ extension PoolRound {
     let mornings = own.filter { needs[$0].time % 2 == 0 }
     let afternoons = own.filter { needs[$0].time % 2 == 1 }
     let known = Dictionary(
-      own.compactMap { need in needs[need].member.map { (need, $0) } },
+      own.filter { needs[$0].isFirm }.compactMap { need in
+        needs[need].member.map { (need, $0) }
+      },
       uniquingKeysWith: { first, _ in first })
     for need in own { release(need) }
     var crew = Crew(of: pool, on: table.date(day))

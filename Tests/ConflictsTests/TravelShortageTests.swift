@@ -46,6 +46,15 @@ struct TravelShortageTests {
         """)
     book.workingHours = try .at(450..<690, 810..<1020)
     #expect(try book.shortages().isEmpty)
+    // With time for the way five are too many for four half-days: the way is not to blame.
+    book.units += try Book(units: ["fir", "yew"]).units
+    book.rules = []
+    try visit(&book)
+    let short = try #require(try book.shortages().first)
+    #expect(
+      short.message.english.hasSuffix(
+        "5 half-days of 'car' are wanted, and there are only 4: 1 too few."))
+    #expect(!short.causes.contains { $0.file == "resources.yaml" && $0.line == 5 })
   }
 
   @Test func `hours that the plan gives leave no time for the way`() throws {

@@ -246,15 +246,6 @@ extension Book {
     ) { $0.resources = [0] }
   }
 
-  /// The plan, in which the audit finds nothing.
-  fileprivate func audited(keeping published: PublishedSlots?) throws -> Plan {
-    let book = try book()
-    let tasks = book.datedTasks()
-    let plan = Placer(book, keeping: published).plan(tasks)
-    #expect(Audit(plan, of: tasks, keeping: published).text(in: .english) == "")
-    return plan
-  }
-
   /// The slots: unit, day and half. Sorted.
   fileprivate func drawn() throws -> [String] {
     try audited().assignments.map { assignment in

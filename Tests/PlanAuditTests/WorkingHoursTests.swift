@@ -281,15 +281,6 @@ extension Book {
     ) { $0.lead = lead }
   }
 
-  /// The plan, in which the audit finds nothing.
-  fileprivate func audited(keeping published: PublishedSlots?) throws -> Plan {
-    let book = try book()
-    let tasks = book.datedTasks()
-    let plan = Placer(book, keeping: published).plan(tasks)
-    #expect(Audit(plan, of: tasks, keeping: published).text(in: .english) == "")
-    return plan
-  }
-
   /// When the tasks begin, in the order of the plan; `-` for whole days.
   fileprivate func starts() throws -> [String] {
     try audited().assignments.map { $0.extent.startTime?.description ?? "-" }

@@ -40,7 +40,9 @@ extension Survey {
       whose(tasks) + Phrase(vi: " chưa xếp được: ", en: " found no place: ")
         + (shortage.map { words(of: $0) } ?? otherwise(pool)),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
-      causes: pool.resources.flatMap { [$0.source] + [$0.travel?.source].compactMap(\.self) }
+      causes: pool.resources.map(\.source)
+        + (shortage == nil ? pool.resources.compactMap(\.travel) : pool.travels.map(\.travel))
+        .map(\.source)
         + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
         + (shortage.map { absences(behind: $0) } ?? []),
       repairs: [Repair(more(of: pool, or: rules))])
