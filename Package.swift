@@ -61,7 +61,11 @@ let package = Package(
     module(
       "RuleFiles",
       over: ["CivilTime", "ScheduleModel", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Calendars/vn.yaml")]
+      resources: [
+        .embedInCode("Calendars/vn.yaml"),
+        .embedInCode("Rosters/vn-34.csv"),
+        .embedInCode("Rosters/vn-63.csv"),
+      ]
     ),
     module(
       "Expansion",

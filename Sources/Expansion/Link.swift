@@ -5,6 +5,8 @@ import ScheduleModel
 struct Stand: Hashable {
   /// The bucket of the calendar that it belongs to; `nil` where it comes once.
   let period: Period?
+  /// Its number among those of one period, from 1.
+  let number: Int
   /// The days of it, as far as they are known.
   let time: KnownOccasion.Time
   /// Whether these days are only where it may come to stand.
@@ -26,7 +28,7 @@ struct Link {
   /// "after" means after it; "alongside" is then as open as the day itself.
   func stand(of occasion: KnownOccasion, in book: RuleBook) -> Stand {
     Stand(
-      period: occasion.period, time: time(of: occasion, in: book),
+      period: occasion.period, number: occasion.number, time: time(of: occasion, in: book),
       isOpen: occasion.certainty == .toBeAnnounced
         || relation == .alongside && anchor.position == .within)
   }
@@ -34,7 +36,7 @@ struct Link {
   private func time(of occasion: KnownOccasion, in book: RuleBook) -> KnownOccasion.Time {
     guard case .days(let days) = occasion.time else { return occasion.time }
     guard let window = book.standing(anchor, days) else { return .nowhere(.noWorkingDay) }
-    return .days(Occasion(window, named: occasion.period))
+    return .days(Occasion(window, named: occasion.period, number: occasion.number))
   }
 
   /// Where it stands once people have pinned it to a day; `nil` where its days are those of a window,
@@ -42,7 +44,8 @@ struct Link {
   func stand(of occasion: KnownOccasion, pinnedTo day: CivilDate) -> Stand? {
     guard anchor.position != .within || relation == .alongside else { return nil }
     return Stand(
-      period: occasion.period, time: .days(Occasion(Window(on: day), named: occasion.period)),
+      period: occasion.period, number: occasion.number,
+      time: .days(Occasion(Window(on: day), named: occasion.period, number: occasion.number)),
       isOpen: occasion.certainty == .toBeAnnounced)
   }
 }

@@ -11,7 +11,7 @@ struct OccasionFrame {
   let standing: Window?
   /// The day on which a unit has to exist to have the named period: the first, of a week its
   /// Thursday. `nil` for a window that comes once.
-  private let reference: CivilDate?
+  let reference: CivilDate?
 
   /// Looks up what a rule of a book makes of an occasion.
   init(_ known: KnownOccasion, of rule: Rule, in book: RuleBook) {
@@ -29,9 +29,17 @@ struct OccasionFrame {
     }
   }
 
+  /// The day on which it is seen whom there is: the first of its period, or of its days.
+  var day: CivilDate? {
+    guard case .days(let occasion) = known.time else { return nil }
+    return reference ?? occasion.window.start
+  }
+
   /// The days of its occasion that concern a unit; `nil` where there are none.
   func days(of unit: Roster.Unit, _ occasion: Occasion) -> Window? {
-    if let reference, !unit.exists(on: reference) { return nil }
-    return unit.existence(within: occasion.window)
+    asks(unit) ? unit.existence(within: occasion.window) : nil
   }
+
+  /// Whether a unit exists on the day on which it has to, to be asked for anything.
+  func asks(_ unit: Roster.Unit) -> Bool { reference.map(unit.exists(on:)) ?? true }
 }

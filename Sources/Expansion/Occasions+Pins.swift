@@ -31,7 +31,10 @@ extension Occasions {
     _ link: Link, _ occasions: [KnownOccasion], _ tasks: [DatedTask]
   ) -> [Stand?] {
     occasions.map { occasion in
-      let own = tasks.filter { $0.period == occasion.period && $0.part != .broadcast }
+      let own = tasks.filter {
+        $0.period == occasion.period && $0.part != .broadcast
+          && link.anchor.numbers(of: occasion.number).contains($0.ordinal)
+      }
       guard !own.isEmpty else { return nil }
       let pinned = pins.sharedDay(of: own.filter { $0.part == .task }.map(\.id))
       return pinned.flatMap { link.stand(of: occasion, pinnedTo: $0) }

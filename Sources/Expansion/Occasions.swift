@@ -14,6 +14,8 @@ struct KnownOccasion: Hashable {
 
   /// The bucket of the calendar that it is; `nil` where it comes once.
   let period: Period?
+  /// Its number among those of one period, from 1.
+  var number = 1
   let time: Time
   let certainty: Certainty
 
@@ -79,30 +81,35 @@ struct Occasions {
   }
 
   private func ownOccasions(of rule: Rule) -> [KnownOccasion] {
-    switch rule.anchor {
+    // What nobody has to do is nothing to plan, until somebody decides that it is done.
+    guard rule.modality != .may else { return [] }
+    return switch rule.anchor {
     case .windows(let occasions):
       occasions.map {
-        KnownOccasion(period: $0.period, time: .days($0), certainty: rule.certainty)
+        KnownOccasion(
+          period: $0.period, number: $0.number, time: .days($0), certainty: rule.certainty)
       }
     case .every(let kind, let windows):
-      periods(kind, during: windows).map {
-        KnownOccasion(
-          period: $0, time: .days(Occasion($0.window, named: $0)), certainty: rule.certainty)
+      book.periods(kind, during: windows, of: rule).map {
+        KnownOccasion(period: $0, time: time(of: $0, for: rule), certainty: rule.certainty)
       }
     case .open: [.unknown]
     case .relative, .standing: []
     }
   }
 
-  /// The periods that belong to the years of the plan; with windows, those that lie wholly in one.
-  ///
-  /// Nothing is due in a period of which only a part belongs to the plan.
-  private func periods(_ kind: Period.Kind, during windows: [Window]) -> [Period] {
-    let all = book.head.years.flatMap { Period.all(kind, of: $0) }
-    guard !windows.isEmpty else { return all }
-    return all.filter { period in
-      windows.contains { period.window.intersection($0) == period.window }
+  /// When what a rule asks for in a period is to be done: in its days, or by the day on which it is due.
+  private func time(of period: Period, for rule: Rule) -> KnownOccasion.Time {
+    let days = book.days(of: period, for: rule)
+    guard case .due = rule.position, rule.details.dueDay != .last else {
+      return .days(Occasion(days, named: period))
     }
+    guard let due = rule.details.dueDay.day(of: period, by: book.calendar) else {
+      return .nowhere(.noWorkingDay)
+    }
+    return .days(
+      Occasion(
+        Window(from: min(days.start, due), through: due) ?? days, named: period, due: due))
   }
 }
 
@@ -110,7 +117,7 @@ extension Occasions {
   /// The occasion of a rule that hangs on something that stands so.
   func occasion(_ link: Link, on stand: Stand) -> KnownOccasion {
     KnownOccasion(
-      period: stand.period, time: time(link, on: stand),
+      period: stand.period, number: stand.number, time: time(link, on: stand),
       certainty: stand.isOpen || link.rule.certainty == .toBeAnnounced ? .toBeAnnounced : .confirmed
     )
   }
@@ -132,7 +139,7 @@ extension Occasions {
     guard near.contains(own.start.year), near.contains(own.last.year) else {
       return .nowhere(.outsideYears)
     }
-    return .days(Occasion(own, named: stand.period))
+    return .days(Occasion(own, named: stand.period, number: stand.number))
   }
 
   /// The day at a distance; `nil` where no working day is near, or no day at all.

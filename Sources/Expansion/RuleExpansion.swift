@@ -13,9 +13,15 @@ struct RuleExpansion {
   private let pins: Pins
   private let frames: [OccasionFrame]
   private let broadcasters: [Int]
+  private let phases: [Phase]
+  /// The days of the campaigns beside which the rule stands, where it was read for each of several.
+  private let neighbours: [Window]
   /// How many tasks each unit has on each occasion; `nil` where tasks of other rules count toward
   /// them, and it may be another number each time.
   private let count: Int?
+  /// Which units have the tasks on each occasion; empty where all of the rule have.
+  private let drawn: [Set<Int>]
+  private let isCarried: Bool
   private var writer: IdentityWriter
 
   /// Prepares to expand the rule at a place of the book's list.
@@ -30,7 +36,12 @@ struct RuleExpansion {
     broadcasters = rule.companions.compactMap {
       if case .broadcast(let unit) = $0 { unit } else { nil }
     }
+    phases = rule.companions.compactMap { if case .phase(let phase) = $0 { phase } else { nil } }
+    neighbours = rule.details.siblings.filter { $0 != rule.details.campaign }
+      .flatMap { book.campaign($0)?.occasions.map(\.window) ?? [] }
     count = book.asksAlike(rule) ? max(0, rule.quantity.planned) : nil
+    drawn = rule.details.share == nil ? [] : ShareDraw(rule, of: book).units(on: frames)
+    isCarried = rule.details.carrier != nil
     writer = IdentityWriter(book.head.id, rule.formerID ?? rule.id)
   }
 
@@ -52,11 +63,19 @@ struct RuleExpansion {
     let own = book.roster.units[unit]
     writer.begin(own.formerID ?? own.id)
     let moved = occasions.moved[unit]?.map { OccasionFrame($0, of: rule, in: book) }
-    for frame in moved ?? frames {
+    for (place, frame) in (moved ?? frames).enumerated() {
+      guard drawn.isEmpty || drawn[place].contains(unit) else { continue }
+      if isCarried, book.isCarried(rule, for: unit, in: frame.known.period) { continue }
       writer.begin(period: frame.name)
       switch frame.known.time {
       case .days(let occasion):
-        guard let days = frame.days(of: own, occasion) else { continue }
+        guard let days = frame.days(of: own, occasion) else {
+          guard occasion.isInBucket, frame.asks(own) else { continue }
+          append(
+            unit, frame.known, rule.position == .throughout ? .span : .task, occasion.number,
+            .impossible(.unitMissing(on: occasion.window.start)), to: &tasks)
+          continue
+        }
         expand(unit, own, frame, occasion, days, into: &tasks)
       case .nowhere(let obstacle):
         append(unit, frame.known, .impossible(obstacle), to: &tasks)
@@ -77,9 +96,25 @@ struct RuleExpansion {
     case .within: append(unit, known, .within(days), to: &tasks)
     case .on: expandFixed(unit, own, frame, days, into: &tasks)
     case .throughout:
-      append(unit, known, .span, 1, .fixed(.wholeDays(days)), to: &tasks)
+      expandSpan(unit, known, occasion, days, into: &tasks)
       expandBoundaries(unit, known, days, into: &tasks)
     case .due: expandDue(unit, own, frame, occasion, into: &tasks)
+    }
+  }
+
+  /// The bar of a span, or one for each of its phases.
+  private mutating func expandSpan(
+    _ unit: Int, _ known: KnownOccasion, _ occasion: Occasion, _ days: Window,
+    into tasks: inout [DatedTask]
+  ) {
+    guard !phases.isEmpty else {
+      return append(unit, known, .span, known.number, .fixed(.wholeDays(days)), to: &tasks)
+    }
+    let own = book.roster.units[unit]
+    for phase in phases {
+      let window = phase.window(of: occasion.window, among: neighbours)
+      guard let days = own.existence(within: window) else { continue }
+      append(unit, known, phase.part, known.number, .fixed(.wholeDays(days)), to: &tasks)
     }
   }
 
@@ -133,11 +168,11 @@ struct RuleExpansion {
       switch companion {
       case .start:
         let day = book.calendar.workingDay(onOrBefore: window.start)
-        append(unit, known, .start, 1, demand(on: day), to: &tasks)
+        append(unit, known, .start, known.number, demand(on: day), to: &tasks)
       case .end:
         let day = book.calendar.workingDay(onOrAfter: window.end)
-        append(unit, known, .end, 1, demand(on: day), to: &tasks)
-      case .broadcast: continue
+        append(unit, known, .end, known.number, demand(on: day), to: &tasks)
+      case .broadcast, .phase: continue
       }
     }
   }
@@ -172,8 +207,9 @@ extension RuleExpansion {
     to tasks: inout [DatedTask]
   ) {
     let count = count ?? book.plannedCount(of: rule, for: unit, in: known.period)
+    let first = rule.numbers(of: known.number).lowerBound
     for ordinal in 0..<count {
-      append(unit, known, .task, ordinal + 1, demand, nominal: nominal, to: &tasks)
+      append(unit, known, .task, first + ordinal, demand, nominal: nominal, to: &tasks)
     }
   }
 

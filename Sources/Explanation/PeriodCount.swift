@@ -10,22 +10,26 @@ struct PeriodCount {
   /// How many are touched at the edges of the windows or years and do not count.
   let fallen: Int
 
-  /// Counts the periods of a kind that belong to the years of a plan and, where windows are named,
-  /// lie wholly within one of them.
-  init(_ kind: Period.Kind, during windows: [Window], of book: RuleBook) {
+  /// The days of each of these.
+  private let days: [Window]
+
+  /// Counts the periods of a kind for which a rule asks.
+  init(_ kind: Period.Kind, during windows: [Window], for rule: Rule, of book: RuleBook) {
     self.kind = kind
-    let known = book.head.years.flatMap { Period.all(kind, of: $0) }
-    counted = known.filter { period in
-      windows.isEmpty || windows.contains { period.window.intersection($0) == period.window }
-    }
-    let domain = windows.isEmpty ? [book.horizon] : windows
+    counted = book.periods(kind, during: windows, of: rule)
+    days = counted.map { book.days(of: $0, for: rule) }
+    let inForce = Window(
+      from: max(book.horizon.start, book.start(of: rule) ?? book.horizon.start),
+      upTo: book.horizon.end)
+    let isWhole = rule.details.firstPeriod == .ofYear
+    let domain = windows.isEmpty ? [isWhole ? book.horizon : inForce ?? book.horizon] : windows
     let touched = Set(domain.flatMap { Period.touching($0, kind) })
     fallen = touched.subtracting(counted).count
   }
 
   /// The runs of days that the periods fill. Sorted.
   var windows: [Window] {
-    counted.map(\.window).reduce(into: []) { runs, window in
+    days.reduce(into: []) { runs, window in
       if let last = runs.last, last.end == window.start,
         let joined = Window(from: last.start, upTo: window.end)
       {

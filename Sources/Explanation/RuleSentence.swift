@@ -54,7 +54,8 @@ extension RuleSentence {
       ]
       .compactMap(
         \.self)
-      + counting + [resources, lead, modality].compactMap(\.self)
+      + counting + merging
+      + [share, resources, lead, phases, reporting, threshold, modality].compactMap(\.self)
   }
 
   private var spacing: Phrase? {

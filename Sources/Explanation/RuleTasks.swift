@@ -45,7 +45,7 @@ struct RuleTasks {
 
   /// Where the tasks stand or may stand, without those at the ends of spans. Sorted, unique.
   var stands: [Stand] {
-    let stands = all.filter { [.task, .span].contains($0.part) }.compactMap { task -> Stand? in
+    let stands = all.filter { ($0.part == .task || $0.part.isSpan) }.compactMap { task -> Stand? in
       switch task.demand {
       case .fixed(.wholeDays(let window)): Stand(window: window, nominal: task.nominal)
       // What runs past midnight stands on the day on which it begins.

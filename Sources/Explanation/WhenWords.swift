@@ -20,7 +20,8 @@ struct WhenWords {
   var phrase: Phrase {
     switch rule.anchor {
     case .windows(let occasions): position(at: stands(occasions))
-    case .every(let kind, let windows): rate(PeriodCount(kind, during: windows, of: book))
+    case .every(let kind, let windows):
+      rate(PeriodCount(kind, during: windows, for: rule, of: book))
     case .relative(let relation, let anchor, let distance):
       relative(relation, anchor, distance)
     case .open: Phrase(vi: "chưa ai nêu ngày", en: "on a day that nobody has named")
@@ -85,8 +86,7 @@ extension WhenWords {
     switch rule.position {
     case .on: return number + Phrase(vi: " vào ngày chưa rõ", en: " on days still open")
     case .due:
-      return number
-        + Phrase(vi: ", hạn hết \(noun.vietnamese)", en: ", due by the end of the \(noun.english)")
+      return number + Phrase(vi: ", hạn ", en: ", due ") + rule.details.dueDay.words(in: kind)
     case .within, .throughout:
       return number
         + Phrase(vi: " vào ngày máy chọn", en: " on days that the program chooses")

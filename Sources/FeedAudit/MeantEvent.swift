@@ -46,7 +46,7 @@ extension MeantEvent {
       Phrase(vi: "[DỰ KIẾN]", en: "[TENTATIVE]")[language],
     ]
     let isOpen =
-      task.certainty == .toBeAnnounced && task.part != .span && task.extent.window.dayCount > 1
+      task.certainty == .toBeAnnounced && !task.part.isSpan && task.extent.window.dayCount > 1
     let mark = isLive ? (isOpen ? marks[1] : nil) : marks[0]
     var isBusy = false
     if case .timed = task.extent { isBusy = isLive }

@@ -101,7 +101,7 @@ private struct FamilyKey: Hashable {
 
 extension TaskFacts {
   /// Whether this is the obligation itself, not a boundary or a broadcast of it.
-  fileprivate var isMain: Bool { task.part == .task || task.part == .span }
+  fileprivate var isMain: Bool { task.part == .task || task.part.isSpan }
 
   /// Lines of the description that say who serves; by their codes, where the plan keeps names to
   /// itself. Empty where nobody does.

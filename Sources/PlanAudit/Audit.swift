@@ -48,7 +48,7 @@ extension Audit {
   ) -> Pins {
     var pins = book.pins
     if !pins.isEmpty {
-      let spans = Set(tasks.lazy.filter { $0.part == .span }.map(\.id))
+      let spans = Set(tasks.lazy.filter { $0.part.isSpan }.map(\.id))
       pins = pins.filter { !spans.contains($0.key) }
     }
     guard let published else { return pins }

@@ -48,7 +48,7 @@ extension TaskFacts {
   /// Whether the task is drawn as a ribbon: a span, or a window within which no day is chosen yet.
   var isRibbon: Bool {
     guard let days = extent?.window.dayCount else { return false }
-    return task.part == .span || (days > 1 && status == .tentative)
+    return task.part.isSpan || (days > 1 && status == .tentative)
   }
 
   /// Whether the task has a day in a window.

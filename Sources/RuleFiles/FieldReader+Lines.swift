@@ -31,6 +31,11 @@ extension Key {
     case .distance: .distance
     case .shift: .shift
     case .quantity: .quantity
+    case .share: .share
+    case .firstPeriod: .firstPeriod
+    case .carrier: .carrier
+    case .phases: .phases
+    case .recipient, .via: .recipient
     case .spacing: .spacing
     case .restDays: .restDays
     case .preferredDays: .preferredDays
@@ -42,7 +47,7 @@ extension Key {
     case .lead: .lead
     case .partners: .partners
     case .message: .message
-    case .target: .target
+    case .target, .threshold: .target
     case .assumed: .assumption
     case .question: .question
     case .unquantified: .unquantified

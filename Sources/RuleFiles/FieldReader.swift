@@ -62,6 +62,11 @@ struct FieldReader {
     return Set(missing.filter { near.contains($0.name[language]) })
   }
 
+  /// Whether the value of a key is a list.
+  func isList(_ key: Key) -> Bool {
+    if case .list? = known[key]?.value { true } else { false }
+  }
+
   /// Whether the mapping has this key.
   func has(_ key: Key) -> Bool { known[key] != nil }
 

@@ -82,6 +82,18 @@ extension Finding {
         en: "drop 'counts toward', or give this rule 'date' or 'within'"))
   }
 
+  static func cannotCarry(
+    _ rule: RuleID, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .cannotCarry, at: place, in: language,
+      Phrase(
+        vi: "không gộp được vào '\(rule)'", en: "this cannot be merged into '\(rule)'"),
+      help: Phrase(
+        vi: "quy tắc ấy phải có việc mỗi tuần, mỗi tháng, …, và không gộp vào quy tắc khác",
+        en: "that rule has to ask for something in each week, month, …, and not be merged itself"))
+  }
+
   static func ruleCycle(_ rules: [RuleID], at place: SourcePlace, in language: Language) -> Finding
   {
     let path = rules.map(\.text).joined(separator: " → ")

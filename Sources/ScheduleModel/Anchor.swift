@@ -10,12 +10,23 @@ public struct Occasion: Hashable, Sendable {
   /// The day that the plan names as the due date, where it names one: not the last day of a period,
   /// nor the day before another.
   public let dueDate: CivilDate?
+  /// Its number among the days or windows that the rule names for one period, from 1: the tasks of the
+  /// second are numbered on from those of the first.
+  public let number: Int
+  /// Whether the period is a bucket in which the rule asks for all of them: it asks whom there is on
+  /// the first day of the period, also where one of them lies after the unit's end.
+  public let isInBucket: Bool
 
   /// Creates an occasion.
-  public init(_ window: Window, named period: Period? = nil, due dueDate: CivilDate? = nil) {
+  public init(
+    _ window: Window, named period: Period? = nil, due dueDate: CivilDate? = nil, number: Int = 1,
+    isInBucket: Bool = false
+  ) {
     self.period = period
     self.window = window
     self.dueDate = dueDate
+    self.number = number
+    self.isInBucket = isInBucket
   }
 }
 

@@ -19,10 +19,11 @@ extension Rule {
   /// What the lines of a rule speak of.
   public enum Aspect: CaseIterable, Hashable, Sendable {
     case code, title, units, when, order, distance, shift
-    case quantity, spacing, restDays, preferredDays, dayChoice, countsToward, alternatives,
+    case quantity, share, firstPeriod, carrier, phases, spacing, restDays, preferredDays, dayChoice,
+      countsToward, alternatives,
       occupation
     case hours, length, place
-    case lead, partners, resources, needs, message, target
+    case lead, partners, recipient, resources, needs, message, target
     case assumption, question, clause, unquantified
   }
 

@@ -8,6 +8,8 @@ public struct Campaign: Hashable, Sendable {
   public let title: String
   /// The days it runs: one window, or one in each year of the horizon. Sorted, never empty.
   public let occasions: [Occasion]
+  /// The days for whose sake it is, such as anniversaries. Sorted, unique, may be empty.
+  public let anchorDays: [CivilDate]
   /// Why the window is as it is where no document states it; `nil` where one does.
   public let assumption: Assumption?
   /// Its entry in the plan file.
@@ -15,12 +17,13 @@ public struct Campaign: Hashable, Sendable {
 
   /// Creates a campaign.
   public init(
-    id: CampaignID, title: String, occasions: [Occasion], assumption: Assumption?,
-    source: SourcePlace
+    id: CampaignID, title: String, occasions: [Occasion], anchorDays: [CivilDate] = [],
+    assumption: Assumption?, source: SourcePlace
   ) {
     self.id = id
     self.title = title
     self.occasions = occasions
+    self.anchorDays = anchorDays
     self.assumption = assumption
     self.source = source
   }
@@ -44,6 +47,8 @@ public struct Document: Hashable, Sendable {
   public let inForceUntil: CivilDate?
   /// The documents whose place it takes, in the order of its entry; may be empty.
   public let supersedes: [DocumentID]
+  /// The documents that it carries out, in the order of its entry; may be empty.
+  public let implements: [DocumentID]
   /// Whether what belongs to it is at hand.
   public let attachment: Attachment
   /// Its entry in the plan file.
@@ -61,7 +66,8 @@ public struct Document: Hashable, Sendable {
   public init(
     id: DocumentID, title: String, number: String?, issued: CivilDate?, issuer: String?,
     inForceFrom: CivilDate? = nil, inForceUntil: CivilDate? = nil,
-    superseding supersedes: [DocumentID] = [], attachment: Attachment = .complete,
+    superseding supersedes: [DocumentID] = [], implementing implements: [DocumentID] = [],
+    attachment: Attachment = .complete,
     source: SourcePlace
   ) {
     self.id = id
@@ -72,6 +78,7 @@ public struct Document: Hashable, Sendable {
     self.inForceFrom = inForceFrom
     self.inForceUntil = inForceUntil
     self.supersedes = supersedes
+    self.implements = implements
     self.attachment = attachment
     self.source = source
   }

@@ -3,6 +3,14 @@ public import CivilTime
 /// Which piece of an obligation a task is. The raw value stands in identities and never changes.
 public enum Part: String, CaseIterable, Hashable, Sendable {
   case task, span, start, end, before, during, after, broadcast
+
+  /// Whether it goes on through a window, as a bar in a calendar: a span, or a phase of one.
+  public var isSpan: Bool {
+    switch self {
+    case .span, .before, .during, .after: true
+    case .task, .start, .end, .broadcast: false
+    }
+  }
 }
 
 /// A demand of one rule on one unit, with what is known of its time; not yet placed.
@@ -65,7 +73,7 @@ extension DatedTask {
   public var ordinal: Int { Int(number) }
 
   /// Whether people can pin it to a day: a span goes on through its window and stands on no one day.
-  public var isPinnable: Bool { part != .span }
+  public var isPinnable: Bool { !part.isSpan }
 }
 
 /// Why a task has no day.

@@ -40,6 +40,7 @@ extension Finding {
     case anchorsConflict = "anchors-conflict"
     case calendarProjected = "calendar-projected"
     case calendarWithoutYear = "calendar-without-year"
+    case cannotCarry = "cannot-carry"
     case csvShape = "csv-shape"
     case doubledCode = "doubled-code"
     case doubledKey = "doubled-key"

@@ -15,7 +15,7 @@ extension PublishedTask {
 
   /// Whether it stands for a window in which the day is still open.
   public var hasOpenDay: Bool {
-    certainty == .toBeAnnounced && part != .span && extent.window.dayCount > 1
+    certainty == .toBeAnnounced && !part.isSpan && extent.window.dayCount > 1
   }
 }
 

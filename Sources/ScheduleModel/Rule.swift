@@ -110,6 +110,15 @@ public enum Quantity: Hashable, Sendable {
   }
 }
 
+extension Rule {
+  /// The numbers of the tasks of one of several days or windows that the rule names for one period, the
+  /// first of which is 1.
+  public func numbers(of occasion: Int) -> Range<Int> {
+    let width = position == .throughout ? 1 : max(1, quantity.planned)
+    return (occasion - 1) * width + 1..<occasion * width + 1
+  }
+}
+
 extension Quantity {
   /// The most that is asked for; `nil` where more will do.
   public var most: Int? {
@@ -175,4 +184,6 @@ public enum Companion: Hashable, Sendable {
   case end(title: String)
   /// The slot of a broadcaster, who is a unit of the roster.
   case broadcast(by: Int)
+  /// A phase of a span, which then has no bar of its own. Never empty of days.
+  case phase(Phase)
 }

@@ -47,12 +47,11 @@ extension RuleBook {
       return occasions.first { $0.window.intersection(days) == days }
     case .every(let kind, let windows):
       let period = Period(kind, containing: days.start)
-      let isOwn =
-        head.years.contains(period.year)
-        && (windows.isEmpty
-          || windows.contains { period.window.intersection($0) == period.window })
-      guard isOwn, period.window.intersection(days) == days else { return nil }
-      return Occasion(period.window, named: period)
+      let own = self.days(of: period, for: rule)
+      guard periods(kind, during: windows, of: rule).contains(period),
+        own.intersection(days) == days
+      else { return nil }
+      return Occasion(own, named: period)
     case .relative, .open, .standing: return nil
     }
   }

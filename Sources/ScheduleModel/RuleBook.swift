@@ -83,6 +83,8 @@ public struct RuleBook: Sendable {
   let stations: [Int: Int]
   /// The rules that count toward another, by the code of the other.
   let counting: [RuleID: [Rule]]
+  /// The rules whose tasks are done in those of another, by the code of the other.
+  let carried: [RuleID: [Rule]]
   /// The numbers of tasks that people lowered, by rule and unit.
   let quotas: [RuleID: [UnitID: Int]]
 
@@ -119,6 +121,9 @@ public struct RuleBook: Sendable {
       uniquingKeysWith: { first, _ in first })
     counting = Dictionary(grouping: self.rules.filter { $0.counting.target != nil }) {
       $0.counting.target ?? $0.id
+    }
+    carried = Dictionary(grouping: self.rules.filter { $0.details.carrier != nil }) {
+      $0.details.carrier ?? $0.id
     }
   }
 

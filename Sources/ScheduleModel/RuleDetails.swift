@@ -46,6 +46,24 @@ extension Rule {
     public var preferredDays: [Weekday]
     /// Whether each unit has days of its own, where they are to be chosen.
     public var dayChoice: DayChoice
+    /// The share of its units that has its tasks in each period; `nil` where all have.
+    public var share: Share?
+    /// When what each of its periods asks for is due, where it is due.
+    public var dueDay: DueDay
+    /// Which of its periods is the first that counts; `nil` where the rule does not say.
+    public var firstPeriod: FirstPeriod?
+    /// The rule in whose tasks its own are done, where both end on one day; `nil` where none.
+    public var carrier: RuleID?
+    /// The campaigns for each of which the rule was read, this one's own among them; may be empty.
+    public var siblings: [CampaignID]
+    /// What should be reached, where the rule asks for a rating.
+    public var threshold: Threshold?
+    /// To whom a report goes; `nil` where nobody has said.
+    public var recipient: String?
+    /// Through whom it goes there; `nil` where nobody has said.
+    public var channel: String?
+    /// By which media it is done, in the order of the rule; may be empty.
+    public var media: [String]
     /// What has to be done before its tasks; `nil` where nothing has, or where its days hang on another
     /// rule altogether.
     public var follows: Precedence?
@@ -85,6 +103,15 @@ extension Rule {
       farthest = nil
       preferredDays = []
       dayChoice = .ofEachUnit
+      share = nil
+      dueDay = .last
+      firstPeriod = nil
+      carrier = nil
+      siblings = []
+      threshold = nil
+      recipient = nil
+      channel = nil
+      media = []
       follows = nil
       needs = []
       unquantified = []

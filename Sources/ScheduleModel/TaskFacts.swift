@@ -88,7 +88,7 @@ extension Plan {
       half: half,
       end: extent.flatMap(end),
       status: extent == nil || task.certainty == .toBeAnnounced ? .tentative : .confirmed,
-      title: rule.title(of: task.part),
+      title: title(of: task, by: rule),
       siblings: siblings(of: task),
       unit: unit,
       lead: lead(of: task).map { units[$0] } ?? unit,
@@ -127,9 +127,20 @@ extension Plan {
     }
   }
 
+  /// How many like it the unit has: those of all days or windows that the rule names for the period.
   private func siblings(of task: DatedTask) -> Int {
-    guard [.task, .broadcast].contains(task.part) else { return 1 }
-    return book.plannedCount(of: book.rules[task.rule], for: task.unit, in: task.period)
+    let rule = book.rules[task.rule]
+    let occasions = rule.occasionCount(in: task.period)
+    guard [.task, .broadcast].contains(task.part) else { return task.part == .span ? occasions : 1 }
+    return book.plannedCount(of: rule, for: task.unit, in: task.period) * occasions
+  }
+
+  /// What is to be done, with what else is done in it.
+  private func title(of task: DatedTask, by rule: Rule) -> String {
+    let carried = book.carried(by: rule, for: task.unit, in: task.period)
+    let together = Phrase(vi: "gộp", en: "with")[book.head.language]
+    return ([rule.title(of: task.part)] + carried.map { "\(together) \($0.title)" })
+      .joined(separator: ", ")
   }
 
   private func end(of extent: Extent) -> CivilDateTime? {
@@ -154,7 +165,25 @@ extension TaskFacts {
   }
 }
 
+extension TaskFacts {
+  /// Which phase of its occasion it is.
+  private var phase: Phrase? {
+    switch task.part {
+    case .before: Phrase(vi: " (trước đợt)", en: " (before)")
+    case .during: Phrase(vi: " (trong đợt)", en: " (during)")
+    case .after: Phrase(vi: " (sau đợt)", en: " (after)")
+    case .task, .span, .start, .end, .broadcast: nil
+    }
+  }
+}
+
 extension Rule {
+  /// How many days or windows the rule names for a period, at least 1.
+  fileprivate func occasionCount(in period: Period?) -> Int {
+    guard case .windows(let occasions) = anchor, occasions.count > 1 else { return 1 }
+    return max(1, occasions.count { $0.period == period })
+  }
+
   /// What is to be done in one part of the obligation.
   func title(of part: Part) -> String {
     for companion in companions {
@@ -217,7 +246,11 @@ extension TaskFacts {
     }
     if case .due = rule.position {
       heading = TaskFacts.dueMark[language] + heading
+      if case .every = rule.anchor, let period = task.period {
+        heading += ", " + period.text(in: language)
+      }
     }
+    if let phase { heading += phase[language] }
     guard siblings > 1 else { return heading }
     // With words, because a bare 2/3 beside a date is read as another date.
     let number = Phrase(

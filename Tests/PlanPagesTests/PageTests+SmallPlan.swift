@@ -42,7 +42,7 @@ extension PageTests {
     try world.rule("tap-huan", "Tập huấn") { $0.clauses = ["IV"] }
     world.task("hoi-nghi", base, .on("2026-07-01"))
     world.task("phat-dong", ["tinh"], .at("2026-07-01", hour: 8, minutes: 90), .toBeAnnounced)
-    world.task("phat-dong", ["bhxh-1"], as: .during, .on("2026-07-01"))
+    world.task("phat-dong", ["bhxh-1"], as: .end, .on("2026-07-01"))
     world.task("tap-huan", ["tinh"], .from("2026-06-30", through: "2026-07-02"))
     world.task(
       "tap-huan", ["tinh"], ordinal: 2, .from("2026-05-01", through: "2026-05-31"), .toBeAnnounced)

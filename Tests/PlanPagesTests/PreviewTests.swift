@@ -262,7 +262,7 @@ struct PreviewTests {
     world.task("hoi-nghi", base, .on("2026-07-01"))
     world.task("hoi-nghi", Array(base.prefix(2)), ordinal: 2, .on("2026-07-03"))
     world.task("phat-dong", ["tinh"], .on("2026-07-01"), .toBeAnnounced)
-    world.task("phat-dong", base, as: .during, .on("2026-07-01"))
+    world.task("phat-dong", base, as: .end, .on("2026-07-01"))
     world.task("bang-ron", base, as: .start, .on("2026-07-01"))
     world.task("bang-ron", base, as: .span, .from("2026-06-26", through: "2026-07-11"))
     world.task("tap-huan", ["tinh"], .from("2026-03-03", through: "2026-03-05"))

@@ -50,11 +50,14 @@ struct PlanFolderTests {
       line(.slashes, words("ngày/tháng", "day/month")), line(.note, "x"),
       line(.contactsInFeeds, words("có", "yes")),
       line(.workingHours, "[7:30–11:30, 13:30–17:00]"),
+      line(.builtInRoster, "vn"), line(.called, ""), "  " + words("tỉnh: Sở", "province: Office"),
       line(.documents, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.number, "1"), "    " + line(.issuer, "x"), "    " + line(.date, "2026-01-01"),
       "    " + line(.supersedes, "x"), "    " + line(.attachment, words("thiếu", "missing")),
+      "    " + line(.implements, "x"),
       line(.campaigns, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.within, "2026-07-01"), "    " + line(.assumed, "x"),
+      "    " + line(.anchorDays, "2026-07-01"),
       line(.provisions, "x"), line(.thresholds, ""), "  " + line(.leadEachDay, "2"),
       "  " + line(.unitEachWeek, "6"), "  " + line(.campaignsEachMonth, "2"),
       line(.messages, ""), "  - " + line(.code, "x"), "    " + line(.text, "X"),
@@ -120,6 +123,19 @@ struct PlanFolderTests {
       [line(.before, "r0"), line(.distance, words("2 ngày", "2 days"))],
       [line(.alongside, "r0")], [line(.after, "r0")], [line(.standing, "x")],
       [line(.onDemand, "x")],
+      [
+        line(.yearly, "1"), line(.share, "15–20%"), line(.rotatesFrom, "2025"),
+        line(.firstPeriod, words("dở", "partial")), line(.eachPartner, "x"),
+      ],
+      [
+        line(.monthly, "1"), line(.due, words("ngày 25", "day 25")), line(.recipient, "x"),
+        line(.via, "x"), line(.media, "x"), line(.threshold, "90%"),
+      ],
+      [line(.quarterly, "1"), line(.carrier, "r5")],
+      [
+        line(.throughout, words("chiến dịch", "campaign")), line(.eachCampaign, "x"),
+        line(.phases, words("trong", "during")),
+      ],
     ]
     let choice = [
       line(.choices, ""), "  - " + line(.code, "c"), "    " + line(.question, "x"),

@@ -82,7 +82,7 @@ extension Survey {
     let day = slot.extent.window.start
     let isOwn = anchor.rule.units.contains(slot.task.unit)
     let others = anchor.slots.filter { other in
-      [.task, .span].contains(other.task.part) && other.task.period == slot.task.period
+      (other.task.part == .task || other.task.part.isSpan) && other.task.period == slot.task.period
         && (!isOwn || other.task.unit == slot.task.unit) && pins[other.task.id] == nil
     }.map(\.extent.window)
     let limit =

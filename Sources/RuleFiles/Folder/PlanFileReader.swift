@@ -19,6 +19,8 @@ struct PlanFile {
   let messages: [Message]
   /// The codes of all messages, also of those of which something wrong is said.
   let messageCodes: Set<MessageID>
+  /// The units of the built-in roster that the plan uses; empty where it uses none.
+  let builtInUnits: [Roster.Unit]
   /// The provisions that the file takes up.
   let mentions: [ProvisionMention]
 
@@ -67,6 +69,7 @@ struct PlanFileReader {
     let thresholds = readThresholds(&fields)
     let contacts = fields.word(.contactsInFeeds, Words.contactPolicies) ?? .withheld
     let workingHours = fields.workingHours()
+    let builtInUnits = readBuiltInRoster(&fields)
     fields.noteMentions(in: .plan)
     var parts = PlanPartsReader(dates)
     parts.readDocuments(fields.items(.documents))
@@ -86,7 +89,7 @@ struct PlanFileReader {
       language: language, head: head, years: years, style: style, calendars: calendars,
       calendarsPlace: place, documents: parts.documents, documentCodes: parts.documentCodes,
       campaigns: parts.campaigns, messages: parts.messages, messageCodes: parts.messageCodes,
-      mentions: fields.mentions + parts.mentions)
+      builtInUnits: builtInUnits, mentions: fields.mentions + parts.mentions)
   }
 }
 
@@ -146,6 +149,51 @@ extension PlanFileReader {
       }
       return isKnown
     }.map(\.text)
+  }
+
+  /// The units of the roster that comes with the program, by the names that the plan gives its levels.
+  private func readBuiltInRoster(_ fields: inout FieldReader) -> [Roster.Unit] {
+    let names = readNames(&fields)
+    guard let scalar = fields.scalar(.builtInRoster) else {
+      if fields.has(.called) {
+        fields.findings.append(
+          .missingKey(.builtInRoster, at: fields.place(of: .called), in: fields.language))
+      }
+      return []
+    }
+    guard BuiltInRoster.codes.contains(scalar.text) else {
+      fields.findings.append(
+        .unknownWord(
+          scalar.text, at: scalar.place, words: BuiltInRoster.codes, in: fields.language))
+      return []
+    }
+    return BuiltInRoster(names, in: fields.language).units
+  }
+
+  /// What the plan calls the levels of the built-in roster.
+  private func readNames(_ fields: inout FieldReader) -> BuiltInRoster.Names {
+    let usual = BuiltInRoster.Names(in: fields.language)
+    var names = usual
+    guard let tree = fields.tree(.called) else { return names }
+    guard case .mapping(let entries, _) = tree else {
+      fields.findings.append(
+        .wrongShape(at: tree.place, expected: .mapping, in: fields.language))
+      return names
+    }
+    for entry in entries {
+      guard let value = entry.value.scalar?.text, !value.isEmpty else { continue }
+      switch entry.key.text.folded {
+      case usual.province.folded: names.province = value
+      case usual.district.folded: names.district = value
+      case usual.commune.folded: names.commune = value
+      default:
+        fields.findings.append(
+          .unknownWord(
+            entry.key.text, at: entry.key.place,
+            words: [usual.province, usual.district, usual.commune], in: fields.language))
+      }
+    }
+    return names
   }
 
   /// From how many on it is too much at once; what is not named has its usual number.

@@ -85,13 +85,16 @@ extension PlanPartsReader {
     let older = fields.scalars(.supersedes)
     superseded += older
     let attachment = fields.word(.attachment, Words.attachments)
+    let parents = fields.scalars(.implements)
+    superseded += parents
     fields.allow([.provisions])
     fields.finish()
     guard let id, let title else { return nil }
     return Document(
       id: id, title: title.text, number: number?.text, issued: issued, issuer: issuer?.text,
       inForceFrom: from, inForceUntil: until,
-      superseding: older.compactMap { DocumentID($0.text) }, attachment: attachment ?? .complete,
+      superseding: older.compactMap { DocumentID($0.text) },
+      implementing: parents.compactMap { DocumentID($0.text) }, attachment: attachment ?? .complete,
       source: fields.place)
   }
 
@@ -105,18 +108,38 @@ extension PlanPartsReader {
       fields.noteMentions(in: .campaign(id))
     }
     let source = fields.scalar(.code)?.place ?? fields.place
+    let anchorDays = anchorDays(&fields)
     fields.allow([.provisions])
     fields.finish()
     guard let id, let title, let window else { return nil }
     do {
       return Campaign(
         id: id, title: title.text, occasions: try dates.occasions(window.text),
+        anchorDays: anchorDays,
         assumption: assumption.map { Assumption($0.text, of: .when, source: $0.place) },
         source: source)
     } catch {
       fields.findings.append(.date(error, in: window, years: dates.years, dates.language))
       return nil
     }
+  }
+
+  /// The anniversaries of a campaign: each a day.
+  private func anchorDays(_ fields: inout FieldReader) -> [CivilDate] {
+    var days: Set<CivilDate> = []
+    for scalar in fields.scalars(.anchorDays) {
+      do {
+        for occasion in try dates.occasions(scalar.text) {
+          if occasion.window.dayCount > 1 {
+            fields.findings.append(.dayExpected(scalar, occasion.window, in: dates.language))
+          }
+          days.insert(occasion.window.start)
+        }
+      } catch {
+        fields.findings.append(.date(error, in: scalar, years: dates.years, dates.language))
+      }
+    }
+    return days.sorted()
   }
 
   private mutating func message(_ fields: inout FieldReader) -> Message? {

@@ -50,9 +50,15 @@ extension PlanReader {
   }
 
   private mutating func readRoster(_ plan: PlanFile?, _ language: Language) -> RosterFile? {
+    let builtIn = plan?.builtInUnits ?? []
+    // What the program brings may be all the units that a plan has.
+    if !builtIn.isEmpty, folder.file("units.csv") == nil, folder.stray(for: "units.csv") == nil {
+      return RosterFile(roster: Roster(builtIn), lostNames: [])
+    }
     guard let file = file("units.csv", in: language) else { return nil }
     var reader = RosterReader(
-      file, in: language, style: plan?.style, years: plan?.years ?? DateReader.everyYear)
+      file, in: language, style: plan?.style, years: plan?.years ?? DateReader.everyYear,
+      beside: builtIn)
     let roster = reader.read()
     findings += reader.findings
     return roster
@@ -188,6 +194,12 @@ extension PlanReader {
     let readings = ChosenReadings(choices, parts.decisions, instead: instead)
     var rules = Rules(choices: readings.choices)
     context.titles.rules = TitledCodes(readers.flatMap(\.titles))
+    context.families = Dictionary(
+      readers.flatMap(\.families).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    for language in Set(readers.map(\.language)) {
+      context.selectors[language] = SelectorReader(
+        file.roster, lost: file.lostNames, in: language)
+    }
     if instead.isEmpty { findings += errors(under: choices, parts.decisions, in: readers, context) }
     for index in readers.indices {
       rules.drafts += readers[index].read(readings, context)

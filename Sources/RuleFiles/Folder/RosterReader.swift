@@ -14,6 +14,8 @@ struct RosterReader {
   private let file: SourceFile
   private let style: DateStyle?
   private let years: ClosedRange<Int>
+  /// The units that come with the program.
+  private let builtIn: [Roster.Unit]
   private var language: Language
   private(set) var findings: [Finding] = []
   private var columns: [RosterColumn: Int] = [:]
@@ -28,9 +30,11 @@ struct RosterReader {
   /// Prepares to read a file of a plan in `language` for some years, whose slashes are meant in a
   /// `style`.
   init(
-    _ file: SourceFile, in language: Language, style: DateStyle?, years: ClosedRange<Int>
+    _ file: SourceFile, in language: Language, style: DateStyle?, years: ClosedRange<Int>,
+    beside builtIn: [Roster.Unit] = []
   ) {
     self.file = file
+    self.builtIn = builtIn
     self.language = language
     self.style = style
     self.years = years
@@ -55,11 +59,12 @@ struct RosterReader {
       if unit == nil { lostNames.formUnion(names(in: row)) }
       return unit
     }
-    checkCodes(units)
-    checkParents(units)
-    checkSuccessors(units)
-    checkSpellings(units)
-    return RosterFile(roster: Roster(units), lostNames: lostNames)
+    let all = builtIn + units
+    checkCodes(all)
+    checkParents(all)
+    checkSuccessors(all)
+    checkSpellings(all)
+    return RosterFile(roster: Roster(all), lostNames: lostNames)
   }
 }
 

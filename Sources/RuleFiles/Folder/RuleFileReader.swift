@@ -22,6 +22,10 @@ struct RuleContext {
   let resourceNames: Set<String>
   /// The codes of what people may call by its title.
   var titles: PlanTitles
+  /// The rules that are read once for each of a list, by their codes. Known once all files are open.
+  var families: [String: RuleFamily] = [:]
+  /// What chooses units, by the language of a file. Known once all files are open.
+  var selectors: [Language: SelectorReader] = [:]
 }
 
 /// A rule as it was read, with the places of the codes that it names.
@@ -36,13 +40,15 @@ struct RuleDraft {
   let anchor: Scalar?
   /// The code and place of the rule toward whose number it counts; `nil` where it does not.
   let counting: Scalar?
+  /// The code and place of the rule in whose tasks its own are done; `nil` where they are its own.
+  let carrier: Scalar?
   let language: Language
 }
 
 /// Reads one file of `rules/`: which document it follows, the choices, and the obligations.
 struct RuleFileReader {
   private var context: RuleContext
-  private let language: Language
+  let language: Language
   private var fields: FieldReader?
   private var rules: [YAMLTree] = []
   /// The choices of readings that the file has, as far as they can be understood.
@@ -89,6 +95,9 @@ struct RuleFileReader {
     }
   }
 
+  /// The rules that are read once for each of a list.
+  var families: [RuleFamily] { rules.compactMap { RuleFamily($0, in: language, context) } }
+
   /// Returns the rules whose codes can be read, in the order of the file, as the readings have them.
   ///
   /// `context` is that of the beginning, now with the titles of the rules of all files.
@@ -103,18 +112,28 @@ struct RuleFileReader {
     fields.allow([.rules])
     fields.finish()
     findings += fields.findings
-    let selector = SelectorReader(context.roster, lost: context.lostNames, in: language)
-    return rules.compactMap { item in
+    let selector =
+      context.selectors[language]
+      ?? SelectorReader(context.roster, lost: context.lostNames, in: language)
+    return rules.flatMap { item -> [RuleDraft] in
       let patches = code(of: item).map { readings.patches(of: $0.text) } ?? []
-      var reader = RuleReader(
-        item.patched(with: patches, in: language), in: language, context: context,
-        selector: selector, document: document, campaign: campaign)
-      let draft = reader.read()
-      findings += reader.findings
-      mentions += reader.mentions
-      slips += reader.slips
-      if draft == nil { reach = .someRules }
-      return draft
+      let tree = item.patched(with: patches, in: language)
+      let family = RuleFamily(tree, in: language, context)
+      let own = family?.readings(of: tree, in: language, beside: context.families) ?? [tree]
+      var said: Set<Finding> = []
+      var slipped: Set<SpellingSlip> = []
+      return own.compactMap { tree in
+        var reader = RuleReader(
+          tree, in: language, context: context, selector: selector, document: document,
+          campaign: campaign)
+        let draft = reader.read()
+        // What is wrong with a rule that is read several times is wrong once.
+        findings += reader.findings.filter { said.insert($0).inserted }
+        slips += reader.slips.filter { slipped.insert($0).inserted }
+        mentions += reader.mentions
+        if draft == nil { reach = .someRules }
+        return draft
+      }
     }
   }
 

@@ -3,13 +3,13 @@ import ScheduleModel
 
 /// Reads one rule.
 struct RuleReader {
-  private var fields: FieldReader
-  private let language: Language
-  private let context: RuleContext
+  var fields: FieldReader
+  let language: Language
+  let context: RuleContext
   private let selector: SelectorReader
   private let document: DocumentID?
   private let fileCampaign: CampaignID?
-  private let amounts: AmountReader
+  let amounts: AmountReader
 
   /// What is wrong with the rule so far.
   var findings: [Finding] { fields.findings }
@@ -48,6 +48,7 @@ struct RuleReader {
     fields = when.fields
     details.assumptions += timing?.assumptions ?? []
     details.follows = timing?.follows
+    readPeriodTerms(timing, units, &details)
     let hours = readHours(at: timing?.position)
     details.airing = fields.airing(at: timing?.position, hours, amounts)
     if let timing, timing.quantity == nil { refuseWithoutEffect(at: timing.position) }
@@ -59,7 +60,7 @@ struct RuleReader {
     let occupation = fields.word(.occupies, Words.occupations)
     // What is aired takes nobody's time.
     let usual = details.airing.airer == .unit ? .nothing : timing?.usualOccupation ?? .nothing
-    let companions = readCompanions(timing?.position, units.count)
+    let companions = readCompanions(timing?.position, units.count) + readPhases(timing?.position)
     let counting = readCounting(id)
     let spacing = readSpacing()
     details.farthest = spacing?.most
@@ -79,7 +80,8 @@ struct RuleReader {
     guard id != nil else { return nil }
     return RuleDraft(
       rule: rule, formerCode: formerCode, anchor: timing?.anchorRule,
-      counting: counting.target.flatMap { _ in fields.scalar(.countsToward) }, language: language)
+      counting: counting.target.flatMap { _ in fields.scalar(.countsToward) },
+      carrier: details.carrier.flatMap { _ in fields.scalar(.carrier) }, language: language)
   }
 }
 
@@ -121,6 +123,11 @@ extension RuleReader {
     details.language = fields.scalar(.speech)?.text
     details.contact = fields.scalar(.contact)?.text
     details.target = fields.scalar(.target)?.text
+    details.recipient = fields.scalar(.recipient)?.text
+    details.channel = fields.scalar(.via)?.text
+    details.media = fields.scalars(.media).map(\.text)
+    details.siblings = fields.campaigns(.eachCampaign, in: context)
+    fields.allow([.eachPartner])
     details.note = fields.scalar(.note)?.text
     return details
   }

@@ -30,7 +30,22 @@ struct RuleReferences {
   }
 
   /// What is wrong, in the order of the rules.
-  var findings: [Finding] { drafts.flatMap { doubled($0) + broken($0) + counted($0) } }
+  var findings: [Finding] {
+    drafts.flatMap { doubled($0) + broken($0) + counted($0) + carried($0) }
+  }
+
+  /// Reports a rule whose tasks are done in those of one that does not exist, has no periods, or is done
+  /// in another itself.
+  private func carried(_ draft: RuleDraft) -> [Finding] {
+    guard let place = draft.carrier, let target = draft.rule.details.carrier else { return [] }
+    if let missing = missing(target, at: place, draft.language) { return missing }
+    if let other = byID[target]?.rule, other.details.carrier == nil, other.id != draft.rule.id,
+      case .every = other.anchor
+    {
+      return []
+    }
+    return [.cannotCarry(target, at: place.place, in: draft.language)]
+  }
 
   /// Reports a code, or a former code, that stands somewhere else already.
   private func doubled(_ draft: RuleDraft) -> [Finding] {

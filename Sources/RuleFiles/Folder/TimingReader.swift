@@ -19,18 +19,20 @@ struct Timing {
   var shift: Shift?
   /// What has to be done before, where the rule has days of its own.
   var follows: Precedence?
+  /// When what a period asks for is due.
+  var dueDay = DueDay.last
 }
 
 /// Reads the keys of a rule that say when: exactly one of them is the anchor.
 struct TimingReader {
   /// The fields of the rule, to be taken back when the timing has been read.
-  private(set) var fields: FieldReader
-  private let language: Language
-  private let context: RuleContext
+  var fields: FieldReader
+  let language: Language
+  let context: RuleContext
   private let campaign: CampaignID?
   private let namesCampaign: Bool
   private let dates: DateReader
-  private let amounts: AmountReader
+  let amounts: AmountReader
 
   /// Takes over the fields of a rule that belongs to a campaign, or to none.
   init(_ fields: FieldReader, language: Language, context: RuleContext, campaign: CampaignID?) {
@@ -72,18 +74,25 @@ struct TimingReader {
         fields.findings.append(.anchorMissing(at: fields.place, in: language))
       }
       return nil
+    case [.date] where fields.isList(.date):
+      var timing = readList(.date, .on, .halfDay)
+      timing?.shift = shift
+      return timing
     case [.date]: return readDate(in: nil, shift)
     case [.date, .within]: return readDate(in: .within, nil)
     case [.standing]: return readStanding(.standing) { .continuous($0) }
     case [.onDemand]: return readStanding(.onDemand) { .onDemand($0) }
-    case [.throughout]: return readWindow(.throughout, .throughout, .nothing)
+    case [.throughout]:
+      return fields.isList(.throughout)
+        ? readList(.throughout, .throughout, .nothing)
+        : readWindow(.throughout, .throughout, .nothing)
     case [.within]: return readWindow(.within, .within, .halfDay)
     case [.due]: return readDue(shift)
     case [.before]:
       return readRelative(.before, .before, distance, .due(shift ?? .previousWorkingDay))
     case [.alongside]: return readRelative(.alongside, .alongside, nil, .on)
     case [.after]: return readRelative(.after, .after, distance, .due(shift ?? .nextWorkingDay))
-    default: return readRate(present)
+    default: return readRate(present, shift)
     }
   }
 
@@ -184,9 +193,11 @@ extension TimingReader {
   }
 
   /// A number in each period, within the whole plan or a window.
-  private mutating func readRate(_ present: [Key]) -> Timing? {
+  private mutating func readRate(_ present: [Key], _ shift: Shift?) -> Timing? {
     let rates = TimingReader.rates.filter { present.contains($0.0) }
-    guard rates.count == 1, present.allSatisfy({ $0 == rates[0].0 || $0 == .within }) else {
+    let beside = present.filter { rates.count == 1 && $0 != rates[0].0 }
+    let isKnown = [[], [.within], [.due], [.within, .due], [.throughout]].contains(beside)
+    guard rates.count == 1, isKnown else {
       fields.findings.append(.anchorsConflict(present, fields, in: language))
       return nil
     }
@@ -198,10 +209,16 @@ extension TimingReader {
       fields.findings.append(.number(scalar, expected: Quantity.examples, in: language))
       return nil
     }
+    if beside == [.throughout] { return readBucket(rates[0].1, quantity) }
     let window = present.contains(.within) ? readWindow(.within, .within, .nothing) : nil
     var timing = Timing(
       anchor: .every(rates[0].1, during: []), position: .within, quantity: quantity,
       assumptions: window?.assumptions ?? [])
+    if present.contains(.due) {
+      guard let due = readDueDay(in: rates[0].1, quantity) else { return nil }
+      timing.position = .due(shift ?? .previousWorkingDay)
+      timing.dueDay = due
+    }
     guard present.contains(.within) else { return timing }
     guard case .windows(let occasions)? = window?.anchor else { return nil }
     let windows = occasions.map(\.window)
@@ -232,7 +249,8 @@ extension TimingReader {
     return distance
   }
 
-  private mutating func occasions(_ scalar: Scalar) -> [Occasion]? {
+  /// The occasions that a text names; `nil` after reporting why it names none.
+  mutating func occasions(_ scalar: Scalar) -> [Occasion]? {
     do {
       return try dates.occasions(scalar.text)
     } catch {

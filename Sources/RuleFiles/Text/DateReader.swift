@@ -96,6 +96,11 @@ struct DateReader {
       }
       return periods.map { Occasion($0.window, named: $0) }
     }
+    if let windows = try runs(text, in: years) {
+      return windows.map { year, window in
+        Occasion(window, named: bucket.flatMap { Period($0, of: year) })
+      }
+    }
     if let occasions = try lunarOccasions(text) { return occasions }
     let (first, last) = try ends(of: text)
     if let endYear = last.year {
@@ -113,6 +118,40 @@ struct DateReader {
       throw .noSuchDay(missing.text, month: missing.month)
     }
     return occasions
+  }
+
+  /// The windows of `tháng 10 – tháng 12`, `quý I – quý II/2026`, each with the year that it belongs to;
+  /// `nil` where the text is no run of periods.
+  private func runs(_ text: String, in years: [Int]) throws(DateProblem) -> [(Int, Window)]? {
+    guard let (first, last) = halves(of: text), let start = period(first), let end = period(last),
+      start.0 == end.0, start.0 != .year
+    else { return nil }
+    guard let year = start.2 ?? end.2 else {
+      guard !years.isEmpty else { throw .yearMissing(text) }
+      var runs: [(Int, Window)] = []
+      for year in years { runs.append((year, try run(text, start, end, startingIn: year))) }
+      return runs
+    }
+    let begins = start.2 ?? (end.1 < start.1 ? year - 1 : year)
+    return [(begins, try run(text, start, end, startingIn: begins))]
+  }
+
+  /// The days from the first of one period to the last of another, which lies in the next year where its
+  /// number is lower and no year is named.
+  private func run(
+    _ text: String, _ start: (Period.Kind, Int, Int?), _ end: (Period.Kind, Int, Int?),
+    startingIn year: Int
+  ) throws(DateProblem) -> Window {
+    let endYear = end.2 ?? (end.1 < start.1 ? year + 1 : year)
+    guard let first = Period(start.0, start.1, of: year),
+      let last = Period(end.0, end.1, of: endYear)
+    else { throw .unreadable(text) }
+    try checkStart(year, text)
+    try check(endYear, text)
+    guard let window = Window(from: first.window.start, upTo: last.window.end) else {
+      throw .reversed(text)
+    }
+    return window
   }
 
   private func window(
@@ -145,6 +184,9 @@ struct DateReader {
   /// Whether a text that can be read says which year it means.
   func namesYear(_ text: String) -> Bool {
     if let period = period(text) { return period.2 != nil }
+    if let (first, last) = halves(of: text), let start = period(first), let end = period(last) {
+      return start.2 != nil || end.2 != nil
+    }
     if namesLunarYear(text) { return true }
     guard let (first, last) = try? ends(of: text) else { return false }
     return first.year != nil || last.year != nil

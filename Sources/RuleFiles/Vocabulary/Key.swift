@@ -11,6 +11,8 @@ enum Key: CaseIterable, Hashable {
   case contactsInFeeds
   case thresholds, leadEachDay, unitEachWeek, campaignsEachMonth
   case workingHours
+  case builtInRoster, called
+  case implements, anchorDays
   // calendar files
   case days, are, weeklyRest, projected
   // rule files
@@ -20,6 +22,9 @@ enum Key: CaseIterable, Hashable {
   case throughout, within, due
   case weekly, monthly, quarterly, halfYearly, yearly
   case before, alongside, after, distance
+  case eachCampaign, eachPartner, phases
+  case share, rotatesFrom, firstPeriod, carrier
+  case recipient, via, media, threshold
   case quantity, spacing, restDays, preferredDays, sameDay, shift
   case time, hours, duration, place
   case lead, partners, audience, message, speech, target

@@ -24,6 +24,17 @@ enum Words {
   static let every = WordList(
     vi: ["mọi", "các", "tất cả", "mỗi"], en: ["every", "all", "each", "the"])
   static let under = WordList(vi: ["thuộc"], en: ["under"])
+  static let ofEach = WordList(vi: ["của mỗi", "mỗi"], en: ["of each", "of every", "in each"])
+  static let endOfPeriod = WordList(
+    vi: ["cuối kỳ", "hết kỳ"], en: ["end of period", "end of the period"])
+  static let afterPeriod = WordList(
+    vi: ["sau kỳ", "sau khi hết kỳ"], en: ["after the period", "after period"])
+  static let beforeSpan = WordList(vi: ["trước"], en: ["before"])
+  static let duringSpan = WordList(vi: ["trong"], en: ["during"])
+  static let afterSpan = WordList(vi: ["sau"], en: ["after"])
+  static let moreThan = WordList(vi: ["trên", "hơn"], en: ["more than", "over"])
+  static let about = WordList(vi: ["khoảng"], en: ["about", "around"])
+  static let all = WordList(vi: ["mọi", "tất cả"], en: ["all", "every"])
   static let month = WordList(vi: ["tháng"], en: ["month"])
   static let quarter = WordList(vi: ["quý"], en: ["quarter"])
   static let year = WordList(vi: ["năm"], en: ["year"])
@@ -67,6 +78,11 @@ enum Words {
   static let dayChoices: [(WordList, DayChoice)] = [
     (WordList(vi: ["có"], en: ["yes"]), .common),
     (WordList(vi: ["không"], en: ["no"]), .ofEachUnit),
+  ]
+  static let firstPeriods: [(WordList, FirstPeriod)] = [
+    (WordList(vi: ["trọn"], en: ["whole"]), .whole),
+    (WordList(vi: ["dở"], en: ["partial"]), .partial),
+    (WordList(vi: ["đầu năm"], en: ["year"]), .ofYear),
   ]
   static let shifts: [(WordList, Shift)] = [
     (WordList(vi: ["về trước"], en: ["previous"]), .previousWorkingDay),

@@ -1,0 +1,99 @@
+import CivilTime
+import ScheduleModel
+
+// What can be wrong with what rules say of their periods, shares and phases.
+extension Finding {
+  static func windowsAgainstNumber(
+    _ count: Int, _ quantity: Quantity, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "quy tắc đòi \(quantity.planned) đợt mỗi kỳ, mà nêu \(count) khoảng",
+        en: "the rule asks for \(quantity.planned) in each period and names \(count) windows"),
+      help: Phrase(
+        vi: "nêu đủ các khoảng, hoặc sửa số lượng", en: "name as many windows, or mend the number"))
+  }
+
+  static func manyDue(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'hạn' trong mỗi kỳ chỉ đi với một việc mỗi kỳ",
+        en: "'due' in each period goes with one task a period only"),
+      help: Phrase(
+        vi: "viết số lượng là 1, hoặc bỏ 'hạn'", en: "write 1 as the number, or drop 'due'"))
+  }
+
+  static func dueDay(_ scalar: Scalar, of kind: Period.Kind, in language: Language) -> Finding {
+    let example =
+      kind == .week
+      ? Phrase(vi: "'thứ Sáu'", en: "'Friday'") : Phrase(vi: "'ngày 25'", en: "'day 25'")
+    return Finding(
+      .invalidDate, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' không phải là hạn trong một kỳ",
+        en: "'\(scalar.text)' is no due day of a period"),
+      help: Phrase(
+        vi: "viết 'cuối kỳ', \(example.vietnamese) hoặc '5 ngày làm việc sau kỳ'",
+        en: "write 'end of period', \(example.english) or '5 working days after the period'"))
+  }
+
+  static func share(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidNumber, at: scalar.place, in: language,
+      Phrase(
+        vi: "không đọc được tỷ lệ '\(scalar.text)'",
+        en: "'\(scalar.text)' cannot be read as a share"),
+      help: Phrase(
+        vi: "viết '15–20%', '10%' hoặc '15–20% mỗi tỉnh'",
+        en: "write '15–20%', '10%' or '15–20% of each province'"))
+  }
+
+  static func shareOfNobody(_ kind: String, at place: SourcePlace, in language: Language) -> Finding
+  {
+    Finding(
+      .unknownUnit, at: place, in: language,
+      Phrase(
+        vi: "không có đơn vị nào của 'ai' thuộc một '\(kind)'",
+        en: "no unit of 'who' is under any '\(kind)'"),
+      help: Phrase(
+        vi: "viết một loại đứng trên chúng trong cột 'thuộc', hoặc bỏ chữ 'mỗi'",
+        en: "write a kind that stands above them in the column 'parent', or drop 'of each'"))
+  }
+
+  static func phase(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .unknownWord, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' không phải là giai đoạn của một đợt",
+        en: "'\(scalar.text)' is no phase of a span"),
+      help: Phrase(
+        vi: "viết 'trước 7 ngày', 'trong' hoặc 'sau 7 ngày'",
+        en: "write 'before 7 days', 'during' or 'after 7 days'"))
+  }
+
+  static func threshold(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidNumber, at: scalar.place, in: language,
+      Phrase(
+        vi: "không đọc được mức '\(scalar.text)'",
+        en: "'\(scalar.text)' cannot be read as a threshold"),
+      help: Phrase(
+        vi: "viết 'ít nhất 95%', 'trên 60%', 'đúng 97%' hoặc 'khoảng 90%'",
+        en: "write 'at least 95%', 'more than 60%', 'exactly 97%' or 'about 90%'"))
+  }
+
+  static func needsPeriods(_ key: Key, at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi:
+          "'\(key.name.vietnamese)' chỉ đi với 'mỗi tuần', 'mỗi tháng', 'mỗi quý', 'mỗi nửa năm', 'mỗi năm'",
+        en: "'\(key.name.english)' goes with 'each week', 'each month', 'each quarter', "
+          + "'each half-year', 'each year' only"),
+      help: Phrase(
+        vi: "bỏ '\(key.name.vietnamese)', hoặc nói mỗi kỳ mấy việc",
+        en: "drop '\(key.name.english)', or say how many in each period"))
+  }
+}

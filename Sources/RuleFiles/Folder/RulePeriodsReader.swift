@@ -1,0 +1,83 @@
+import CivilTime
+import ScheduleModel
+
+// What a rule says of its periods, of the share of its units, of phases and thresholds.
+extension RuleReader {
+  /// Reads the keys that go with periods and shares.
+  mutating func readPeriodTerms(
+    _ timing: Timing?, _ units: [Int], _ details: inout Rule.Details
+  ) {
+    details.dueDay = timing?.dueDay ?? .last
+    details.share = readShare(of: units)
+    details.firstPeriod = fields.word(.firstPeriod, Words.firstPeriods)
+    details.threshold = readThreshold()
+    if let scalar = fields.scalar(.carrier) {
+      details.carrier = fields.code(scalar, of: context.titles.rules) as RuleID?
+    }
+    guard let timing else { return }
+    var isRate = false
+    if case .every = timing.anchor { isRate = true }
+    for key in [Key.firstPeriod, .carrier] where fields.has(key) && !isRate {
+      fields.findings.append(.needsPeriods(key, at: fields.place(of: key), in: language))
+    }
+  }
+
+  private mutating func readShare(of units: [Int]) -> Share? {
+    let since = fields.count(.rotatesFrom)
+    guard let scalar = fields.scalar(.share) else {
+      if fields.has(.rotatesFrom) {
+        fields.findings.append(
+          .missingKey(.share, at: fields.place(of: .rotatesFrom), in: language))
+      }
+      return nil
+    }
+    guard let (bounds, named) = amounts.share(scalar.text) else {
+      fields.findings.append(.share(scalar, in: language))
+      return nil
+    }
+    guard let named else { return Share(bounds, since: since) }
+    let roster = context.roster
+    let kind = roster.units.lazy.map(\.kind).first { $0.folded == named.folded }
+    guard let kind,
+      units.isEmpty || units.contains(where: { roster.unit(of: kind, above: $0) != nil })
+    else {
+      fields.findings.append(.shareOfNobody(named, at: scalar.place, in: language))
+      return nil
+    }
+    return Share(bounds, within: kind, since: since)
+  }
+
+  private mutating func readThreshold() -> Threshold? {
+    guard let scalar = fields.scalar(.threshold) else { return nil }
+    let threshold = amounts.threshold(scalar.text)
+    if threshold == nil { fields.findings.append(.threshold(scalar, in: language)) }
+    return threshold
+  }
+
+  /// The phases of a span.
+  mutating func readPhases(_ position: Position?) -> [Companion] {
+    let scalars = fields.scalars(.phases)
+    if let position, position != .throughout, !scalars.isEmpty {
+      fields.findings.append(.needsSpan(.phases, at: fields.place(of: .phases), in: language))
+    }
+    var parts: Set<Part> = []
+    return scalars.compactMap { scalar in
+      guard let phase = amounts.phase(scalar.text), parts.insert(phase.part).inserted else {
+        fields.findings.append(.phase(scalar, in: language))
+        return nil
+      }
+      return .phase(phase)
+    }
+  }
+}
+
+extension FieldReader {
+  /// The campaigns of a list, or all of the plan; empty where the key is missing.
+  mutating func campaigns(_ key: Key, in context: RuleContext) -> [CampaignID] {
+    let scalars = scalars(key)
+    if scalars.count == 1, Words.all.matches(scalars[0].text, in: language) {
+      return context.campaigns.keys.sorted()
+    }
+    return scalars.compactMap { campaign($0, in: context) }
+  }
+}
