@@ -25,6 +25,7 @@ struct PublishCommand: ParsableCommand {
     let (book, language) = (loaded.plan.book, loaded.language)
     let approval = try publishing.approval(language)
     let now = try loaded.source.moment(publishing.now, for: book.head, language)
+    try expectConfirmed(book.head, language)
     try expectSettled(loaded)
     let store = try options.ledger.openOrMake(speaking: language)
     let draft = try options.ledger.speaking(language) { () throws(LedgerError) in
@@ -37,6 +38,25 @@ struct PublishCommand: ParsableCommand {
     try draft.carryOut(
       asking: publishing.asking, options.ledger, store, language,
       because: { accounts.cause(ofLeaving: $1, by: $0) })
+  }
+
+  /// Stops where the plan is not confirmed for one of its years: it is there to be looked at.
+  private func expectConfirmed(_ head: RuleBook.Head, _ language: Language) throws {
+    guard let first = head.unconfirmedYears.first, let last = head.unconfirmedYears.last else {
+      return
+    }
+    let years = first == last ? "\(first)" : "\(first)–\(last)"
+    let message = Phrase(
+      vi: """
+        Chưa công bố: kế hoạch chưa được xác nhận cho năm \(years), chỉ để xem thử. Khi có văn bản \
+        thì thêm năm ấy vào 'xác nhận cho' trong plan.yaml.
+        """,
+      en: """
+        Not published: nobody has confirmed the plan for \(years), it is a preview. Once there is a \
+        document, add the year to 'confirmed for' in plan.yaml.
+        """)
+    standardError.write("\(message[language])\n")
+    throw ExitCode(1)
   }
 
   /// Stops where something hard is undecided: it would reach people as if it were settled.

@@ -11,6 +11,8 @@ struct Survey {
   let published: PublishedSlots?
   /// The rules with what became of them, in the order of the book.
   let duties: [Duty]
+  /// The same, with rules that were read once for each of a list as the one that stands in the file.
+  let entries: [Duty]
   /// Every task that takes time, on each day that it touches, in the order of the rules.
   let engagements: [Engagement]
 
@@ -24,6 +26,7 @@ struct Survey {
     duties = plan.book.rules.enumerated().map { index, rule in
       Duty(rule: rule, slots: slots[index] ?? [], others: others[index] ?? [])
     }
+    entries = duties.entries
     engagements = duties.flatMap(\.engagements)
   }
 

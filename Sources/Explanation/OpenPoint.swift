@@ -48,7 +48,10 @@ public struct OpenPoint: Hashable, Sendable {
 extension RuleBook {
   /// All that the plan leaves open, in the order of the files.
   public var openPoints: [OpenPoint] {
-    (rules.flatMap(openPoints) + choices.compactMap(openPoint)).sorted { $0.order < $1.order }
+    // What a rule asks that is read once for each of a list, it asks once.
+    var told: Set<OpenPoint> = []
+    return (rules.flatMap(openPoints) + choices.compactMap(openPoint))
+      .filter { told.insert($0).inserted }.sorted { $0.order < $1.order }
   }
 
   /// The questions that a rule asks; what it says is not known where it asks nothing.
@@ -67,7 +70,7 @@ extension RuleBook {
     _ kind: OpenPoint.Kind, _ text: Phrase, of rule: Rule, at aspect: Rule.Aspect
   ) -> OpenPoint {
     OpenPoint(
-      kind: kind, text: text, answers: [], home: .rule(rule.id), document: rule.details.document,
+      kind: kind, text: text, answers: [], home: .rule(rule.writtenID), document: rule.details.document,
       clauses: rule.details.clauses, source: rule.place(of: aspect))
   }
 
@@ -104,7 +107,7 @@ extension Rule {
       (details.place == .toBeAnnounced, Phrase(vi: "ở đâu?", en: "where?")),
     ]
     let words = open.filter(\.0).map(\.1)
-    return words.isEmpty ? nil : Phrase(verbatim: "\(title): ") + words.joined(by: " ")
+    return words.isEmpty ? nil : Phrase(verbatim: "\(writtenTitle): ") + words.joined(by: " ")
   }
 
   /// What is to be asked about a duty without a date or a number.
@@ -112,11 +115,11 @@ extension Rule {
     switch standing {
     case .continuous(let text):
       Phrase(
-        vi: "\(title): bao nhiêu, khi nào? (\(text))", en: "\(title): how many, and when? (\(text))"
+        vi: "\(writtenTitle): bao nhiêu, khi nào? (\(text))", en: "\(writtenTitle): how many, and when? (\(text))"
       )
     case .onDemand(let text):
       Phrase(
-        vi: "\(title): làm trong bao lâu? (\(text))", en: "\(title): within what time? (\(text))")
+        vi: "\(writtenTitle): làm trong bao lâu? (\(text))", en: "\(writtenTitle): within what time? (\(text))")
     }
   }
 

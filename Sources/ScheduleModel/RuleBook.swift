@@ -6,7 +6,8 @@ public struct RuleBook: Sendable {
   public struct Head: Hashable, Sendable {
     /// The code of the plan.
     public let id: PlanID
-    /// Its name.
+    /// Its name, with a mark behind it where it is not confirmed for all of its years, so that nothing
+    /// which names the plan passes for confirmed.
     public let title: String
     /// The language its files are written in.
     public let language: Language
@@ -16,6 +17,8 @@ public struct RuleBook: Sendable {
     public let zone: Zone
     /// When the plan folder was last changed, by its own word.
     public let updated: Instant
+    /// The years for which it was confirmed; `nil` for all.
+    public let confirmedYears: ClosedRange<Int>?
     /// What whoever uses the plan has to know about it; `nil` where there is nothing.
     public let note: String?
     /// From how many on it is too much at once.
@@ -30,12 +33,14 @@ public struct RuleBook: Sendable {
     /// Creates a head.
     public init(
       id: PlanID, title: String, language: Language, years: ClosedRange<Int>, zone: Zone,
-      updated: Instant, note: String? = nil, thresholds: LoadThresholds = LoadThresholds(),
+      updated: Instant, confirmed confirmedYears: ClosedRange<Int>? = nil, note: String? = nil, thresholds: LoadThresholds = LoadThresholds(),
       contacts: ContactPolicy = .withheld, workingHours: WorkingHours? = nil,
       source: SourcePlace = SourcePlace(file: "plan.yaml", line: 1)
     ) {
       self.id = id
-      self.title = title
+      let open = years.filter { !(confirmedYears?.contains($0) ?? true) }
+      self.title = title + Head.mark(for: open)[language]
+      self.confirmedYears = confirmedYears
       self.language = language
       self.years = years
       self.zone = zone

@@ -54,6 +54,9 @@ extension Rule {
     public var firstPeriod: FirstPeriod?
     /// The rule in whose tasks its own are done, where both end on one day; `nil` where none.
     public var carrier: RuleID?
+    /// The rule as it stands in its file, where it was read once for each of a list; `nil` where it was
+    /// read once.
+    public var family: Family?
     /// The campaigns for each of which the rule was read, this one's own among them; may be empty.
     public var siblings: [CampaignID]
     /// What should be reached, where the rule asks for a rating.
@@ -107,6 +110,7 @@ extension Rule {
       dueDay = .last
       firstPeriod = nil
       carrier = nil
+      family = nil
       siblings = []
       threshold = nil
       recipient = nil
@@ -125,6 +129,26 @@ extension Rule {
 }
 
 extension Rule {
+  /// What a rule is in its file that is read once for each campaign or partner of a list.
+  public struct Family: Hashable, Sendable {
+    /// The code as it is written.
+    public let id: RuleID
+    /// The title as it is written.
+    public let title: String
+
+    /// Names a rule as it is written.
+    public init(id: RuleID, title: String) {
+      self.id = id
+      self.title = title
+    }
+  }
+
+  /// The code as it stands in the file.
+  public var writtenID: RuleID { details.family?.id ?? id }
+
+  /// The title as it stands in the file.
+  public var writtenTitle: String { details.family?.title ?? title }
+
   /// Whether its tasks of one number stand on one and the same day in several units.
   public var hasCommonDays: Bool { details.dayChoice == .common && units.count > 1 }
 }

@@ -87,7 +87,7 @@ extension Plan {
       extent: extent,
       half: half,
       end: extent.flatMap(end),
-      status: extent == nil || task.certainty == .toBeAnnounced ? .tentative : .confirmed,
+      status: isCertain(task, at: extent) ? .confirmed : .tentative,
       title: title(of: task, by: rule),
       siblings: siblings(of: task),
       unit: unit,
@@ -116,6 +116,12 @@ extension Plan {
   private func lead(of task: DatedTask) -> Int? {
     let rule = book.rules[task.rule]
     return rule.details.lead ?? (task.part == .broadcast ? rule.units.first : nil)
+  }
+
+  /// Whether a task has a time that nobody will announce anew, in a year for which the plan holds.
+  private func isCertain(_ task: DatedTask, at extent: Extent?) -> Bool {
+    guard let extent, task.certainty == .confirmed else { return false }
+    return book.head.isConfirmed(on: extent.window.start)
   }
 
   private func expectedPartners(of rule: Rule) -> [String] {

@@ -50,7 +50,7 @@ struct PlanFolderTests {
       line(.slashes, words("ngày/tháng", "day/month")), line(.note, "x"),
       line(.contactsInFeeds, words("có", "yes")),
       line(.workingHours, "[7:30–11:30, 13:30–17:00]"),
-      line(.builtInRoster, "vn"), line(.called, ""), "  " + words("tỉnh: Sở", "province: Office"),
+      line(.confirmedFor, "2026"), line(.builtInRoster, "vn"), line(.called, ""), "  " + words("tỉnh: Sở", "province: Office"),
       line(.documents, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.number, "1"), "    " + line(.issuer, "x"), "    " + line(.date, "2026-01-01"),
       "    " + line(.supersedes, "x"), "    " + line(.attachment, words("thiếu", "missing")),

@@ -69,7 +69,8 @@ extension PlanText {
   /// What is wrong with the plan, as a terminal shows it.
   var findings: [String] { reading().findings.map { $0.text(from: folder.files) } }
 
-  private var folder: PlanFolder {
+  /// The folder.
+  var folder: PlanFolder {
     PlanFolder(files.map { SourceFile(name: $0.key, text: $0.value) })
   }
 

@@ -4,7 +4,7 @@ import ScheduleModel
 extension Survey {
   /// Rules of which the unit, day, hour or place is to be announced.
   var announcements: [Conflict] {
-    duties.compactMap { duty in
+    entries.compactMap { duty in
       let isOpen = duty.rule.certainty == .toBeAnnounced || duty.rule.hasNoUnits
       return isOpen ? conflict(announcing: duty) : nil
     }

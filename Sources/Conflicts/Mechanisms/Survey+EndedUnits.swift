@@ -23,7 +23,10 @@ extension Survey {
   var endedUnits: [Conflict] {
     let ended = book.roster.units.indices.filter { book.roster.units[$0].validUntil != nil }
     guard !ended.isEmpty else { return [] }
-    let all = duties.flatMap { burdens(of: ended, $0) }
+    let new = Dictionary(
+      grouping: book.roster.units.indices.filter { book.roster.units[$0].validFrom != nil },
+      by: { book.roster.units[$0].validFrom ?? book.horizon.start })
+    let all = duties.flatMap { burdens(of: ended, $0, new) }
     return Dictionary(grouping: all) { burden in
       let unit = book.roster.units[burden.unit]
       return Ending(kind: unit.kind, last: unit.validUntil ?? book.horizon.last)
@@ -31,20 +34,23 @@ extension Survey {
   }
 
   /// What a rule asks of units after their end.
-  private func burdens(of ended: [Int], _ duty: Duty) -> [Burden] {
+  /// `new` are the units that begin on each day.
+  private func burdens(
+    of ended: [Int], _ duty: Duty, _ new: [CivilDate: [Int]]
+  ) -> [Burden] {
     guard let last = lastDay(of: duty.rule) else { return [] }
     let rule = duty.rule
     let (own, partners) = (Set(rule.units), Set(rule.details.partners.compactMap(\.unit)))
     return ended.flatMap { unit -> [Burden] in
       guard let end = book.roster.units[unit].validUntil, end < last else { return [] }
-      let does = own.contains(unit) && !isSucceeded(unit, in: own)
+      let does = own.contains(unit) && !isSucceeded(unit, in: own, new)
       let leads = rule.details.lead == unit
-      let helps = partners.contains(unit) && !isSucceeded(unit, in: partners)
+      let helps = partners.contains(unit) && !isSucceeded(unit, in: partners, new)
       guard does || leads || helps else { return [] }
       let late = duty.slots.filter { $0.extent.window.start > end }.map(\.task)
       let lines: [(Bool, Rule.Aspect, [DatedTask])] = [
         (does, .units, []), (leads && !late.isEmpty, .lead, late),
-        (helps && !late.isEmpty, .partners, late),
+        (helps && (!late.isEmpty || rule.isStanding), .partners, late),
       ]
       return lines.filter(\.0).map { _, aspect, tasks in
         Burden(unit: unit, duty: duty, line: rule.place(of: aspect), tasks: tasks)
@@ -53,10 +59,20 @@ extension Survey {
   }
 
   /// Whether all that took the place of a unit are among others.
-  private func isSucceeded(_ unit: Int, in others: Set<Int>) -> Bool {
+  private func isSucceeded(
+    _ unit: Int, in others: Set<Int>, _ new: [CivilDate: [Int]]
+  ) -> Bool {
     let successors = book.roster.units[unit].successors
-    return !successors.isEmpty
-      && successors.allSatisfy { code in others.contains { book.roster.units[$0].id == code } }
+    guard successors.isEmpty else {
+      return successors.allSatisfy { code in
+        others.contains { book.roster.units[$0].id == code }
+      }
+    }
+    // A roster that changed as a whole, of which nobody says one by one who took whose place.
+    let ended = book.roster.units[unit]
+    guard let next = ended.validUntil?.adding(days: 1) else { return false }
+    return new[next]?.contains { others.contains($0) && book.roster.units[$0].kind == ended.kind }
+      ?? false
   }
 
   /// The last day on which a rule asks for anything; `nil` where nobody has said.
@@ -139,4 +155,9 @@ extension Survey {
     guard names.count > 3 else { return names.map { Phrase(verbatim: $0) }.listed }
     return .units(names.count)
   }
+}
+
+extension Rule {
+  /// Whether it is a duty that goes on all the time, or arises.
+  fileprivate var isStanding: Bool { if case .standing = anchor { true } else { false } }
 }

@@ -5,7 +5,7 @@ extension Survey {
   var openChoices: [Conflict] { book.choices.map(conflict) }
 
   private func conflict(over choice: Choice) -> Conflict {
-    let touched = duties.filter { choice.touched.contains($0.rule.id) }
+    let touched = duties.filter { choice.touched.contains($0.rule.writtenID) }
     let followed = choice.readings[choice.chosen]
     let totals = totals(of: choice, touched)
     let readings = choice.readings.map { reading in
@@ -14,7 +14,8 @@ extension Survey {
     return Conflict(
       .openChoice, ConflictID(.openChoice, about: choice.id.text), .soft,
       Phrase(vi: "Văn bản để ngỏ: ", en: "The documents leave it open: ")
-        + Phrase(verbatim: choice.question.ended + " ") + readings.joined(by: "; ") + ".",
+        + Phrase(verbatim: choice.question.ended + " ") + readings.joined(by: "; ") + "."
+        + quotations(of: choice, touched),
       tasks: touched.tasks.ids, units: touched.tasks.units, clauses: choice.clauses,
       causes: [choice.source] + touched.map(\.rule.source),
       repairs: choice.readings.filter { $0 != followed }.map { reading in
@@ -26,6 +27,26 @@ extension Survey {
       decision: book.decision { subject in
         if case .reading(choice.id, _) = subject { true } else { false }
       })
+  }
+
+  /// The words of the provisions that leave it open: those which the choice or the rules take up and
+  /// which stand in its clauses. Empty where nobody has listed them.
+  private func quotations(of choice: Choice, _ touched: [Duty]) -> Phrase {
+    let rules = Set(touched.map(\.rule.id))
+    let mentioned = Set(
+      book.mentions.filter { mention in
+        switch mention.home {
+        case .choice(let id): id == choice.id
+        case .rule(let id): rules.contains(id)
+        case .plan, .document, .campaign, .message: false
+        }
+      }.map(\.provision))
+    let quoted = book.provisions.filter {
+      mentioned.contains($0.id) && choice.clauses.contains($0.section) && $0.kind.group == .datable
+    }
+    guard !quoted.isEmpty else { return Phrase(verbatim: "") }
+    let list = quoted.map { "\($0.section): “\($0.quote.unstopped)”" }.joined(separator: "; ")
+    return Phrase(vi: " Văn bản viết: \(list).", en: " The documents say: \(list).")
   }
 
   /// The numbers given, and where those of the reading that is followed are not among them, what

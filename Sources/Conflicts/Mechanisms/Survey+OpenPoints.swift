@@ -4,7 +4,7 @@ import ScheduleModel
 extension Survey {
   /// Bodies that are only expected to co-operate.
   var expectedPartners: [Conflict] {
-    duties.compactMap { duty in
+    entries.compactMap { duty in
       let expected = duty.rule.details.partners.filter { $0.commitment == .expected }
       guard !expected.isEmpty, !duty.tasks.isEmpty else { return nil }
       let names = expected.map { Phrase(verbatim: name(of: $0)) }.listed
@@ -25,7 +25,7 @@ extension Survey {
   /// Documents whose attachments are not at hand although rules need them.
   var missingAttachments: [Conflict] {
     book.documents.filter { $0.attachment == .missing }.compactMap { document in
-      let needing = duties.filter { $0.rule.details.needs.contains(document.id) }
+      let needing = entries.filter { $0.rule.details.needs.contains(document.id) }
       guard !needing.isEmpty else { return nil }
       let name = document.number.map { "'\(document.title)' (\($0))" } ?? "'\(document.title)'"
       let list = needing.map { duty in
@@ -54,7 +54,7 @@ extension Survey {
 
   /// Targets that are judged after each task.
   var targets: [Conflict] {
-    duties.compactMap { duty in
+    entries.compactMap { duty in
       guard let target = duty.rule.details.target?.unstopped, !duty.tasks.isEmpty else {
         return nil
       }
@@ -74,7 +74,7 @@ extension Survey {
 
   /// Duties without a date or a number.
   var dutiesWithoutNumber: [Conflict] {
-    duties.compactMap { duty in
+    entries.compactMap { duty in
       guard case .standing(let standing) = duty.rule.anchor else { return nil }
       let whose =
         duty.rule.units.isEmpty
@@ -103,7 +103,7 @@ extension Survey {
 
   /// Words of the documents that say something of a duty without a number.
   var unquantifiedWords: [Conflict] {
-    duties.compactMap { duty in
+    entries.compactMap { duty in
       let words = duty.rule.details.unquantified.map { Phrase(verbatim: "'\($0.unstopped)'") }
       guard !words.isEmpty else { return nil }
       return point(
@@ -124,7 +124,7 @@ extension Survey {
 
   /// Rules that name several forms of which one is to be chosen.
   var openAlternatives: [Conflict] {
-    duties.compactMap { duty in
+    entries.compactMap { duty in
       let forms = duty.rule.details.alternatives
       guard forms.count > 1, !duty.tasks.isEmpty else { return nil }
       let list = forms.map { Phrase(verbatim: $0) }.listedAsAlternatives

@@ -58,7 +58,8 @@ struct PlanFileReader {
     }
     let id = fields.code(.code, of: RuleBook.self)
     let title = fields.requiredTitle(.title)
-    let years = readYears(&fields)
+    let years = readYears(.years, &fields)
+    let confirmed = fields.has(.confirmedFor) ? readYears(.confirmedFor, &fields) : nil
     let style = fields.word(.slashes, Words.slashes)
     let zone = readZone(&fields, years)
     let updated = readUpdated(&fields, zone, style)
@@ -82,7 +83,7 @@ struct PlanFileReader {
     if let id, let title, let zone, let updated {
       head = RuleBook.Head(
         id: id, title: title.text, language: language, years: years, zone: zone, updated: updated,
-        note: note?.text, thresholds: thresholds, contacts: contacts,
+        confirmed: confirmed, note: note?.text, thresholds: thresholds, contacts: contacts,
         workingHours: workingHours, source: fields.place)
     }
     return PlanFile(
@@ -94,8 +95,8 @@ struct PlanFileReader {
 }
 
 extension PlanFileReader {
-  private func readYears(_ fields: inout FieldReader) -> ClosedRange<Int>? {
-    guard let scalar = fields.required(.years) else { return nil }
+  private func readYears(_ key: Key, _ fields: inout FieldReader) -> ClosedRange<Int>? {
+    guard let scalar = fields.required(key) else { return nil }
     let numbers = scalar.text.split { $0 == "–" || $0 == "-" }.map { DayText.number($0.trimmed) }
     guard (1...2).contains(numbers.count), let first = numbers[0],
       let last = numbers[numbers.count - 1], first <= last, 1900 <= first, last <= 2199

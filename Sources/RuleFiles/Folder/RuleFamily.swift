@@ -16,9 +16,13 @@ struct RuleFamily {
     let entry: YAMLTree.Entry
   }
 
-  /// The code as it is written.
+  /// The code and the title as they are written.
   let code: String
+  let title: String
   let items: [Item]
+
+  /// The rule as it is written; `nil` where its code is none.
+  var rule: Rule.Family? { RuleID(code).map { Rule.Family(id: $0, title: title) } }
 
   /// The family of a rule; `nil` for one that is read once.
   init?(_ rule: YAMLTree, in language: Language, _ context: RuleContext) {
@@ -49,6 +53,7 @@ struct RuleFamily {
     let isAll = named.count == 1 && Words.all.matches(named[0].scalar?.text ?? "", in: language)
     guard !items.isEmpty, isAll || items.count == named.count else { return nil }
     self.code = code
+    title = entry(.task)?.value.scalar?.text ?? code
   }
 
   /// The readings of a rule, with the codes that its other families have.

@@ -125,7 +125,7 @@ struct RuleFileReader {
       return own.compactMap { tree in
         var reader = RuleReader(
           tree, in: language, context: context, selector: selector, document: document,
-          campaign: campaign)
+          campaign: campaign, family: family?.rule)
         let draft = reader.read()
         // What is wrong with a rule that is read several times is wrong once.
         findings += reader.findings.filter { said.insert($0).inserted }

@@ -7,6 +7,7 @@ struct RuleReader {
   let language: Language
   let context: RuleContext
   private let selector: SelectorReader
+  private let family: Rule.Family?
   private let document: DocumentID?
   private let fileCampaign: CampaignID?
   let amounts: AmountReader
@@ -21,8 +22,9 @@ struct RuleReader {
   /// Opens the entry of a rule in a file that follows `document` and belongs to `campaign`.
   init(
     _ tree: YAMLTree, in language: Language, context: RuleContext, selector: SelectorReader,
-    document: DocumentID?, campaign: CampaignID?
+    document: DocumentID?, campaign: CampaignID?, family: Rule.Family?
   ) {
+    self.family = family
     fields = FieldReader(tree, in: language)
     self.language = language
     self.context = context
@@ -126,6 +128,7 @@ extension RuleReader {
     details.recipient = fields.scalar(.recipient)?.text
     details.channel = fields.scalar(.via)?.text
     details.media = fields.scalars(.media).map(\.text)
+    details.family = family
     details.siblings = fields.campaigns(.eachCampaign, in: context)
     fields.allow([.eachPartner])
     details.note = fields.scalar(.note)?.text

@@ -58,6 +58,7 @@ extension Key {
     case .distance: Phrase(vi: "cách", en: "distance")
     case .builtInRoster: Phrase(vi: "danh bạ", en: "roster")
     case .called: Phrase(vi: "gọi", en: "called")
+    case .confirmedFor: Phrase(vi: "xác nhận cho", en: "confirmed for")
     case .implements: Phrase(vi: "thực hiện", en: "implements")
     case .anchorDays: Phrase(vi: "ngày mốc", en: "anchor days")
     case .eachCampaign: Phrase(vi: "mỗi chiến dịch", en: "each campaign")

@@ -11,7 +11,7 @@ enum Key: CaseIterable, Hashable {
   case contactsInFeeds
   case thresholds, leadEachDay, unitEachWeek, campaignsEachMonth
   case workingHours
-  case builtInRoster, called
+  case builtInRoster, called, confirmedFor
   case implements, anchorDays
   // calendar files
   case days, are, weeklyRest, projected
