@@ -8,7 +8,8 @@ import ScheduleModel
 struct RollCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roll",
-    abstract: "Chép kế hoạch sang năm khác để xem thử · copy a plan for another year, as a preview.",
+    abstract:
+      "Chép kế hoạch sang năm khác để xem thử · copy a plan for another year, as a preview.",
     discussion: """
       Ngày của quy tắc và chiến dịch được đọc lại theo năm mới; bản chép ghi 'chưa xác nhận' ở mọi nơi.
       The days of rules and campaigns are read again; the copy says 'not confirmed' everywhere.
@@ -16,12 +17,14 @@ struct RollCommand: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
 
-  @Option(help: ArgumentHelp("Năm (năm đầu) của bản chép · the year, or first year.", valueName: "year"))
+  @Option(
+    help: ArgumentHelp("Năm (năm đầu) của bản chép · the year, or first year.", valueName: "year"))
   var to: Int
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Thư mục mới · the new folder (default: beside the plan).", valueName: "dir"))
+    help: ArgumentHelp("Thư mục mới · the new folder (default: beside the plan).", valueName: "dir")
+  )
   var target: String?
 
   func run() throws {
@@ -86,22 +89,24 @@ private struct RollReport {
       text += "  \(change.place.file):\(change.place.line): \(arrow)\(change.new)\n"
     }
     if !roll.leftOut.isEmpty {
-      text += Phrase(
-        vi: "Không chép \(roll.leftOut.count) quyết định về việc và ngày của năm cũ.\n",
-        en: "\(roll.leftOut.count) decisions on tasks and days of the old year were left out.\n")[
+      text +=
+        Phrase(
+          vi: "Không chép \(roll.leftOut.count) quyết định về việc và ngày của năm cũ.\n",
+          en: "\(roll.leftOut.count) decisions on tasks and days of the old year were left out.\n")[
           language]
     }
-    text += Phrase(
-      vi: """
-        Bản chép chưa được xác nhận: mọi việc là dự kiến, tên kế hoạch ghi rõ, không công bố được.
-        Văn bản, thông điệp, đơn vị giữ nguyên ngày. Xem ngày nghỉ, điều vướng: caodiem check \(path)
+    text +=
+      Phrase(
+        vi: """
+          Bản chép chưa được xác nhận: mọi việc là dự kiến, tên kế hoạch ghi rõ, không công bố được.
+          Văn bản, thông điệp, đơn vị giữ nguyên ngày. Xem ngày nghỉ, điều vướng: caodiem check \(path)
 
-        """,
-      en: """
-        The copy is not confirmed: all its tasks are tentative, its name says so, and it cannot be
-        published. Documents, messages and units keep their days. Next: caodiem check \(path)
+          """,
+        en: """
+          The copy is not confirmed: all its tasks are tentative, its name says so, and it cannot be
+          published. Documents, messages and units keep their days. Next: caodiem check \(path)
 
-        """)[language]
+          """)[language]
     return text
   }
 }

@@ -47,6 +47,8 @@ extension Survey {
       leavingOut(told).unplacedTasks,
       fullWeeks,
       fullMonths, brokenPins,
+      sameSpans, undatedRoster, emptyShares, numberingGaps, undatedMessages, differentMedia,
+      openAirHours, openTolerances, optionalDuties, missingReports, lookAlikes,
       tasksLeftBehind, inversions, doubledDuties, supersededTasks, endedUnits, lostRules,
     ].flatMap(\.self)
   }

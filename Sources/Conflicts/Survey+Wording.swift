@@ -29,7 +29,22 @@ extension Survey {
     guard case .official(let days) = book.calendar.status(of: day) else {
       return Phrase(vi: "nghỉ hằng tuần", en: "weekly rest")
     }
-    return Phrase(verbatim: days.basis.isEmpty ? days.name : "\(days.name) (\(days.basis))")
+    let name = Phrase(verbatim: days.basis.isEmpty ? days.name : "\(days.name) (\(days.basis))")
+    guard let whole = restRun(around: day) else { return name }
+    return name
+      + Phrase(
+        vi: ", trong đợt nghỉ \(whole.text(in: .vietnamese))",
+        en: ", in the break \(whole.text(in: .english))")
+  }
+
+  /// The days around a day on which nobody works; `nil` where they are no more than a weekend with a day
+  /// beside it.
+  private func restRun(around day: CivilDate) -> Window? {
+    guard let before = book.calendar.workingDay(onOrBefore: day),
+      let after = book.calendar.workingDay(onOrAfter: day),
+      let run = Window(from: before.adding(days: 1), upTo: after), run.dayCount > 3
+    else { return nil }
+    return run
   }
 
   /// The line of the calendar that makes a day special; `nil` where none does.
@@ -62,4 +77,11 @@ extension CivilDate {
 extension String {
   /// The text without a full stop at its end, to stand within a sentence.
   var unstopped: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+extension String {
+  /// The words in small letters, with a space between each two.
+  var plain: String {
+    lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
 }

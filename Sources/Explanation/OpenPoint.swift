@@ -70,7 +70,8 @@ extension RuleBook {
     _ kind: OpenPoint.Kind, _ text: Phrase, of rule: Rule, at aspect: Rule.Aspect
   ) -> OpenPoint {
     OpenPoint(
-      kind: kind, text: text, answers: [], home: .rule(rule.writtenID), document: rule.details.document,
+      kind: kind, text: text, answers: [], home: .rule(rule.writtenID),
+      document: rule.details.document,
       clauses: rule.details.clauses, source: rule.place(of: aspect))
   }
 
@@ -115,11 +116,13 @@ extension Rule {
     switch standing {
     case .continuous(let text):
       Phrase(
-        vi: "\(writtenTitle): bao nhiêu, khi nào? (\(text))", en: "\(writtenTitle): how many, and when? (\(text))"
+        vi: "\(writtenTitle): bao nhiêu, khi nào? (\(text))",
+        en: "\(writtenTitle): how many, and when? (\(text))"
       )
     case .onDemand(let text):
       Phrase(
-        vi: "\(writtenTitle): làm trong bao lâu? (\(text))", en: "\(writtenTitle): within what time? (\(text))")
+        vi: "\(writtenTitle): làm trong bao lâu? (\(text))",
+        en: "\(writtenTitle): within what time? (\(text))")
     }
   }
 

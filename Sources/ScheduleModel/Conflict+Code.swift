@@ -1,6 +1,8 @@
 extension Conflict {
   /// Every kind of conflict. Each has a plan in the fixtures that raises it and one that does not.
   public enum Code: String, CaseIterable, Hashable, Sendable {
+    /// What is aired has no hours, and no station names its hours.
+    case airHoursOpen = "air-hours-open"
     /// A task stands after the last day on which the document that asks for it is in force.
     case afterDocument = "after-document"
     /// Units that the roster supposes, because no document names them, have tasks.
@@ -29,6 +31,12 @@ extension Conflict {
     case leadBooked = "lead-booked"
     /// More than the thresholds allow at once.
     case load = "load"
+    /// A letter that looks like one of the language and is another.
+    case lookAlike = "look-alike"
+    /// Duties of one document name different media for different units.
+    case mediaDiffer = "media-differ"
+    /// A message is said of which nobody knows since when it is in force.
+    case messageUndated = "message-undated"
     /// A message is said before it is in force, or after.
     case messageNotInForce = "message-not-in-force"
     /// A rule asks for more in a week, or another period, than its days hold.
@@ -38,6 +46,10 @@ extension Conflict {
     /// The hours or the half-day that a rule or people give lie outside the working hours of a unit or
     /// lead.
     case offHours = "off-hours"
+    /// The numbering of a document leaves one out.
+    case numberingGap = "numbering-gap"
+    /// What may be done and is not planned.
+    case optional
     /// A choice of readings that nobody has decided; the default holds.
     case openChoice = "open-choice"
     /// Rules of one activity overlap and no line says whether one counts toward the other.
@@ -48,6 +60,16 @@ extension Conflict {
     case partnerExpected = "partner-expected"
     /// A pinned task breaks a rule, or is no longer there.
     case pinBroken = "pin-broken"
+    /// A plan of which no report has a date.
+    case reportsMissing = "reports-missing"
+    /// The country's units changed as a whole in the years of the plan, and the roster names no days.
+    case rosterUndated = "roster-undated"
+    /// A span of one rule lies on the same days as that of another.
+    case sameSpan = "same-span"
+    /// No whole number of units lies in the share that a rule asks for.
+    case shareEmpty = "share-empty"
+    /// A value should be reached about, and nobody says how near.
+    case toleranceOpen = "tolerance-open"
     /// A date stands on a rest day.
     case restDay = "rest-day"
     /// A date without a year will be a rest day in a coming year, and the rule does not say what

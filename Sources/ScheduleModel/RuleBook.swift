@@ -33,7 +33,8 @@ public struct RuleBook: Sendable {
     /// Creates a head.
     public init(
       id: PlanID, title: String, language: Language, years: ClosedRange<Int>, zone: Zone,
-      updated: Instant, confirmed confirmedYears: ClosedRange<Int>? = nil, note: String? = nil, thresholds: LoadThresholds = LoadThresholds(),
+      updated: Instant, confirmed confirmedYears: ClosedRange<Int>? = nil, note: String? = nil,
+      thresholds: LoadThresholds = LoadThresholds(),
       contacts: ContactPolicy = .withheld, workingHours: WorkingHours? = nil,
       source: SourcePlace = SourcePlace(file: "plan.yaml", line: 1)
     ) {

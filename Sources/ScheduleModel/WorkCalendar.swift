@@ -71,13 +71,36 @@ public struct WorkCalendar: Sendable {
   public let weeklyRestSource: SourcePlace?
   /// The dated entries in the order given. Where two speak of one day, the later holds.
   public let entries: [OfficialDays]
+  /// The days on which the country's units changed as a whole, in the order given; may be empty.
+  public let reforms: [Reform]
   private let entryOfDay: [Int: Int]
+
+  /// A day on which units of some kinds changed as a whole.
+  public struct Reform: Hashable, Sendable {
+    /// The first day of the new units.
+    public let day: CivilDate
+    /// What happened, in a few words.
+    public let name: String
+    /// The kinds of units that changed; may be empty.
+    public let kinds: [String]
+    /// Its line.
+    public let source: SourcePlace
+
+    /// Creates a reform.
+    public init(on day: CivilDate, name: String, kinds: [String], source: SourcePlace) {
+      self.day = day
+      self.name = name
+      self.kinds = kinds
+      self.source = source
+    }
+  }
 
   /// Creates a calendar.
   public init(
     weeklyRest: Set<Weekday> = [.saturday, .sunday], namedAt source: SourcePlace? = nil,
-    entries: [OfficialDays] = []
+    entries: [OfficialDays] = [], reforms: [Reform] = []
   ) {
+    self.reforms = reforms
     self.weeklyRest = weeklyRest
     weeklyRestSource = source
     self.entries = entries

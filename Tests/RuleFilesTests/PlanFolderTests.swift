@@ -50,7 +50,8 @@ struct PlanFolderTests {
       line(.slashes, words("ngày/tháng", "day/month")), line(.note, "x"),
       line(.contactsInFeeds, words("có", "yes")),
       line(.workingHours, "[7:30–11:30, 13:30–17:00]"),
-      line(.confirmedFor, "2026"), line(.builtInRoster, "vn"), line(.called, ""), "  " + words("tỉnh: Sở", "province: Office"),
+      line(.confirmedFor, "2026"), line(.builtInRoster, "vn"), line(.called, ""),
+      "  " + words("tỉnh: Sở", "province: Office"),
       line(.documents, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.number, "1"), "    " + line(.issuer, "x"), "    " + line(.date, "2026-01-01"),
       "    " + line(.supersedes, "x"), "    " + line(.attachment, words("thiếu", "missing")),
@@ -92,6 +93,8 @@ struct PlanFolderTests {
       line(.days, ""), "  - " + line(.date, "2026-07-03"),
       "    " + line(.are, words("nghỉ", "rest")), "    " + line(.title, "X"),
       "    " + line(.clause, "x"), "    " + line(.projected, "x"),
+      line(.unitChanges, ""), "  - " + line(.date, "2026-07-03"), "    " + line(.title, "X"),
+      "    " + line(.kinds, "[x, y]"),
     ].joined(separator: "\n")
     let anchors: [[String]] = [
       [

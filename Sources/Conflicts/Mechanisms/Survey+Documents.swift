@@ -14,12 +14,12 @@ extension Survey {
           vi: """
             \(count.vietnamese) theo '\(document.title)', sớm nhất \
             \(days.start.longText(in: .vietnamese)): chưa rõ văn bản ban hành ngày nào. Nếu sau \
-            ngày ấy thì có việc đứng trước văn bản.
+            ngày ấy thì có việc đứng trước văn bản.\(past(following).vietnamese)
             """,
           en: """
             \(count.english) by '\(document.title)', the first on \
             \(days.start.longText(in: .english)): the document's day of issue is not known. If it \
-            is later, tasks stand before the document.
+            is later, tasks stand before the document.\(past(following).english)
             """),
         tasks: following.tasks.ids, units: following.tasks.units, causes: [document.source],
         repairs: [
@@ -30,6 +30,21 @@ extension Survey {
             tasks: taskCount)
         ])
     }
+  }
+
+  /// That tasks were over when the plan folder was made: they are history, and nobody is late with them.
+  private func past(_ following: [Duty]) -> Phrase {
+    let (today, _) = book.head.updated.reading(
+      at: book.head.zone.observance(at: book.head.updated).offset)
+    let over = following.keeping { $0.extent.window.last < today }.tasks.count
+    guard over > 0 else { return Phrase(verbatim: "") }
+    let day = Phrase(today.text)
+    return Phrase(
+      vi:
+        " \(over) việc trước \(day.vietnamese), ngày lập bảng này, là đã qua, không phải quá hạn.",
+      en:
+        " \(over) of them, before \(day.english), when this was written, are history and not overdue."
+    )
   }
 
   /// Tasks that stand before the document that asks for them.

@@ -13,7 +13,9 @@ extension Survey {
   /// Whether two rules of different documents are one duty by all that can be told from them.
   func areOneDuty(_ one: Duty, _ other: Duty) -> Bool {
     guard let document = one.rule.details.document, let second = other.rule.details.document,
-      document != second, one.rule.isSame(as: other.rule), !one.tasks.isEmpty,
+      document == second
+        ? one.rule.isRepeated(by: other.rule) : one.rule.isSame(as: other.rule),
+      !one.tasks.isEmpty,
       !other.tasks.isEmpty,
       [one, other].allSatisfy({ $0.rule.counting == .unstated && !isAsked($0.rule) })
     else { return false }
@@ -30,15 +32,21 @@ extension Survey {
       whose(tasks)
         + Phrase(
           vi: """
-            : \(one.quoted.vietnamese) được giao ở hai văn bản, \(both.vietnamese), và không quy \
-            tắc nào nói có tính vào nhau không. Hiện làm cả hai.
+            : \(one.quoted.vietnamese) được giao ở \(places(one, other).vietnamese), \
+            \(both.vietnamese), và không quy tắc nào nói có tính vào nhau không. Hiện làm cả hai.
             """,
           en: """
-            : \(one.quoted.english) is asked for by two documents, \(both.english), and neither rule \
-            says whether it counts toward the other. Both are done now.
+            : \(one.quoted.english) is asked for \(places(one, other).english), \(both.english), and \
+            neither rule says whether it counts toward the other. Both are done now.
             """),
       tasks: tasks.ids, units: units, clauses: [one, other].clauses,
       causes: [one.rule.source, other.rule.source], repairs: repairs(one.rule, other.rule))
+  }
+
+  private func places(_ one: Duty, _ other: Duty) -> Phrase {
+    one.rule.details.document == other.rule.details.document
+      ? Phrase(vi: "hai chỗ của một văn bản", en: "in two places of one document")
+      : Phrase(vi: "hai văn bản", en: "by two documents")
   }
 
   private func cite(_ duty: Duty) -> Phrase {
@@ -84,6 +92,16 @@ extension Survey {
 }
 
 extension Rule {
+  /// Whether another rule of the same document asks for as many of one activity in the same periods, so
+  /// that it may be the same said twice.
+  fileprivate func isRepeated(by other: Rule) -> Bool {
+    guard case .every(let kind, _) = anchor, case .every(let second, _) = other.anchor,
+      kind == second, quantity.planned == other.quantity.planned, position == other.position,
+      details.activity != nil, details.activity == other.details.activity
+    else { return false }
+    return details.family == nil || details.family != other.details.family
+  }
+
   /// Whether two rules are called the same, or are of one activity on the same occasions.
   fileprivate func isSame(as other: Rule) -> Bool {
     if title.plain == other.title.plain { return true }
@@ -94,12 +112,5 @@ extension Rule {
     case (.windows(let one), .windows(let two)): return one.map(\.window) == two.map(\.window)
     default: return false
     }
-  }
-}
-
-extension String {
-  /// The words in small letters, with a space between each two.
-  fileprivate var plain: String {
-    lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }

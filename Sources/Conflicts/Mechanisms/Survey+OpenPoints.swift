@@ -148,7 +148,7 @@ extension Survey {
 
 extension Survey {
   /// A conflict about one line of a rule.
-  private func point(
+  func point(
     _ code: Conflict.Code, _ severity: Conflict.Severity, _ duty: Duty, _ aspect: Rule.Aspect,
     _ sentence: Phrase, edit: Phrase? = nil
   ) -> Conflict {

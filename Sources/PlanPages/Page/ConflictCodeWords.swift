@@ -6,6 +6,19 @@ extension Conflict.Code {
     switch self {
     case .afterDocument:
       Phrase(vi: "Việc sau khi văn bản hết hiệu lực", en: "Tasks after their document")
+    case .airHoursOpen: Phrase(vi: "Phát sóng chưa có giờ", en: "Broadcasts without hours")
+    case .lookAlike: Phrase(vi: "Chữ trông giống chữ khác", en: "Letters that look like others")
+    case .mediaDiffer: Phrase(vi: "Kênh không giống nhau", en: "Different media")
+    case .messageUndated:
+      Phrase(vi: "Thông điệp chưa rõ hiệu lực", en: "Messages without a day of force")
+    case .numberingGap: Phrase(vi: "Mục đánh số cách quãng", en: "Gaps in the numbering")
+    case .optional: Phrase(vi: "Việc tùy chọn, chưa lập lịch", en: "Optional duties, not planned")
+    case .reportsMissing: Phrase(vi: "Kế hoạch không có báo cáo", en: "A plan without reports")
+    case .rosterUndated:
+      Phrase(vi: "Bảng đơn vị không có ngày", en: "A roster without days")
+    case .sameSpan: Phrase(vi: "Hai đợt trùng ngày", en: "Spans on the same days")
+    case .shareEmpty: Phrase(vi: "Tỷ lệ không có số nguyên", en: "Shares without a whole number")
+    case .toleranceOpen: Phrase(vi: "Mức 'khoảng' chưa rõ", en: "Values meant about")
     case .assumedUnits: Phrase(vi: "Đơn vị theo giả định", en: "Assumed units")
     case .assumedValue: Phrase(vi: "Giá trị theo giả định", en: "Assumed values")
     case .attachmentMissing: Phrase(vi: "Thiếu tài liệu kèm theo", en: "Missing attachments")

@@ -17,6 +17,8 @@ struct CalendarReader {
     var weeklyRestPlace: SourcePlace?
     /// The dated entries, in the order of the file.
     let entries: [OfficialDays]
+    /// The days on which units changed as a whole, in the order of the file.
+    var reforms: [WorkCalendar.Reform] = []
   }
 
   /// Prepares to read a file for a plan of some years, in the language `usual` if it has no keys.
@@ -42,12 +44,13 @@ struct CalendarReader {
     _ = fields.scalar(.title)
     let weeklyRest = fields.weekdays(.weeklyRest)
     let entries = fields.items(.days).compactMap { entry($0, language) }
+    let reforms = fields.items(.unitChanges).compactMap { reform($0, language) }
     fields.finish()
     findings += fields.findings
     return Content(
       weeklyRest: Set(weeklyRest),
       weeklyRestPlace: fields.has(.weeklyRest) ? fields.place(of: .weeklyRest) : nil,
-      entries: entries.flatMap(\.self))
+      entries: entries.flatMap(\.self), reforms: reforms)
   }
 
   private mutating func entry(_ tree: YAMLTree, _ language: Language) -> [OfficialDays] {
@@ -70,6 +73,21 @@ struct CalendarReader {
         $0, are: kind, name: name.text, basis: basis?.text ?? "", source: dates.place,
         projection: projection?.text)
     }
+  }
+
+  private mutating func reform(_ tree: YAMLTree, _ language: Language) -> WorkCalendar.Reform? {
+    var fields = FieldReader(tree, in: language)
+    guard fields.isMapping else {
+      findings += fields.findings
+      return nil
+    }
+    let date = fields.required(.date)
+    let name = fields.required(.title)
+    let kinds = fields.scalars(.kinds).map(\.text)
+    fields.finish()
+    findings += fields.findings
+    guard let date, let name, let day = windows(date, language).first?.start else { return nil }
+    return WorkCalendar.Reform(on: day, name: name.text, kinds: kinds, source: date.place)
   }
 
   private mutating func windows(_ scalar: Scalar, _ language: Language) -> [Window] {

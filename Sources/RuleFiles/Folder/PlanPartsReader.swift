@@ -150,13 +150,18 @@ extension PlanPartsReader {
     }
     let text = fields.required(.text)
     let (from, until) = force(&fields)
+    let isForceOpen =
+      fields.scalar(.inForceFrom).map {
+        Words.toBeAnnounced.matches($0.text, in: fields.language)
+      } ?? false
     let before = fields.scalar(.wordingBefore)
     let clauses = fields.scalars(.clause).map(\.text)
     fields.allow([.provisions])
     fields.finish()
     guard let id, let text else { return nil }
     return Message(
-      id: id, text: text.text, validFrom: from, validUntil: until, wordingBefore: before?.text,
+      id: id, text: text.text, validFrom: from, isForceOpen: isForceOpen, validUntil: until,
+      wordingBefore: before?.text,
       clauses: clauses, source: fields.place)
   }
 

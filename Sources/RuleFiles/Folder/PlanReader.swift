@@ -113,7 +113,7 @@ extension PlanReader {
     let named = contents.last { !$0.weeklyRest.isEmpty }
     let calendar = WorkCalendar(
       weeklyRest: named?.weeklyRest ?? [.saturday, .sunday], namedAt: named?.weeklyRestPlace,
-      entries: entries)
+      entries: entries, reforms: contents.flatMap(\.reforms))
     for year in plan.years.compactMap({ Period(.year, of: $0) }) {
       let reasons = calendar.projections(in: year)
       guard !reasons.isEmpty else { continue }

@@ -118,7 +118,8 @@ extension PlanRoll {
     for entry in entries {
       switch FieldReader.key(entry, language) {
       case .code:
-        edits += entry.value.scalar.map { [Edit(place: $0.place, old: $0.text, new: id.text)] } ?? []
+        edits +=
+          entry.value.scalar.map { [Edit(place: $0.place, old: $0.text, new: id.text)] } ?? []
       case .title: edits += shifted(entry.value)
       case .years:
         edits += shifted(entry.value)

@@ -59,6 +59,8 @@ extension Key {
     case .builtInRoster: Phrase(vi: "danh bạ", en: "roster")
     case .called: Phrase(vi: "gọi", en: "called")
     case .confirmedFor: Phrase(vi: "xác nhận cho", en: "confirmed for")
+    case .unitChanges: Phrase(vi: "thay đổi đơn vị", en: "unit changes")
+    case .kinds: Phrase(vi: "các loại", en: "kinds")
     case .implements: Phrase(vi: "thực hiện", en: "implements")
     case .anchorDays: Phrase(vi: "ngày mốc", en: "anchor days")
     case .eachCampaign: Phrase(vi: "mỗi chiến dịch", en: "each campaign")

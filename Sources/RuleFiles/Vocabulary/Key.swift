@@ -14,7 +14,7 @@ enum Key: CaseIterable, Hashable {
   case builtInRoster, called, confirmedFor
   case implements, anchorDays
   // calendar files
-  case days, are, weeklyRest, projected
+  case days, are, weeklyRest, projected, unitChanges, kinds
   // rule files
   case document, campaign, choices, rules
   case readings, meaning, changes

@@ -1,0 +1,83 @@
+import CivilTime
+import ScheduleModel
+
+extension Survey {
+  /// What may be done and is not planned, because nobody has decided to.
+  var optionalDuties: [Conflict] {
+    entries.compactMap { duty in
+      guard duty.rule.modality == .may, !duty.rule.units.isEmpty else { return nil }
+      if case .standing = duty.rule.anchor { return nil }
+      return Conflict(
+        .optional, ConflictID(.optional, about: duty.rule.id.text), .info,
+        names(of: duty.rule.units)
+          + Phrase(
+            vi: """
+              : \(duty.quoted.vietnamese) là việc có thể làm, không bắt buộc, nên chưa có trong lịch.
+              """,
+            en: ": \(duty.quoted.english) may be done and need not be, so the calendars lack it."),
+        units: duty.rule.units, clauses: [duty].clauses, causes: [duty.rule.source],
+        repairs: [
+          Repair(
+            Phrase(
+              vi: "muốn làm thì ghi 'mức độ: nên' ở quy tắc '\(duty.rule.id)'",
+              en: "to do it, write 'modality: should' in rule '\(duty.rule.id)'"))
+        ])
+    }
+  }
+
+  /// Values that should be reached about: they are rated as if they were the least.
+  var openTolerances: [Conflict] {
+    entries.compactMap { duty in
+      guard let threshold = duty.rule.details.threshold, threshold.comparison == .about else {
+        return nil
+      }
+      return point(
+        .toleranceOpen, .soft, duty, .target,
+        Phrase(
+          vi: """
+            \(duty.quoted.vietnamese) phải đạt khoảng một mức, mà không nói lệch bao nhiêu thì vẫn \
+            đạt. Tạm hiểu là ít nhất mức ấy.
+            """,
+          en: """
+            \(duty.quoted.english) should reach about a value, and nobody says how near will do. It is \
+            read as at least that value.
+            """),
+        edit: Phrase(
+          vi: "hỏi lại, rồi viết 'ít nhất …'", en: "ask, then write 'at least …'"))
+    }
+  }
+
+  /// A plan whose provisions were listed and none of whose reports has a date.
+  var missingReports: [Conflict] {
+    guard !book.provisions.isEmpty, !duties.tasks.isEmpty else { return [] }
+    let reports = Set(book.provisions.filter { $0.kind == .report }.map(\.id))
+    let homes = Set(
+      book.mentions.filter { reports.contains($0.provision) }.compactMap { mention -> RuleID? in
+        if case .rule(let id) = mention.home { id } else { nil }
+      })
+    guard !duties.contains(where: { homes.contains($0.rule.id) && !$0.tasks.isEmpty }) else {
+      return []
+    }
+    let asking = entries.filter { homes.contains($0.rule.id) }
+    let tail =
+      asking.isEmpty
+      ? Phrase(verbatim: "")
+      : Phrase(
+        vi: "; \(asking.map(\.quoted).listed.vietnamese) không có kỳ",
+        en: "; \(asking.map(\.quoted).listed.english) has no cycle")
+    return [
+      Conflict(
+        .reportsMissing, ConflictID(.reportsMissing, about: book.head.id.text), .soft,
+        Phrase(
+          vi: "Kế hoạch không có báo cáo nào có hạn", en: "No report of the plan has a due date")
+          + tail + Phrase(verbatim: "."),
+        clauses: asking.clauses, causes: [book.head.source] + asking.map(\.rule.source),
+        repairs: [
+          Repair(
+            Phrase(
+              vi: "hỏi kỳ báo cáo, rồi thêm quy tắc 'mỗi …' với 'hạn'",
+              en: "ask how often, then add a rule with 'each …' and 'due'"))
+        ])
+    ]
+  }
+}
