@@ -247,16 +247,15 @@ extension PlacementRound {
       let slack =
         terms[group.rule].isCommon
         ? Int.min : table.candidates(in: group.window, rule.restDays).count - wanted
-      let turn = (ordering.depth(of: group.rule), claims[group.rule, group.unit].urgency)
-      return ((group.unit, turn.0, turn.1, slack, group.rule, group.window.start.dayNumber), group)
+      let claim = claims[group.rule, group.unit]
+      return (
+        (group.unit, ordering.depth(of: group.rule), claim.urgency),
+        (slack, claim.precedence, group.rule, group.window.start.dayNumber), group
+      )
     }
     return keyed.sorted { one, other in
-      let (key, otherKey) = (one.0, other.0)
-      guard (key.0, key.1, key.2) == (otherKey.0, otherKey.1, otherKey.2) else {
-        return (key.0, key.1, key.2) < (otherKey.0, otherKey.1, otherKey.2)
-      }
-      return (key.3, key.4, key.5) < (otherKey.3, otherKey.4, otherKey.5)
-    }.map(\.1)
+      one.0 == other.0 ? one.1 < other.1 : one.0 < other.0
+    }.map(\.2)
   }
 
   /// What each group would choose if its unit were alone with what is fixed.

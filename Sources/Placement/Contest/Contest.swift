@@ -85,7 +85,9 @@ struct Contest {
       links[after, default: []].append(Link(group: before, isBefore: true, distance: distance))
     }
     self.contenders = contenders.sorted { one, other in
-      (groups[one.group].claim.urgency, one.id) < (groups[other.group].claim.urgency, other.id)
+      let (first, second) = (groups[one.group].claim, groups[other.group].claim)
+      return (first.urgency, first.precedence, one.id)
+        < (second.urgency, second.precedence, other.id)
     }
     seats = Array(repeating: nil, count: contenders.count)
     isSettled = Array(repeating: false, count: contenders.count)

@@ -218,6 +218,9 @@ extension TimingReader {
       guard let due = readDueDay(in: rates[0].1, quantity) else { return nil }
       timing.position = .due(shift ?? .previousWorkingDay)
       timing.dueDay = due
+    } else if fields.has(.threshold) {
+      // What is reached in a period is rated when it is over.
+      timing.position = .due(shift ?? .previousWorkingDay)
     }
     guard present.contains(.within) else { return timing }
     guard case .windows(let occasions)? = window?.anchor else { return nil }
