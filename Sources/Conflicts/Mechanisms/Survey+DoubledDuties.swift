@@ -13,7 +13,7 @@ extension Survey {
   /// Whether two rules of different documents are one duty by all that can be told from them.
   func areOneDuty(_ one: Duty, _ other: Duty) -> Bool {
     guard let document = one.rule.details.document, let second = other.rule.details.document,
-      document != second, one.rule.isSame(as: other.rule), !one.tasks.isEmpty,
+      document != second, one.rule.isSameDuty(as: other.rule), !one.tasks.isEmpty,
       !other.tasks.isEmpty,
       [one, other].allSatisfy({ $0.rule.counting == .unstated && !isAsked($0.rule) })
     else { return false }
@@ -80,26 +80,5 @@ extension Survey {
     case .every(_, let windows): windows.isEmpty ? [book.horizon] : windows
     case .relative, .open, .standing: [duty.slots.span].compactMap(\.self)
     }
-  }
-}
-
-extension Rule {
-  /// Whether two rules are called the same, or are of one activity on the same occasions.
-  fileprivate func isSame(as other: Rule) -> Bool {
-    if title.plain == other.title.plain { return true }
-    guard let activity = details.activity, activity == other.details.activity else { return false }
-    switch (anchor, other.anchor) {
-    case (.every(let kind, _), .every(let second, _)):
-      return kind == second && quantity.planned == other.quantity.planned
-    case (.windows(let one), .windows(let two)): return one.map(\.window) == two.map(\.window)
-    default: return false
-    }
-  }
-}
-
-extension String {
-  /// The words in small letters, with a space between each two.
-  fileprivate var plain: String {
-    lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }
