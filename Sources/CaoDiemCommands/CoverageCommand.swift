@@ -9,20 +9,24 @@ struct CoverageCommand: ParsableCommand {
     commandName: "coverage",
     abstract: "Từng điều khoản của văn bản đi đâu · what became of each provision.")
 
-  @OptionGroup var options: PlanOptions
+  @OptionGroup var options: PlansOptions
 
   @Option(help: "Dạng in ra · the format: text, json.")
   var format: ListFormat = .text
 
   func run() throws {
-    let loaded = try options.load()
-    let coverage = Coverage(of: loaded.plan)
-    let listing = CoverageListing(coverage, in: loaded.language)
-    switch format {
-    case .text: standardOutput.write(listing.text)
-    case .json: standardOutput.write(coverage.json)
+    let plans = try options.load()
+    var coverages: [Coverage] = []
+    plans.forEach(format == .text ? .heading : .nothing) { member in
+      let coverage = Coverage(of: member.plan.plan)
+      let listing = CoverageListing(coverage, in: member.plan.language)
+      if format == .text { standardOutput.write(listing.text) }
+      standardError.write(listing.problems)
+      coverages.append(coverage)
     }
-    standardError.write(listing.problems)
-    if !coverage.isComplete { throw ExitCode(1) }
+    if format == .json {
+      standardOutput.write(plans.json("provisions", coverages.map(\.json)))
+    }
+    if !coverages.allSatisfy(\.isComplete) { throw ExitCode(1) }
   }
 }

@@ -97,9 +97,14 @@ extension DecideCommand {
     let (plan, language) = (loaded.plan, loaded.language)
     if let choice { return try chosen(choice, plan.book, language) }
     if let pin { return try pinned(pin, loaded) }
-    guard let waive, let id = ConflictID(waive),
-      PlanConflicts(of: plan, keeping: loaded.published).all.contains(where: { $0.id == id })
-    else { throw refuse(.noConflict(waive ?? ""), language) }
+    guard let waive, let id = ConflictID(waive) else {
+      throw refuse(.noConflict(waive ?? ""), language)
+    }
+    let conflicts = PlanConflicts(of: plan, keeping: loaded.published).all
+    // Whether there is a conflict with another plan, only both can tell.
+    guard id.isJoint(of: plan.book.head.id) || conflicts.contains(where: { $0.id == id }) else {
+      throw refuse(.noConflict(waive), language)
+    }
     return .waiver(id)
   }
 

@@ -25,7 +25,16 @@ struct DecisionReport {
   /// went.
   var text: String {
     let head = word("Đã ghi vào decisions.yaml: ", "Written to decisions.yaml: ") + what + "."
-    return head.text() + replaced + changes.text
+    return head.text() + replaced + beside + changes.text
+  }
+
+  /// How to see a conflict that only several plans together have; empty for anything else.
+  private var beside: String {
+    guard case .waiver(let id) = decision.subject, id.jointCode != nil else { return "" }
+    return word(
+      "Đó là điều giữa các kế hoạch: xem bằng 'caodiem conflicts' với cả các kế hoạch ấy.",
+      "That is between plans: see it with 'caodiem conflicts' and all of these plans."
+    ).text()
   }
 
   /// The lines that stood in the place of the new entry; empty where there were none.

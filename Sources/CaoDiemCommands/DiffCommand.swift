@@ -112,11 +112,7 @@ extension DiffCommand {
   }
 
   private func plan(in folder: String) throws -> LoadedPlan {
-    var options = PlanOptions()
-    options.plan = folder
-    options.ledger = ledger
-    options.speech = speech
-    return try options.load()
+    try PlanOptions(folder, ledger, speech).load()
   }
 }
 

@@ -1,14 +1,10 @@
 import ArgumentParser
-import CivilTime
 import Conflicts
 import FeedServer
-import Feeds
-import ICalendar
 import PlanPages
 import ScheduleModel
-import TaskFiles
 
-/// Writes the calendars and tables of a plan into a folder.
+/// Writes the calendars and tables of a plan into a folder, those of several each into one of its own.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Xuất lịch và bảng việc · write calendars and tables.",
@@ -18,8 +14,8 @@ struct ExportCommand: ParsableCommand {
       --from-ledger: what is published, for any web server.
       """)
 
-  @Argument(help: "Thư mục kế hoạch · the plan folder.")
-  var plan: String?
+  @Argument(help: "Thư mục kế hoạch, một hay nhiều · the plan folder, or several.")
+  var plans: [String] = []
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var speech: LanguageOptions
@@ -42,7 +38,7 @@ struct ExportCommand: ParsableCommand {
   var now: String?
 
   func validate() throws {
-    guard fromLedger == (plan == nil) else {
+    guard fromLedger == plans.isEmpty else {
       throw ValidationError(
         "cần thư mục kế hoạch, hoặc --from-ledger · give a plan folder, or else --from-ledger")
     }
@@ -52,54 +48,21 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let plan else {
+    guard !fromLedger else {
       return try LedgerExport(ledger, address, speech)
         .write(links ? .openAndSecret : .open, to: to, now: now)
     }
-    var options = PlanOptions()
-    options.plan = plan
-    options.ledger = ledger
-    options.speech = speech
-    let loaded = try options.load(now: now)
-    let head = loaded.plan.book.head
-    let moment = try now.map { try loaded.moment($0, of: "--now") }
-    let stamp = moment.map { head.zone.resolve($0).conventional } ?? head.updated
-    let files = try makeFiles(loaded, asOf: stamp)
-    let writer = FolderWriter(to, speaking: loaded.language)
-    try writer.write(files)
-    let summary = PlanSummary(of: loaded.plan, in: loaded.language)
-    let report = ExportReport(
-      files, in: to, asOf: stamp.text(in: head.zone, loaded.language), loaded.language)
-    standardOutput.write(summary.text + summary.questionCount + "\n" + report.text)
-    let warnings = ConflictWarnings(
-      PlanConflicts(of: loaded.plan, keeping: loaded.published).all, in: loaded.language)
-    standardError.write(warnings.text + report.warnings + writer.leftovers(beside: files))
-  }
-
-  /// Every file, made, and the calendars read twice, before the first is written.
-  private func makeFiles(_ loaded: LoadedPlan, asOf stamp: Instant) throws -> [ExportFile] {
-    let feeds = PlanFeeds(of: loaded.plan, in: loaded.language, asOf: stamp)
-    let facts = loaded.plan.facts
-    let gate = FeedGate(loaded.plan.book.head.zone, speaking: loaded.language)
-    let calendars = try gate.passing { () throws(ICalendarError) in try feeds.all() }.feeds
-    let tables = [
-      ExportFile(path: "tasks.json", octets: TaskFile(facts).json),
-      ExportFile(path: "tasks.csv", octets: TaskFile(facts).csv(for: .programs)),
-      ExportFile(
-        path: "tasks.excel.csv", octets: TaskFile(facts).csv(for: .people(loaded.language))),
-    ]
-    let slots = feeds.stations.flatMap { station in
-      let file = StationFile(of: station, from: facts)
-      return [
-        ExportFile(path: "stations/\(station).csv", octets: file.csv(for: .programs)),
-        ExportFile(
-          path: "stations/\(station).excel.csv",
-          octets: file.csv(for: .people(loaded.language))),
-      ]
+    let loaded = try PlansOptions(plans, ledger, speech).load(now: now)
+    let exports = try loaded.members.map { try PlanExport(of: $0.plan, now: now) }
+    let folders = loaded.plans.map { loaded.single == nil ? "\($0.book.head.id)" : "" }
+    try FolderWriter(to, speaking: loaded.language).write(
+      zip(exports, folders).flatMap { export, folder in export.files.map { $0.below(folder) } })
+    loaded.forEach(.blankLine) { member in
+      let folder = folders[member.place]
+      exports[member.place].tell(in: folder.isEmpty ? to : "\(to)/\(folder)")
     }
-    return calendars.map {
-      ExportFile(
-        path: $0.path, octets: $0.octets, eventCount: $0.eventCount, quarter: $0.quarter)
-    } + tables + slots
+    if loaded.single == nil {
+      standardError.write(loaded.listing(loaded.conflicts.all).warnings)
+    }
   }
 }

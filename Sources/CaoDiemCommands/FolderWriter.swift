@@ -11,6 +11,14 @@ struct ExportFile {
   var eventCount = 0
   /// The quarter whose broadcasts it holds; `nil` for everything else.
   var quarter: Period?
+
+  /// The same file in a folder below that of the export; where the name is empty, in that one.
+  func below(_ folder: String) -> ExportFile {
+    folder.isEmpty
+      ? self
+      : ExportFile(
+        path: "\(folder)/\(path)", octets: octets, eventCount: eventCount, quarter: quarter)
+  }
 }
 
 /// Writes files into a folder, each replaced in one step, so that a reader never sees half of one.

@@ -6,7 +6,7 @@ import PlanAudit
 import RuleFiles
 public import ScheduleModel
 
-/// What every verb takes that has to do with a plan: its folder and the language to speak.
+/// What every verb takes that has to do with one plan: its folder and the language to speak.
 struct PlanOptions: ParsableArguments {
   @Argument(help: "Thư mục kế hoạch · the plan folder.")
   var plan: String
@@ -59,6 +59,14 @@ extension PlanOptions {
     let moment = try source.moment(now, for: book.head, language)
     return try LoadedPlan(
       book, from: source, keeping: try ledger.published(of: book.head, at: moment, language))
+  }
+
+  /// The options for a plan folder.
+  init(_ plan: String, _ ledger: LedgerOptions, _ speech: LanguageOptions) {
+    self.init()
+    self.plan = plan
+    self.ledger = ledger
+    self.speech = speech
   }
 }
 

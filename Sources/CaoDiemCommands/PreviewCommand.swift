@@ -5,25 +5,29 @@ import Foundation
 import PlanPages
 import ScheduleModel
 
-/// Shows the year of a plan in the terminal, or writes it as a page.
+/// Shows the years of plans in the terminal, or writes those of one as a page.
 struct PreviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview", abstract: "Xem cả năm · show the year as a heat map.")
 
-  @OptionGroup var options: PlanOptions
+  @OptionGroup var options: PlansOptions
 
   @Option(help: "Tệp trang web để xem và in · write a page to read and print instead.")
   var html: String?
 
   func validate() throws {
     guard html?.isEmpty != true else { throw ValidationError("'--html' needs the name of a file.") }
+    guard html == nil || options.plans.count == 1 else {
+      throw ValidationError(
+        "--html chỉ cho một kế hoạch · a page shows one plan only")
+    }
   }
 
   func run() throws {
-    let loaded = try options.load()
-    if let html {
-      try write(loaded, to: html)
-    } else {
+    let plans = try options.load()
+    if let html { return try write(plans.members[0].plan, to: html) }
+    plans.forEach(.blankLine) { member in
+      let loaded = member.plan
       let preview = YearPreview(of: loaded.plan, in: loaded.language, colour: colour)
       standardOutput.write(preview.text)
     }

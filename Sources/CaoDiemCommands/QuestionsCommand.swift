@@ -3,22 +3,26 @@ import Explanation
 import PlanPages
 import ScheduleModel
 
-/// Prints all that a plan leaves open.
+/// Prints all that plans leave open.
 struct QuestionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questions", abstract: "Những điều còn phải hỏi · what the plan leaves open.")
 
-  @OptionGroup var options: PlanOptions
+  @OptionGroup var options: PlansOptions
 
   @Option(help: "Dạng in ra · the format: text, json.")
   var format: ListFormat = .text
 
   func run() throws {
-    let loaded = try options.load()
-    let book = loaded.plan.book
+    let plans = try options.load()
     switch format {
-    case .text: standardOutput.write(OpenPointListing(of: book, in: loaded.language).text)
-    case .json: standardOutput.write(book.openPoints.json)
+    case .text:
+      plans.forEach { member in
+        let book = member.plan.plan.book
+        standardOutput.write(OpenPointListing(of: book, in: member.plan.language).text)
+      }
+    case .json:
+      standardOutput.write(plans.json("questions", plans.plans.map(\.book.openPoints.json)))
     }
   }
 }

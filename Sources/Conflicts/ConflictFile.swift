@@ -101,21 +101,6 @@ extension [Plan.Bound] {
   }
 }
 
-/// A line of a file.
-private struct CauseRecord: Encodable, Sendable {
-  let file: String
-  let line: Int
-  @ExplicitNull var text: String?
-
-  init(_ place: SourcePlace, _ lines: [String: [Substring]]) {
-    file = place.file
-    line = place.line
-    let known = lines[place.file] ?? []
-    let text = known.indices.contains(place.line - 1) ? String(known[place.line - 1]) : nil
-    _text = ExplicitNull(wrappedValue: text)
-  }
-}
-
 /// An edit. `command` is empty where a file is to be edited.
 private struct RepairRecord: Encodable, Sendable {
   let edit: String
@@ -185,16 +170,5 @@ private struct DecisionRecord: Encodable, Sendable {
     let reading: String? =
       if case .reading(_, let reading) = decision.subject { reading.text } else { nil }
     _reading = ExplicitNull(wrappedValue: reading)
-  }
-}
-
-/// A value that is written as `null` where it is absent, so that every object has every key.
-@propertyWrapper
-private struct ExplicitNull<Value: Encodable & Sendable>: Encodable, Sendable {
-  var wrappedValue: Value?
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(wrappedValue)
   }
 }

@@ -26,7 +26,8 @@ public struct PlanConflicts: Sendable {
     idleWaivers = book.decisions.filter { decision in
       if idleQuotas.contains(decision) { return true }
       guard case .waiver(let id) = decision.subject else { return false }
-      return !known.contains(id) && book.waiver(of: id) == decision
+      // Whether there is a conflict with another plan, only both can tell.
+      return id.jointCode == nil && !known.contains(id) && book.waiver(of: id) == decision
     }
   }
 }

@@ -13,7 +13,7 @@ public struct WeekAhead: Hashable, Sendable {
 
   /// The seven days of one unit.
   public struct OfUnit: Hashable, Sendable {
-    /// The unit.
+    /// The unit, as the first of the plans that has something for it names it.
     public let unit: Roster.Unit
     /// Its days with tasks, in order; may be empty.
     public let days: [Day]
@@ -22,6 +22,8 @@ public struct WeekAhead: Hashable, Sendable {
     public let running: [TaskFacts]
   }
 
+  /// The plans that were looked at, in the order given.
+  public let plans: [PlanID]
   /// The seven days.
   public let window: Window
   /// The units with tasks, in the order of the roster; may be empty.
@@ -33,22 +35,41 @@ public struct WeekAhead: Hashable, Sendable {
   ///
   /// `nil` where the days would lie outside the calendar.
   public init?(of plan: Plan, from first: CivilDate, for unit: Int? = nil) {
+    let asked = unit.map { [$0] } ?? Array(plan.book.roster.units.indices)
+    self.init(
+      of: [plan], from: first, for: asked.map { [RosterBodies.Place(roster: 0, unit: $0)] })
+  }
+
+  /// Looks at the seven days from `first` on in several plans: of some bodies, each of which may be a unit
+  /// of several of the plans.
+  ///
+  /// `nil` where the days would lie outside the calendar.
+  public init?(of plans: [Plan], from first: CivilDate, for bodies: [[RosterBodies.Place]]) {
     let end = CivilDate(dayNumber: first.dayNumber + 7)
     guard let end, let window = Window(from: first, upTo: end) else { return nil }
     self.window = window
-    let roster = plan.book.roster.units
-    let asked = unit.map { [$0] } ?? Array(roster.indices)
-    let tasks = Dictionary(
-      grouping: plan.assignments.filter { $0.extent.window.intersection(window) != nil },
-      by: \.task.unit)
-    units = asked.compactMap { index in
-      tasks[index].map { own in
+    self.plans = plans.map(\.book.head.id)
+    let tasks = plans.map { plan in
+      Dictionary(
+        grouping: plan.assignments.filter { $0.extent.window.intersection(window) != nil },
+        by: \.task.unit)
+    }
+    let busy = bodies.map { places in places.filter { tasks[$0.roster][$0.unit] != nil } }
+    units = busy.compactMap { places in
+      places.first.map { place in
         OfUnit(
-          roster[index],
-          own.map { plan.facts(of: $0) })
+          plans[place.roster].book.roster.units[place.unit],
+          places.flatMap { place in
+            (tasks[place.roster][place.unit] ?? []).map { plans[place.roster].facts(of: $0) }
+          })
       }
     }
-    idle = asked.count { tasks[$0] == nil && roster[$0].existence(within: window) != nil }
+    idle = zip(bodies, busy).count { places, busy in
+      busy.isEmpty
+        && places.contains {
+          plans[$0.roster].book.roster.units[$0.unit].existence(within: window) != nil
+        }
+    }
   }
 }
 
@@ -80,9 +101,10 @@ extension [TaskFacts] {
 }
 
 extension TaskFacts {
-  fileprivate var readingOrder: (Int, Int, RuleID, TaskID) {
+  fileprivate var readingOrder: (Int, Int, PlanID, RuleID, TaskID) {
     (
-      extent?.window.start.dayNumber ?? .max, extent?.startTime?.minute ?? -1, rule.id, task.id
+      extent?.window.start.dayNumber ?? .max, extent?.startTime?.minute ?? -1, plan, rule.id,
+      task.id
     )
   }
 }

@@ -46,13 +46,8 @@ extension ConflictListing {
   private func section(_ severity: Conflict.Severity) -> [[String]] {
     let own = conflicts.filter { $0.severity == severity }
     guard !own.isEmpty else { return [] }
-    let heading = severity.counted(own.count) + decided(own.count { $0.decision != nil })
+    let heading = own.heading(severity)
     return [[heading[language]]] + own.map(block)
-  }
-
-  private func decided(_ count: Int) -> Phrase {
-    count == 0
-      ? Phrase(verbatim: "") : Phrase(vi: ", \(count) đã quyết định", en: ", \(count) decided")
   }
 
   private func block(of conflict: Conflict) -> [String] {
@@ -83,13 +78,7 @@ extension ConflictListing {
 
   /// Who decided what and why; `nil` where nobody has.
   private func decision(of conflict: Conflict) -> [String]? {
-    conflict.decision.map { decision in
-      let place = decision.source.words[language]
-      let day = decision.date.map { ", \($0.text(in: language))" } ?? ""
-      let label = Phrase(vi: "Đã quyết định", en: "Decided")[language]
-      return "\(label): \(decision.by.shown)\(day): \(decision.reason.shown) (\(place))"
-        .wrapped(indent: 4, hanging: 6)
-    }
+    conflict.decision.map { $0.lines(at: $0.source.words[language], in: language) }
   }
 }
 
@@ -157,6 +146,16 @@ extension ConflictListing {
       vi: "Ghi quyết định: \(program) rồi các tham số '--…' của điều ấy.",
       en: "To decide: \(program) and then the arguments '--…' of the conflict.")[language]
       .wrapped(indent: 0, hanging: 2) + applying(in: folder.shown.quotedForShell)
+  }
+}
+
+extension Decision {
+  /// Who decided what and why, below a conflict; `place` is where it stands.
+  func lines(at place: String, in language: Language) -> [String] {
+    let day = date.map { ", \($0.text(in: language))" } ?? ""
+    let label = Phrase(vi: "Đã quyết định", en: "Decided")[language]
+    return "\(label): \(by.shown)\(day): \(reason.shown) (\(place))"
+      .wrapped(indent: 4, hanging: 6)
   }
 }
 

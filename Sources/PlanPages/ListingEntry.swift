@@ -31,6 +31,8 @@ struct ListingEntry: Sendable {
   struct Key: Hashable {
     /// When it is.
     let time: Time
+    /// Which plan has it.
+    let plan: PlanID
     /// Which rule asks for it.
     let rule: RuleID
     /// Which piece of the obligation it is.
@@ -65,7 +67,8 @@ struct ListingEntry: Sendable {
   /// What it shares with others on its line.
   var key: Key {
     Key(
-      time: time, rule: task.rule.id, part: task.task.part, ordinal: task.task.ordinal,
+      time: time, plan: task.plan, rule: task.rule.id, part: task.task.part,
+      ordinal: task.task.ordinal,
       period: task.task.period, status: task.status, half: task.half)
   }
 }
@@ -83,7 +86,9 @@ extension ListingEntry {
 extension ListingEntry {
   /// The lines of a task on its own, its identity behind the rest.
   func lines(_ ids: ShortIDs, in language: Language, indent: Int) -> [String] {
-    line(for: task.unit.name.shown + "  ", ending: "  \(ids[task])", in: language, indent: indent)
+    line(
+      for: task.unit.name.shown + "  ", ending: ids.planMark(of: task) + "  \(ids[task])",
+      in: language, indent: indent)
   }
 
   /// The lines that name a task, done by `whom`.
@@ -135,7 +140,8 @@ extension [ListingEntry] {
     // The space before an identity does not break, so that it stays with its unit.
     let names = zip(units.names, self).map { "\($0.shown)\u{A0}(\(ids[$1.task]))" }
     let head = first?.line(
-      for: "\(units.count[language].shown): ", in: language, indent: indent)
+      for: "\(units.count[language].shown): ",
+      ending: first.map { ids.planMark(of: $0.task) } ?? "", in: language, indent: indent)
     return (head ?? [])
       + shortened(names, in: language)
       .wrapped(indent: indent + 4, hanging: indent + 4).map { $0.replacing("\u{A0}", with: " ") }

@@ -1,7 +1,7 @@
 import CivilTime
 import ScheduleModel
 
-/// By what an entry stands where it does in a listing: days and hour, then rule, then what makes up a
+/// By what an entry stands where it does in a listing: days and hour, then plan, then rule, then what makes up a
 /// line, then unit.
 struct ListingOrder: Hashable, Comparable {
   private let start: Int
@@ -9,6 +9,7 @@ struct ListingOrder: Hashable, Comparable {
   private let minute: Int
   private let length: Int
   private let half: Int
+  private let plan: PlanID
   private let rule: RuleID
   private let part: String
   private let ordinal: Int
@@ -25,6 +26,7 @@ struct ListingOrder: Hashable, Comparable {
     minute = entry.time.minute
     length = if case .at(.timed(_, _, let length)) = entry.time { length.count } else { 0 }
     half = task.half.map(\.rawValue) ?? -1
+    plan = task.plan
     rule = task.rule.id
     part = task.task.part.rawValue
     ordinal = task.task.ordinal
@@ -36,6 +38,7 @@ struct ListingOrder: Hashable, Comparable {
 
   static func < (one: ListingOrder, other: ListingOrder) -> Bool {
     if one.days != other.days { return one.days < other.days }
+    if one.plan != other.plan { return one.plan < other.plan }
     if one.rule != other.rule { return one.rule < other.rule }
     return one.withinRule < other.withinRule
   }

@@ -87,8 +87,9 @@ extension PlanSummary {
     plan.book.campaigns.map { campaign in
       let windows = campaign.occasions.map { $0.window.text(in: language) }
       let mark = campaign.assumption == nil ? "" : word(" (giả định)", " (assumed)")
+      let whole = campaign.parent.map { ", " + $0.words[language] } ?? ""
       return word("Chiến dịch: ", "Campaign: ") + campaign.title.shown + ", "
-        + windows.joined(separator: "; ") + mark + "."
+        + windows.joined(separator: "; ") + mark + whole + "."
     }
   }
 
@@ -114,5 +115,13 @@ extension PlanSummary {
 
   private func word(_ vietnamese: String, _ english: String) -> String {
     Phrase(vi: vietnamese, en: english)[language]
+  }
+}
+
+extension ParentCampaign {
+  /// What a campaign is a part of, behind its days: `thuộc đợt vss-2025/t3, mở rộng`.
+  fileprivate var words: Phrase {
+    let whole = Phrase(vi: "thuộc đợt \(self)", en: "part of \(self)")
+    return extent == .widened ? whole + Phrase(vi: ", mở rộng", en: ", widened") : whole
   }
 }

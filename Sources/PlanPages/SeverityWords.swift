@@ -16,7 +16,22 @@ extension Conflict.Severity {
   }
 }
 
-extension [Conflict] {
+/// What is counted by severity: conflicts within a plan, or between plans.
+protocol Ranked {
+  var severity: Conflict.Severity { get }
+  /// Whether people have decided about it.
+  var isDecided: Bool { get }
+}
+
+extension Conflict: Ranked {
+  var isDecided: Bool { decision != nil }
+}
+
+extension JointConflict: Ranked {
+  var isDecided: Bool { ruling != nil }
+}
+
+extension Array where Element: Ranked {
   /// How many there are of each severity, and how many somebody has to decide about: what is only
   /// worth knowing wants no decision.
   var severityCounts: Phrase {
@@ -27,5 +42,14 @@ extension [Conflict] {
   }
 
   /// How many somebody has to decide about.
-  var openCount: Int { count { $0.severity != .info && $0.decision == nil } }
+  var openCount: Int { count { $0.severity != .info && !$0.isDecided } }
+
+  /// The heading above those of a severity: how many, and how many of them people decided about.
+  func heading(_ severity: Conflict.Severity) -> Phrase {
+    let decided = count(where: \.isDecided)
+    return severity.counted(count)
+      + (decided == 0
+        ? Phrase(verbatim: "")
+        : Phrase(vi: ", \(decided) đã quyết định", en: ", \(decided) decided"))
+  }
 }

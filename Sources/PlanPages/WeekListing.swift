@@ -44,7 +44,7 @@ public struct WeekListing: Sendable {
     let clauses = task.rule.details.clauses.map(\.shown).joined(separator: ", ")
     let parts = [
       days?.text(in: language), task.hours, task.heading(in: language).shown + mark,
-      clauses.isEmpty ? nil : clauses,
+      clauses.isEmpty ? nil : clauses, week.plans.count > 1 ? "(\(task.plan))" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: "  ").text(indent: 4, hanging: 6)
   }

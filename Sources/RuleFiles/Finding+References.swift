@@ -36,6 +36,28 @@ extension Finding {
       help: suggestion(scalar.text, known))
   }
 
+  static func noCampaignOfPlan(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidCode, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' không nêu mã kế hoạch và mã chiến dịch",
+        en: "'\(scalar.text)' does not name a plan and a campaign by their codes"),
+      help: Phrase(
+        vi: "viết mã kế hoạch, '/', rồi mã chiến dịch của kế hoạch ấy, như ke-hoach-2026/cao-diem",
+        en: "write the code of the plan, '/' and that of its campaign, such as plan-2026/spring"))
+  }
+
+  static func ownCampaign(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .unknownCampaign, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' là chiến dịch của chính kế hoạch này",
+        en: "'\(scalar.text)' is a campaign of this very plan"),
+      help: Phrase(
+        vi: "'thuộc đợt' nêu chiến dịch của một kế hoạch khác; nếu không có thì bỏ dòng này",
+        en: "'part of' names a campaign of another plan; if there is none, drop this line"))
+  }
+
   static func unknownDocument(
     _ scalar: Scalar, known: [String], in language: Language
   ) -> Finding {

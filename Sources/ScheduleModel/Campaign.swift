@@ -12,21 +12,61 @@ public struct Campaign: Hashable, Sendable {
   public let anchorDays: [CivilDate]
   /// Why the window is as it is where no document states it; `nil` where one does.
   public let assumption: Assumption?
+  /// The campaign of another plan that it is a part of; `nil` where it stands by itself.
+  public let parent: ParentCampaign?
   /// Its entry in the plan file.
   public let source: SourcePlace
 
   /// Creates a campaign.
   public init(
     id: CampaignID, title: String, occasions: [Occasion], anchorDays: [CivilDate] = [],
-    assumption: Assumption?, source: SourcePlace
+    assumption: Assumption?, partOf parent: ParentCampaign? = nil, source: SourcePlace
   ) {
     self.id = id
     self.title = title
     self.occasions = occasions
     self.anchorDays = anchorDays
     self.assumption = assumption
+    self.parent = parent
     self.source = source
   }
+}
+
+/// The campaign of another plan that a campaign is a part of.
+///
+/// What stands behind the codes is known only where that plan is looked at too.
+public struct ParentCampaign: Hashable, Sendable {
+  /// Whether a part keeps to the days of the whole.
+  public enum Extent: Hashable, Sendable {
+    /// Days outside were not meant.
+    case within
+    /// The plan says that it has more days on purpose.
+    case widened
+  }
+
+  /// The other plan.
+  public let plan: PlanID
+  /// Its campaign.
+  public let campaign: CampaignID
+  /// Whether days outside are meant.
+  public let extent: Extent
+  /// The line that names it.
+  public let source: SourcePlace
+
+  /// Names a campaign of another plan.
+  public init(
+    _ campaign: CampaignID, of plan: PlanID, _ extent: Extent = .within, source: SourcePlace
+  ) {
+    self.plan = plan
+    self.campaign = campaign
+    self.extent = extent
+    self.source = source
+  }
+}
+
+extension ParentCampaign: CustomStringConvertible {
+  /// Both codes, as plan files write them: `vss-2025/t3`.
+  public var description: String { "\(plan)/\(campaign)" }
 }
 
 /// A document that obligations come from.

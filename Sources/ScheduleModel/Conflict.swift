@@ -121,8 +121,11 @@ public struct ConflictID: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// Joins a code and the parts in a list, which is not empty.
   public init(_ code: Conflict.Code, joining parts: [String]) {
-    text = ([code.rawValue] + parts).joined(separator: ".")
+    self.init(joined: [code.rawValue] + parts)
   }
+
+  /// Joins parts of which the first is a code.
+  init(joined parts: [String]) { text = parts.joined(separator: ".") }
 
   /// The identity as text.
   public var description: String { text }

@@ -18,7 +18,8 @@ struct ExitCodeTests {
     ["fly"], ["tasks"], ["tasks", "plan", "--format", "xml"],
     ["check", "plan", "--language", "fr"],
     ["export", "plan"],
-    ["preview", "plan", "more"], ["preview", "plan", "--html"], ["preview", "plan", "--html", ""],
+    ["preview", "plan", "more", "--html", "out"], ["preview", "plan", "--html"],
+    ["preview", "plan", "--html", ""],
     ["why", "plan"], ["coverage", "plan", "--format", "csv"],
     ["decide", "plan", "--by", "Lan", "--why", "x", "--half", "noon"],
   ])

@@ -119,11 +119,6 @@ extension Survey {
   }
 }
 
-extension Document {
-  /// Since when it holds; `nil` where nobody knows.
-  fileprivate var start: CivilDate? { inForceFrom ?? issued }
-}
-
 extension [Duty] {
   /// The rules with only those tasks whose slots satisfy a condition; without rules that have none.
   func keeping(_ condition: (Plan.Assignment) -> Bool) -> [Duty] {

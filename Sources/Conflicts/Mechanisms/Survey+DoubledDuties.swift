@@ -13,9 +13,13 @@ extension Survey {
   /// Whether two rules of different documents are one duty by all that can be told from them.
   func areOneDuty(_ one: Duty, _ other: Duty) -> Bool {
     guard let document = one.rule.details.document, let second = other.rule.details.document,
+<<<<<<< HEAD
       document == second
         ? one.rule.isRepeated(by: other.rule) : one.rule.isSame(as: other.rule),
       !one.tasks.isEmpty,
+=======
+      document != second, one.rule.isSameDuty(as: other.rule), !one.tasks.isEmpty,
+>>>>>>> 1191b0d4f9e6b29f17114762b5232d2fc8b19ab0
       !other.tasks.isEmpty,
       [one, other].allSatisfy({ $0.rule.counting == .unstated && !isAsked($0.rule) })
     else { return false }
@@ -90,6 +94,7 @@ extension Survey {
     }
   }
 }
+<<<<<<< HEAD
 
 extension Rule {
   /// Whether another rule of the same document asks for as many of one activity in the same periods, so
@@ -114,3 +119,5 @@ extension Rule {
     }
   }
 }
+=======
+>>>>>>> 1191b0d4f9e6b29f17114762b5232d2fc8b19ab0

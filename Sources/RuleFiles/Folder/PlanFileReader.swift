@@ -72,7 +72,7 @@ struct PlanFileReader {
     let workingHours = fields.workingHours()
     let builtInUnits = readBuiltInRoster(&fields)
     fields.noteMentions(in: .plan)
-    var parts = PlanPartsReader(dates)
+    var parts = PlanPartsReader(dates, of: id)
     parts.readDocuments(fields.items(.documents))
     parts.readCampaigns(fields.items(.campaigns))
     parts.readMessages(fields.items(.messages))

@@ -4,6 +4,7 @@ import ScheduleModel
 /// Reads the lists of `plan.yaml`: documents, campaigns, messages.
 struct PlanPartsReader {
   private let dates: DateReader
+  private let plan: PlanID?
   private(set) var findings: [Finding] = []
   private(set) var mentions: [ProvisionMention] = []
   private(set) var documents: [Document] = []
@@ -15,9 +16,10 @@ struct PlanPartsReader {
   private var campaignPlaces: [CampaignID: SourcePlace] = [:]
   private var messagePlaces: [MessageID: SourcePlace] = [:]
 
-  /// Prepares to read lists whose dates are read so.
-  init(_ dates: DateReader) {
+  /// Prepares to read lists whose dates are read so. `plan` is the code of the plan, if it has one.
+  init(_ dates: DateReader, of plan: PlanID?) {
     self.dates = dates
+    self.plan = plan
   }
 
   /// The codes of all documents, also of those of which something wrong is said.
@@ -109,6 +111,7 @@ extension PlanPartsReader {
     }
     let source = fields.scalar(.code)?.place ?? fields.place
     let anchorDays = anchorDays(&fields)
+    let parent = parent(&fields)
     fields.allow([.provisions])
     fields.finish()
     guard let id, let title, let window else { return nil }
@@ -117,11 +120,31 @@ extension PlanPartsReader {
         id: id, title: title.text, occasions: try dates.occasions(window.text),
         anchorDays: anchorDays,
         assumption: assumption.map { Assumption($0.text, of: .when, source: $0.place) },
-        source: source)
+        partOf: parent, source: source)
     } catch {
       fields.findings.append(.date(error, in: window, years: dates.years, dates.language))
       return nil
     }
+  }
+
+  /// The campaign of another plan that a campaign is a part of, by both codes: `vss-2025/t3`.
+  private func parent(_ fields: inout FieldReader) -> ParentCampaign? {
+    let extent = fields.word(.widens, Words.parentExtents)
+    guard let scalar = fields.scalar(.partOf) else {
+      if fields.has(.widens), !fields.has(.partOf) { fields.reportMissing(.partOf) }
+      return nil
+    }
+    let codes = scalar.text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { String($0.trimmed) }
+    guard codes.count == 2, let other = PlanID(codes[0]), let campaign = CampaignID(codes[1]) else {
+      fields.findings.append(.noCampaignOfPlan(scalar, in: fields.language))
+      return nil
+    }
+    guard other != plan else {
+      fields.findings.append(.ownCampaign(scalar, in: fields.language))
+      return nil
+    }
+    return ParentCampaign(campaign, of: other, extent ?? .within, source: scalar.place)
   }
 
   /// The anniversaries of a campaign: each a day.

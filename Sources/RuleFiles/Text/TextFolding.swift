@@ -1,11 +1,6 @@
-extension StringProtocol {
-  /// The text as names are compared: lower case, single spaces, and each Vietnamese tone behind its
-  /// syllable, so that `hoà` and `hòa` are one word. Never shown to anybody.
-  var folded: String {
-    split(whereSeparator: \.isWhitespace).map { foldedWord($0.lowercased()) }
-      .joined(separator: " ")
-  }
+import ScheduleModel
 
+extension StringProtocol {
   /// The text as a code that one might give it: `hoi-nghi` for `Hội nghị`; `nil` where no character
   /// of it can stand in a code.
   var asCode: String? {
@@ -33,41 +28,6 @@ private func isASCIIWord(_ character: Character) -> Bool {
   character.isASCII && (character.isLetter || character.isNumber)
 }
 
-/// A word with the tone marks of each run of letters moved to the end of the run.
-private func foldedWord(_ word: String) -> String {
-  var result = ""
-  var tones = ""
-  for character in word {
-    guard character.isLetter else {
-      result += tones
-      result.append(character)
-      tones = ""
-      continue
-    }
-    let (letter, tone) = toneless[character] ?? (character, nil)
-    result.append(letter)
-    if let tone { tones.append(tone) }
-  }
-  return result + tones
-}
-
-/// Signs that no name contains, for the tones in folded text.
-private let tones = "①②③④⑤"
-
-/// Each Vietnamese vowel with a tone, as its vowel without tone and a sign for the tone.
-private let toneless: [Character: (Character, Character?)] = {
-  let rows = [
-    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
-    "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
-  ]
-  var table: [Character: (Character, Character?)] = [:]
-  for row in rows {
-    let letters = Array(row)
-    for (letter, tone) in zip(letters.dropFirst(), tones) { table[letter] = (letters[0], tone) }
-  }
-  return table
-}()
-
 /// Returns the candidate that a misspelt word most likely means, or `nil` where none is near.
 ///
 /// Near is at most one change for every three characters, or no difference but in Vietnamese marks.
@@ -90,7 +50,7 @@ func nearest(to word: String, among candidates: some Sequence<String>) -> String
 
 /// A folded text as one types it without a Vietnamese keyboard: `quy tac` for `quy tắc`.
 private func plain(_ folded: [Character]) -> [Character] {
-  folded.filter { !tones.contains($0) }.map { unmarked[$0] ?? $0 }
+  folded.filter { !String.toneSigns.contains($0) }.map { unmarked[$0] ?? $0 }
 }
 
 /// The letter under each Vietnamese letter that is one of its own.

@@ -1,3 +1,5 @@
+import ScheduleModel
+
 /// The codes of things by their titles, for those who write a name where a code belongs.
 struct TitledCodes {
   /// The titles as they are written, with their codes; those that several things bear are left out.

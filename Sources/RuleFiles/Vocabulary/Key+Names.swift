@@ -63,6 +63,8 @@ extension Key {
     case .kinds: Phrase(vi: "các loại", en: "kinds")
     case .implements: Phrase(vi: "thực hiện", en: "implements")
     case .anchorDays: Phrase(vi: "ngày mốc", en: "anchor days")
+    case .partOf: Phrase(vi: "thuộc đợt", en: "part of")
+    case .widens: Phrase(vi: "mở rộng", en: "widens")
     case .eachCampaign: Phrase(vi: "mỗi chiến dịch", en: "each campaign")
     case .eachPartner: Phrase(vi: "mỗi đối tác", en: "each partner")
     case .phases: Phrase(vi: "giai đoạn", en: "phases")

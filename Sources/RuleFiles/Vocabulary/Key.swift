@@ -12,7 +12,7 @@ enum Key: CaseIterable, Hashable {
   case thresholds, leadEachDay, unitEachWeek, campaignsEachMonth
   case workingHours
   case builtInRoster, called, confirmedFor
-  case implements, anchorDays
+  case implements, anchorDays, partOf, widens
   // calendar files
   case days, are, weeklyRest, projected, unitChanges, kinds
   // rule files

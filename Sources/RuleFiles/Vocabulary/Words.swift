@@ -79,6 +79,10 @@ enum Words {
     (WordList(vi: ["có"], en: ["yes"]), .common),
     (WordList(vi: ["không"], en: ["no"]), .ofEachUnit),
   ]
+  static let parentExtents: [(WordList, ParentCampaign.Extent)] = [
+    (WordList(vi: ["có"], en: ["yes"]), .widened),
+    (WordList(vi: ["không"], en: ["no"]), .within),
+  ]
   static let firstPeriods: [(WordList, FirstPeriod)] = [
     (WordList(vi: ["trọn"], en: ["whole"]), .whole),
     (WordList(vi: ["dở"], en: ["partial"]), .partial),

@@ -1,0 +1,66 @@
+import CivilTime
+import Conflicts
+import Feeds
+import ICalendar
+import PlanPages
+import ScheduleModel
+import TaskFiles
+
+/// The calendars and tables of one plan, made before any of them is written.
+struct PlanExport {
+  /// The files, by their paths in the folder of the export.
+  let files: [ExportFile]
+  private let loaded: LoadedPlan
+  private let stamp: Instant
+
+  /// Makes the files of a plan, as of the moment that `now` names, else as of its last change.
+  ///
+  /// - Throws: `ExitCode` 64 where `now` names no moment, 70 where a calendar is not as it has to be.
+  init(of loaded: LoadedPlan, now: String?) throws {
+    let head = loaded.plan.book.head
+    let moment = try now.map { try loaded.moment($0, of: "--now") }
+    stamp = moment.map { head.zone.resolve($0).conventional } ?? head.updated
+    files = try PlanExport.files(of: loaded, asOf: stamp)
+    self.loaded = loaded
+  }
+
+  /// Says what was written to a folder, and what somebody has to look at.
+  func tell(in folder: String) {
+    let summary = PlanSummary(of: loaded.plan, in: loaded.language)
+    let report = ExportReport(
+      files, in: folder, asOf: stamp.text(in: loaded.plan.book.head.zone, loaded.language),
+      loaded.language)
+    standardOutput.write(summary.text + summary.questionCount + "\n" + report.text)
+    let warnings = ConflictWarnings(
+      PlanConflicts(of: loaded.plan, keeping: loaded.published).all, in: loaded.language)
+    let leftovers = FolderWriter(folder, speaking: loaded.language).leftovers(beside: files)
+    standardError.write(warnings.text + report.warnings + leftovers)
+  }
+
+  /// Every file, made, and the calendars read twice, before the first is written.
+  private static func files(of loaded: LoadedPlan, asOf stamp: Instant) throws -> [ExportFile] {
+    let feeds = PlanFeeds(of: loaded.plan, in: loaded.language, asOf: stamp)
+    let facts = loaded.plan.facts
+    let gate = FeedGate(loaded.plan.book.head.zone, speaking: loaded.language)
+    let calendars = try gate.passing { () throws(ICalendarError) in try feeds.all() }.feeds
+    let tables = [
+      ExportFile(path: "tasks.json", octets: TaskFile(facts).json),
+      ExportFile(path: "tasks.csv", octets: TaskFile(facts).csv(for: .programs)),
+      ExportFile(
+        path: "tasks.excel.csv", octets: TaskFile(facts).csv(for: .people(loaded.language))),
+    ]
+    let slots = feeds.stations.flatMap { station in
+      let file = StationFile(of: station, from: facts)
+      return [
+        ExportFile(path: "stations/\(station).csv", octets: file.csv(for: .programs)),
+        ExportFile(
+          path: "stations/\(station).excel.csv",
+          octets: file.csv(for: .people(loaded.language))),
+      ]
+    }
+    return calendars.map {
+      ExportFile(
+        path: $0.path, octets: $0.octets, eventCount: $0.eventCount, quarter: $0.quarter)
+    } + tables + slots
+  }
+}
