@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conflicts
+import Foundation
 import FeedServer
 import PlanPages
 import ScheduleModel
@@ -53,7 +54,12 @@ struct ExportCommand: ParsableCommand {
         .write(links ? .openAndSecret : .open, to: to, now: now)
     }
     let loaded = try PlansOptions(plans, ledger, speech).load(now: now)
-    let exports = try loaded.members.map { try PlanExport(of: $0.plan, now: now) }
+    let staging = URL(filePath: to, directoryHint: .isDirectory).appending(path: ".new")
+    defer { try? FileManager.default.removeItem(at: staging) }
+    let exports = try loaded.members.map { member in
+      try PlanExport(
+        of: member.plan, now: now, staging: staging.appending(path: "\(member.place)"))
+    }
     let folders = loaded.plans.map { loaded.single == nil ? "\($0.book.head.id)" : "" }
     try FolderWriter(to, speaking: loaded.language).write(
       zip(exports, folders).flatMap { export, folder in export.files.map { $0.below(folder) } })

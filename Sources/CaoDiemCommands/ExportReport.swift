@@ -66,9 +66,9 @@ struct ExportReport {
   ///
   /// Source: the feed contract, "Past 900 kB or 1,000 events".
   var warnings: String {
-    files.filter { $0.octets.count > 900_000 || $0.eventCount > 1_000 }
+    files.filter { $0.size > 900_000 || $0.eventCount > 1_000 }
       .filter { $0.eventCount > 0 }.map { file in
-        let size = "\(file.octets.count / 1000) kB"
+        let size = "\(file.size / 1000) kB"
         return word(
           "\(file.path): \(file.eventCount) việc, \(size); Google Calendar có thể không nhận.\n",
           "\(file.path): \(file.eventCount) events, \(size); Google Calendar may refuse it.\n")

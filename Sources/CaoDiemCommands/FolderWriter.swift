@@ -6,18 +6,50 @@ import ScheduleModel
 /// A file to be written, below the folder of an export.
 struct ExportFile {
   let path: String
+  /// What it holds; empty where it is on the disk already.
   let octets: [UInt8]
   /// How many events it has; 0 for what is no calendar.
   var eventCount = 0
   /// The quarter whose broadcasts it holds; `nil` for everything else.
   var quarter: Period?
+  /// Where it was written before it takes its place; `nil` for what is kept in memory.
+  var staged: URL?
+  /// How many octets it has.
+  var size: Int { stagedSize ?? octets.count }
+  private var stagedSize: Int?
 
-  /// The same file in a folder below that of the export; where the name is empty, in that one.
+  /// A file that is kept in memory.
+  init(path: String, octets: [UInt8], eventCount: Int = 0, quarter: Period? = nil) {
+    (self.path, self.octets, self.eventCount, self.quarter) = (path, octets, eventCount, quarter)
+  }
+
+  /// A file that lies on the disk already.
+  init(path: String, staged place: URL, size: Int) {
+    (self.path, octets) = (path, [])
+    (staged, stagedSize) = (place, size)
+  }
+
+  /// The same file once it lies in another place of the disk: its octets are forgotten.
+  func staged(at place: URL) -> ExportFile {
+    var file = ExportFile(path: path, octets: [], eventCount: eventCount, quarter: quarter)
+    (file.staged, file.stagedSize) = (place, size)
+    return file
+  }
+
+  /// The same file below a folder.
   func below(_ folder: String) -> ExportFile {
-    folder.isEmpty
-      ? self
-      : ExportFile(
-        path: "\(folder)/\(path)", octets: octets, eventCount: eventCount, quarter: quarter)
+    let path = folder.isEmpty ? path : "\(folder)/\(path)"
+    var file = ExportFile(path: path, octets: octets, eventCount: eventCount, quarter: quarter)
+    (file.staged, file.stagedSize) = (staged, stagedSize)
+    return file
+  }
+
+  /// What it holds.
+  fileprivate var data: Data {
+    get throws {
+      guard let staged else { return Data(octets) }
+      return try Data(contentsOf: staged, options: .alwaysMapped)
+    }
   }
 }
 
@@ -39,8 +71,9 @@ struct FolderWriter {
   ///
   /// - Throws: `ExitCode` 73, after saying which file, where one cannot be written.
   func write(_ files: [ExportFile]) throws {
-    let changed = files.filter {
-      (try? Data(contentsOf: folder.appending(path: $0.path))) != Data($0.octets)
+    let changed = files.filter { file in
+      (try? Data(contentsOf: folder.appending(path: file.path), options: .alwaysMapped))
+        != (try? file.data)
     }
     var rehearsed: [URL] = []
     defer { for copy in rehearsed { try? FileManager.default.removeItem(at: copy) } }
@@ -53,7 +86,15 @@ struct FolderWriter {
       }
     }
     for file in changed {
-      try writing(file) { try Data(file.octets).write(to: $0, options: .atomic) }
+      try writing(file) { target in
+        guard let staged = file.staged else {
+          return try Data(file.octets).write(to: target, options: .atomic)
+        }
+        // Both lie below one folder, so that the one takes the place of the other in a single step.
+        guard unsafe rename(staged.path, target.path) == 0 else {
+          throw CocoaError(.fileWriteUnknown)
+        }
+      }
     }
   }
 
@@ -75,7 +116,8 @@ struct FolderWriter {
     guard type as? FileAttributeType != .typeDirectory else {
       throw CocoaError(.fileWriteFileExists)
     }
-    try Data(file.octets).write(to: copy)
+    // What lies on the disk already has had its room.
+    if file.staged == nil { try Data(file.octets).write(to: copy) }
   }
 
   private func refuse(_ target: URL, _ error: any Error) -> ExitCode {

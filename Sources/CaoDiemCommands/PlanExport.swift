@@ -1,6 +1,7 @@
 import CivilTime
 import Conflicts
 import Feeds
+import Foundation
 import ICalendar
 import PlanPages
 import ScheduleModel
@@ -10,17 +11,29 @@ import TaskFiles
 struct PlanExport {
   /// The files, by their paths in the folder of the export.
   let files: [ExportFile]
+  /// How many broadcasts the calendar of the whole plan leaves out, because it would be too large.
+  private let leftOut: Int
   private let loaded: LoadedPlan
   private let stamp: Instant
 
   /// Makes the files of a plan, as of the moment that `now` names, else as of its last change.
   ///
   /// - Throws: `ExitCode` 64 where `now` names no moment, 70 where a calendar is not as it has to be.
-  init(of loaded: LoadedPlan, now: String?) throws {
+  ///
+  /// Those of a large plan are made in the folder `staging`, which is then to be removed.
+  init(of loaded: LoadedPlan, now: String?, staging: URL) throws {
     let head = loaded.plan.book.head
     let moment = try now.map { try loaded.moment($0, of: "--now") }
     stamp = moment.map { head.zone.resolve($0).conventional } ?? head.updated
-    files = try PlanExport.files(of: loaded, asOf: stamp)
+    if loaded.plan.assignments.count < LargeExport.least {
+      files = try PlanExport.files(of: loaded, asOf: stamp)
+      leftOut = 0
+    } else {
+      var export = LargeExport(
+        loaded.plan, speaking: loaded.language, asOf: stamp, staging: staging)
+      files = try export.files()
+      leftOut = export.leftOut
+    }
     self.loaded = loaded
   }
 
@@ -31,6 +44,13 @@ struct PlanExport {
       files, in: folder, asOf: stamp.text(in: loaded.plan.book.head.zone, loaded.language),
       loaded.language)
     standardOutput.write(summary.text + summary.questionCount + "\n" + report.text)
+    if leftOut > 0 {
+      standardOutput.write(
+        Phrase(
+          vi: "Lịch cả kế hoạch không có \(leftOut) lượt phát sóng: xem lịch của từng đơn vị.\n",
+          en: "The whole plan's calendar has none of \(leftOut) broadcasts: see the units'.\n")[
+            loaded.language])
+    }
     let warnings = ConflictWarnings(
       PlanConflicts(of: loaded.plan, keeping: loaded.published).all, in: loaded.language)
     let leftovers = FolderWriter(folder, speaking: loaded.language).leftovers(beside: files)
@@ -49,18 +69,29 @@ struct PlanExport {
       ExportFile(
         path: "tasks.excel.csv", octets: TaskFile(facts).csv(for: .people(loaded.language))),
     ]
-    let slots = feeds.stations.flatMap { station in
-      let file = StationFile(of: station, from: facts)
-      return [
-        ExportFile(path: "stations/\(station).csv", octets: file.csv(for: .programs)),
-        ExportFile(
-          path: "stations/\(station).excel.csv",
-          octets: file.csv(for: .people(loaded.language))),
-      ]
+    let slots = feeds.stations.flatMap {
+      ExportFile.slots(of: $0, from: facts, in: loaded.language)
     }
-    return calendars.map {
+    return calendars.map(ExportFile.init) + tables + slots
+  }
+}
+
+extension ExportFile {
+  /// A calendar as a file.
+  init(_ feed: Feed) {
+    self.init(
+      path: feed.path, octets: feed.octets, eventCount: feed.eventCount, quarter: feed.quarter)
+  }
+
+  /// What a station airs, as tables for programs and for people.
+  static func slots(
+    of station: UnitID, from facts: [TaskFacts], in language: Language
+  ) -> [ExportFile] {
+    let file = StationFile(of: station, from: facts)
+    return [
+      ExportFile(path: "stations/\(station).csv", octets: file.csv(for: .programs)),
       ExportFile(
-        path: $0.path, octets: $0.octets, eventCount: $0.eventCount, quarter: $0.quarter)
-    } + tables + slots
+        path: "stations/\(station).excel.csv", octets: file.csv(for: .people(language))),
+    ]
   }
 }

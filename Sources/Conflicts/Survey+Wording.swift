@@ -78,10 +78,3 @@ extension String {
   /// The text without a full stop at its end, to stand within a sentence.
   var unstopped: String { hasSuffix(".") ? String(dropLast()) : self }
 }
-
-extension String {
-  /// The words in small letters, with a space between each two.
-  var plain: String {
-    lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-  }
-}

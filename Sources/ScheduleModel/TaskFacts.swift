@@ -112,6 +112,15 @@ extension Plan {
 }
 
 extension Plan {
+  /// The units that have to do with a task, as places in the roster: who does it, who leads, who
+  /// co-operates.
+  public func parties(to task: DatedTask) -> [Int] {
+    [task.unit] + [lead(of: task)].compactMap(\.self)
+      + book.rules[task.rule].details.partners.compactMap(\.unit)
+  }
+}
+
+extension Plan {
   /// The unit that the rule names; for a broadcaster's slot else the unit whose event it is.
   private func lead(of task: DatedTask) -> Int? {
     let rule = book.rules[task.rule]

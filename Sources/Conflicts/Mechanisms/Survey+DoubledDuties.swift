@@ -13,13 +13,9 @@ extension Survey {
   /// Whether two rules of different documents are one duty by all that can be told from them.
   func areOneDuty(_ one: Duty, _ other: Duty) -> Bool {
     guard let document = one.rule.details.document, let second = other.rule.details.document,
-<<<<<<< HEAD
       document == second
-        ? one.rule.isRepeated(by: other.rule) : one.rule.isSame(as: other.rule),
+        ? one.rule.isRepeated(by: other.rule) : one.rule.isSameDuty(as: other.rule),
       !one.tasks.isEmpty,
-=======
-      document != second, one.rule.isSameDuty(as: other.rule), !one.tasks.isEmpty,
->>>>>>> 1191b0d4f9e6b29f17114762b5232d2fc8b19ab0
       !other.tasks.isEmpty,
       [one, other].allSatisfy({ $0.rule.counting == .unstated && !isAsked($0.rule) })
     else { return false }
@@ -94,7 +90,6 @@ extension Survey {
     }
   }
 }
-<<<<<<< HEAD
 
 extension Rule {
   /// Whether another rule of the same document asks for as many of one activity in the same periods, so
@@ -106,18 +101,4 @@ extension Rule {
     else { return false }
     return details.family == nil || details.family != other.details.family
   }
-
-  /// Whether two rules are called the same, or are of one activity on the same occasions.
-  fileprivate func isSame(as other: Rule) -> Bool {
-    if title.plain == other.title.plain { return true }
-    guard let activity = details.activity, activity == other.details.activity else { return false }
-    switch (anchor, other.anchor) {
-    case (.every(let kind, _), .every(let second, _)):
-      return kind == second && quantity.planned == other.quantity.planned
-    case (.windows(let one), .windows(let two)): return one.map(\.window) == two.map(\.window)
-    default: return false
-    }
-  }
 }
-=======
->>>>>>> 1191b0d4f9e6b29f17114762b5232d2fc8b19ab0
