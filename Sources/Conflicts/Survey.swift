@@ -24,7 +24,7 @@ struct Survey {
     duties = plan.book.rules.enumerated().map { index, rule in
       Duty(rule: rule, slots: slots[index] ?? [], others: others[index] ?? [])
     }
-    engagements = duties.flatMap(\.engagements)
+    engagements = duties.flatMap { $0.engagements(in: plan.book) }
   }
 
   /// The rules of the plan.

@@ -210,8 +210,19 @@ extension RuleSentence {
   }
 
   private var lead: Phrase? {
-    rule.details.lead.map { book.roster.units[$0].name }
-      .map { Phrase(vi: "\($0) chủ trì", en: "led by \($0)") }
+    book.leadName(of: rule).map { name in
+      Phrase(vi: "\(name.vietnamese) chủ trì", en: "led by \(name.english)") + alone
+    }
+  }
+
+  /// How many units have nobody above them who would lead: ` (1 đơn vị tự chủ trì)`.
+  private var alone: Phrase {
+    let count = rule.units.count { book.lead(of: rule, for: $0) == nil }
+    guard count > 0 else { return Phrase(verbatim: "") }
+    let units = Phrase.units(count)
+    return Phrase(
+      vi: " (\(units.vietnamese) tự chủ trì)",
+      en: " (\(units.english) \(count == 1 ? "leads its" : "lead their") own)")
   }
 
   private var modality: Phrase? {

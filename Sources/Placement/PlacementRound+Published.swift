@@ -113,8 +113,8 @@ extension PlacementRound {
 
   /// How many units and bodies take part in a task.
   private func parties(to task: DatedTask) -> Int {
-    let details = book.rules[task.rule].details
-    return 1 + (details.lead == nil || details.lead == task.unit ? 0 : 1) + details.partners.count
+    let isLed = book.lead(of: task).map { $0 != task.unit } ?? false
+    return 1 + (isLed ? 1 : 0) + book.rules[task.rule].details.partners.count
   }
 
   /// Places the groups of one unit, one after the other.

@@ -11,8 +11,10 @@ struct SlotTerms {
 
   /// What of the time of unit and lead a task takes.
   let occupation: Occupation
-  /// The unit that leads; `nil` where each leads its own.
-  let lead: Int?
+  /// The unit that leads all its tasks; `nil` where each leads its own, or has its own lead.
+  let commonLead: Int?
+  /// The lead of each unit of the roster, where each has its own; else empty.
+  private let leads: [Int?]
   /// What a task needs of which there is only so much. Sorted, unique, may be empty.
   let resources: [Int]
   /// How many places it needs of each of them at once, in the same order.
@@ -30,7 +32,9 @@ struct SlotTerms {
   /// Looks up what a rule of a book says.
   init(of rule: Rule, in book: RuleBook) {
     occupation = rule.occupation
-    lead = rule.details.lead
+    let hasLeads = rule.details.lead?.isOfEachUnit ?? false
+    leads = hasLeads ? book.roster.units.indices.map { book.lead(of: rule, for: $0) } : []
+    commonLead = rule.details.lead?.unit
     resources = rule.details.resources
     counts = resources.map(rule.details.count)
     oneOf = rule.details.oneOf
@@ -60,6 +64,12 @@ struct SlotTerms {
     part == .task
       && (occupation != .nothing || needsResources || spacing != nil || isCommon)
   }
+
+  /// Whether each unit has a lead of its own.
+  var hasLeads: Bool { !leads.isEmpty }
+
+  /// Who leads where a unit does it, as a place in the roster's list; `nil` where that is the unit.
+  func lead(for unit: Int) -> Int? { leads.isEmpty ? commonLead : leads[unit] }
 
   /// Whether a task needs anything of which there is only so much.
   var needsResources: Bool { !resources.isEmpty || !oneOf.isEmpty }

@@ -3,8 +3,9 @@ public import CivilTime
 extension Rule {
   /// What a rule says beside its axes.
   public struct Details: Hashable, Sendable {
-    /// The unit that leads, as a place in the roster's list; `nil` where each unit leads its own.
-    public var lead: Int?
+    /// Who leads; `nil` where each unit leads its own. `RuleBook.lead(of:for:)` says who that is for a
+    /// unit.
+    public var lead: Lead?
     /// Who co-operates, in the order of the rule; may be empty.
     public var partners: [Partner]
     /// The campaign it belongs to.

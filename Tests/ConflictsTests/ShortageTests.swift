@@ -8,6 +8,19 @@ import Testing
 
 @Suite("What is not to be had, and what people pinned")
 struct ShortageTests {
+  @Test func `who leads all is the cause that units cannot hold what each has time for`() throws {
+    var book = try Book(units: ["ash", "elm", "fir", "oak"])
+    try book.rank(["ash", "elm", "fir"], "unit", under: "oak")
+    try book.rule(
+      "fair", try .once("2026-05-05"), .within, occupation: .halfDay, units: [0, 1, 2],
+      lines: [.when: 5, .lead: 6]
+    ) { $0.lead = .parent }
+    let conflict = try #require(try book.conflicts().all.first { $0.code == .unplaced })
+    #expect(conflict.tasks.count == 1)
+    #expect(conflict.causes == [1, 5, 6].map { line($0, of: "rules/r.yaml") })
+    #expect(conflict.narrowness == .smallest)
+  }
+
   @Test func `tasks that found no day, for each rule and reason`() throws {
     var book = try Book(units: ["ash", "elm"])
     try book.rule(

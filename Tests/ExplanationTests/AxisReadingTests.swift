@@ -6,6 +6,29 @@ import Testing
 
 @Suite("Reading back what else a rule says")
 struct AxisReadingTests {
+  @Test func `who leads above each unit, and who has nobody above`() throws {
+    var book = try Book(units: ["an", "ba-be", "tinh"])
+    try book.rank(["tinh"], "BHXH tỉnh")
+    try book.rank(["an", "ba-be"], "xã", under: "tinh")
+    try book.rule("direct", .once("2026-07-01"), .on, units: [0, 1]) { $0.lead = .parent }
+    try book.rule("kind", .once("2026-07-01"), .on) { $0.lead = .above(kind: "BHXH tỉnh") }
+    let when = (vi: "vào thứ Tư 01/7/2026", en: "on Wednesday 1 July 2026")
+    let defaults = (
+      vi: "\n  không có giờ, xếp cả ngày; không chiếm thời gian của ai\n",
+      en: "\n  no hour, so whole days; taking nobody's time\n"
+    )
+    #expect(
+      try book.readings(in: .vietnamese) == "direct: 2 xã, \(when.vi), cấp trên chủ trì: 2 việc."
+        + defaults.vi
+        + "kind: 3 đơn vị, \(when.vi), BHXH tỉnh cấp trên chủ trì (1 đơn vị tự chủ trì): 3 việc."
+        + defaults.vi)
+    #expect(
+      try book.readings(in: .english)
+        == "direct: 2 units, \(when.en), led by the unit above: 2 tasks." + defaults.en
+        + "kind: 3 units, \(when.en), led by the BHXH tỉnh above (1 unit leads its own): 3 tasks."
+        + defaults.en)
+  }
+
   @Test(arguments: [
     (
       Language.vietnamese,
@@ -224,7 +247,7 @@ struct AxisReadingTests {
       units: [0, 1])
     try book.rule(
       "talk", .once("2026-07-01"), .on, companions: [.broadcast(by: 2)], units: [0])
-    try book.rule("led", .once("2026-07-01"), .on, units: [0, 1]) { $0.lead = 2 }
+    try book.rule("led", .once("2026-07-01"), .on, units: [0, 1]) { $0.lead = .unit(2) }
     try book.rule("speakers", window, .within, units: [0]) { $0.resources = [0, 1] }
     try book.rule("somewhere", .once("2026-07-01"), .on, .one, .toBeAnnounced, units: [0]) {
       $0.place = .toBeAnnounced

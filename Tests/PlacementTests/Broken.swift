@@ -1,5 +1,6 @@
 import CivilTime
 import ScheduleModel
+import TestWorld
 
 /// What a plan breaks with the days that placement chose; written without a look at how it chooses.
 enum Broken {
@@ -99,7 +100,7 @@ extension Plan.Assignment {
   /// Unit and lead, where the task takes time of anybody.
   fileprivate func people(_ plan: Plan) -> Set<Int> {
     guard rule(plan).occupation != .nothing, task.part == .task else { return [] }
-    return [task.unit, rule(plan).details.lead ?? task.unit]
+    return [task.unit, plan.book.leader(of: task)]
   }
 
   /// What it has of what is scarce.

@@ -1,5 +1,6 @@
 import CivilTime
 import ScheduleModel
+import TestWorld
 
 /// Every way to give some tasks a slot or none, by the requirements alone: written without a look at
 /// how placement or its checker do it.
@@ -74,7 +75,7 @@ extension BruteForce.Demand {
   fileprivate init(_ task: DatedTask, in book: RuleBook, _ published: PublishedSlots?) {
     self.task = task
     rule = book.rules[task.rule]
-    let lead = rule.details.lead ?? task.unit
+    let lead = book.leader(of: task)
     let all = rule.occupation == .nothing ? [] : [task.unit, lead]
     people = Set(all)
     worked = HalfDay.allCases.filter { half in all.allSatisfy { book.works($0, half) } }

@@ -14,7 +14,7 @@ struct SmallCase {
     var occupation: Occupation
     var spacing: Distance?
     var restDays: RestDays
-    var lead: Int?
+    var lead: Rule.Lead?
     var partners: Int
     var resources: [Int]
     /// How many places it needs of each of them at once.
@@ -50,6 +50,8 @@ struct SmallCase {
   /// When the morning ends at a unit that works all day from half past seven to five, with an afternoon
   /// from half past one on; `nil` where nobody knows.
   var mornings: [Int?] = []
+  /// The unit above each, and its kind; empty where there is none above any.
+  var ranks: [(parent: Int?, kind: String)] = []
   var supplies: [Supply]
   var needs: [Need]
   /// The days on which nobody works, beside weekends.
@@ -67,7 +69,9 @@ extension SmallCase {
       entries: try closed.map { try .entry("\(SmallCase.day($0))", .rest) })
     book.units = try units.enumerated().map { number, away in
       Roster.Unit(
-        id: try code("u\(number)"), name: "u\(number)", kind: "unit", parent: nil,
+        id: try code("u\(number)"), name: "u\(number)",
+        kind: ranks.isEmpty ? "unit" : ranks[number].kind,
+        parent: try ranks.isEmpty ? nil : ranks[number].parent.map { try code("u\($0)") },
         absences: try away.map { try $0.absence() },
         workingHours: try workingHours(of: number),
         source: SourcePlace(file: "units.csv", line: number + 2))

@@ -23,6 +23,27 @@ struct RejectedTextTests {
       """)
   }
 
+  @Test func `nobody is above who should be led from above`() throws {
+    try expect(
+      "rules/lead-above-nobody.yaml",
+      """
+      rules/base.yaml:7:14: lỗi: không có đơn vị nào của 'ai' có cấp trên [unknown-unit]
+        gợi ý: ghi mã đơn vị cấp trên vào cột 'thuộc', hoặc nêu tên đơn vị chủ trì
+      """)
+    try expect(
+      "rules/en-lead-above-nobody.yaml",
+      """
+      rules/base.yaml:7:11: error: no unit of 'who' is under any 'branch' [unknown-unit]
+        help: write the code of the unit above into the column 'parent', or name the unit that leads
+      """)
+    try expect(
+      "rules/lead-above-kind.yaml",
+      """
+      rules/base.yaml:7:14: lỗi: danh sách đơn vị không có loại 'tỉn' [unknown-unit]
+        gợi ý: có phải là 'tỉnh'?
+      """)
+  }
+
   @Test func `two choices that change one line of a rule`() throws {
     try expect(
       "rules/choices-change-same.yaml",

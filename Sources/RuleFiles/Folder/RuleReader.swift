@@ -6,7 +6,7 @@ struct RuleReader {
   var fields: FieldReader
   let language: Language
   let context: RuleContext
-  private let selector: SelectorReader
+  let selector: SelectorReader
   private let document: DocumentID?
   private let fileCampaign: CampaignID?
   let amounts: AmountReader
@@ -41,7 +41,7 @@ struct RuleReader {
     let formerID = formerCode.flatMap { fields.code($0) as RuleID? }
     let title = fields.requiredTitle(.task)
     let units = readUnits()
-    var details = readDetails()
+    var details = readDetails(for: units)
     var when = TimingReader(
       fields, language: language, context: context, campaign: details.campaign)
     let timing = when.read()
@@ -93,7 +93,7 @@ extension RuleReader {
     return selector.units(texts, &fields)
   }
 
-  private mutating func readDetails() -> Rule.Details {
+  private mutating func readDetails(for units: [Int]) -> Rule.Details {
     var details = Rule.Details()
     details.document = document
     details.campaign =
@@ -102,9 +102,7 @@ extension RuleReader {
     let clauses = fields.requiredScalars(.clause)
     fields.reportDoubled(clauses)
     details.clauses = clauses.map(\.text)
-    details.lead = fields.scalar(.lead).flatMap { scalar in
-      selector.unit(scalar, &fields)
-    }
+    details.lead = readLead(of: units)
     details.partners = fields.scalars(.partners).map { scalar in
       selector.partner(scalar, &fields)
     }
