@@ -49,7 +49,8 @@ extension RuleSentence {
   private var details: [Phrase] {
     lowered
       + [
-        spacing, order, restDays, preferredDays, together, shift, airing, hours, airTime, place,
+        spacing, order, restDays, preferredDays, avoided, together, shift, airing, hours, airTime,
+        place,
         occupation,
       ]
       .compactMap(
@@ -75,6 +76,17 @@ extension RuleSentence {
   private var preferredDays: Phrase? {
     let days = rule.details.preferredDays.map(\.name)
     return days.isEmpty ? nil : days.listed.behind(vi: "ưu tiên ", en: "rather on ")
+  }
+
+  /// The days that its tasks keep off: up to four runs of days, then days of the week.
+  private var avoided: Phrase? {
+    let avoids = rule.details.avoids
+    guard !avoids.isEmpty else { return nil }
+    let shown = avoids.windows.prefix(4).map(DayWords.span)
+    let rest = avoids.windows.count - shown.count
+    let more = rest > 0 ? [Phrase(vi: "\(rest) khoảng khác", en: "\(rest) more")] : []
+    let weekly = avoids.weekdays.map { $0.name.behind(vi: "mọi ", en: "every ") }
+    return (shown + more + weekly).listed.behind(vi: "tránh ", en: "keeping off ")
   }
 
   private var together: Phrase? {

@@ -22,7 +22,7 @@ struct CommonDays {
     self.chain = chain
     let window = chain.first?.window
     let terms = round.terms[chain.first?.rule ?? 0]
-    let days = window.map { Array(round.table.candidates(in: $0, terms.restDays)) } ?? []
+    let days = window.map { Array(round.table.candidates(in: $0, among: terms.days)) } ?? []
     self.days = days
     costs = chain.map { ensemble in
       let standing = ensemble.tasks.map { Set(round.ownDays(open: round.group(of: $0))) }

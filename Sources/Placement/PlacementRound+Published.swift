@@ -83,7 +83,8 @@ extension PlacementRound {
     let rule = book.rules[group.rule]
     let key = GroupKey(rule: group.rule, unit: group.unit, window: group.window)
     let days = apart(
-      inOrder(Array(table.candidates(in: group.window, rule.restDays)), for: group), key, rule)
+      inOrder(Array(table.candidates(in: group.window, among: terms[group.rule].days)), for: group),
+      key, rule)
     guard let published else { return days }
     let open = days.filter { table.numbers[$0] >= published.today.dayNumber }
     guard let spacing = rule.spacing, let past = lastDaysOver[key] else { return open }

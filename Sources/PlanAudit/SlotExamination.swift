@@ -75,6 +75,9 @@ extension SlotExamination {
     if !mayStand(on: day, terms[task.rule].restDays) {
       faults.append(.restDay(task, day, in: book))
     }
+    if !terms[task.rule].avoids.isEmpty, terms[task.rule].avoids.contains(day) {
+      faults.append(.avoidedDay(task, day, in: book))
+    }
     if !book.roster.units[task.unit].exists(on: day) {
       faults.append(.unitAbsent(task, day, in: book))
     }

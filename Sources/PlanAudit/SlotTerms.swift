@@ -25,6 +25,8 @@ struct SlotTerms {
   let spacing: Distance?
   /// Whether a task may stand on a rest day.
   let restDays: RestDays
+  /// On which days no task may stand.
+  let avoids: AvoidedDays
   /// Whether a task stands on the same day as those of other units.
   let isCommon: Bool
   private let timing: Timing
@@ -40,6 +42,7 @@ struct SlotTerms {
     oneOf = rule.details.oneOf
     spacing = rule.spacing.flatMap { $0.days > 0 ? $0 : nil }
     restDays = rule.restDays
+    avoids = rule.details.avoids
     isCommon = rule.details.dayChoice == .common
     // The hours are the same on every day, so that any day can be asked.
     timing =

@@ -95,6 +95,17 @@ extension Finding {
         ?? Phrase(vi: "đang có: \(list)", en: "there are: \(list)"))
   }
 
+  static func avoidedDays(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidDate, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' không phải là ngày, khoảng ngày hay thứ trong tuần",
+        en: "'\(scalar.text)' is no day, run of days or day of the week"),
+      help: Phrase(
+        vi: "viết 7/4, 30/4 – 4/5, tháng 7 hoặc thứ Bảy",
+        en: "write 7 April, 30 April – 4 May, July or Saturday"))
+  }
+
   static func phase(_ scalar: Scalar, in language: Language) -> Finding {
     Finding(
       .unknownWord, at: scalar.place, in: language,

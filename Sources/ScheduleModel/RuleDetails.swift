@@ -45,6 +45,8 @@ extension Rule {
     /// The days of the week on which its tasks rather stand, where they can choose. In order, unique,
     /// may be empty.
     public var preferredDays: [Weekday]
+    /// The days on which its tasks are never put, where they can choose.
+    public var avoids: AvoidedDays
     /// Whether each unit has days of its own, where they are to be chosen.
     public var dayChoice: DayChoice
     /// The share of its units that has its tasks in each period; `nil` where all have.
@@ -103,6 +105,7 @@ extension Rule {
       places = [:]
       farthest = nil
       preferredDays = []
+      avoids = .none
       dayChoice = .ofEachUnit
       share = nil
       dueDay = .last

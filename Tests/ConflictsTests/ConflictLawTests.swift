@@ -131,6 +131,7 @@ extension Book {
         details.clauses = ["\(["I", "II", "IX"][number % 3]).\(number)"]
         details.activity = number % 2 == 0 ? "meeting" : nil
         if number % 3 == 0 { details.lead = number % 2 == 0 ? .unit(2) : .parent }
+        if number % 4 == 1, position == .within { details.avoids = AvoidedDays([], [.friday]) }
         if number % 4 == 0 { details.assumptions = [Assumption("guess \(number)", of: .when)] }
         if number % 5 == 0 { details.messages = [Code("news")].compactMap(\.self) }
         if number % 6 == 0 { details.needs = [Code("letter")].compactMap(\.self) }

@@ -30,6 +30,7 @@ enum Broken {
     let isRest = !plan.book.calendar.isWorking(day)
     return (window.contains(day) ? [] : ["outside its window"])
       + (isRest && one.rule(plan).restDays == .never ? ["on a rest day"] : [])
+      + (one.rule(plan).details.avoids.holds(day) ? ["on a day to avoid"] : [])
       + (one.rule(plan).choosesHalf == (one.half != nil) ? [] : ["half of a day"])
   }
 

@@ -48,6 +48,7 @@ extension Book {
         units: book.someUnits(&numbers)
       ) {
         $0.lead = lead < 0 ? nil : lead == 0 ? .parent : .unit(lead)
+        $0.avoids = isFixed || rule > 1 ? .none : AvoidedDays([], [.tuesday])
         $0.resources = need.always
         $0.oneOf = need.oneOf.isEmpty ? [] : [need.oneOf.map { ResourceNeed($0) }]
       }

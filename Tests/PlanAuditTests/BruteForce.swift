@@ -161,7 +161,7 @@ extension BruteForce {
       book.calendar.isWorking(slot.day)
       || demand.rule.restDays == .allowed && !book.calendar.status(of: slot.day).isFeast
     let sameDay = others.filter { $0.slot.day == slot.day } + [(demand, slot)]
-    return isOpen && demand.isWorked(slot)
+    return isOpen && !demand.rule.details.avoids.holds(slot.day) && demand.isWorked(slot)
       && others.allSatisfy { isFar(demand, slot, from: $0) }
       && demand.people.allSatisfy { hasTime($0, on: slot.day, for: sameDay) }
       && (demand.rule.details.resources + slot.chosen).allSatisfy {

@@ -106,6 +106,7 @@ extension RandomBook {
     let (occupation, units) = (occupation(hours), selection())
     let companions = companions(position, of: units)
     let restDays = pick([RestDays.never, .never, .allowed])
+    let avoids = AvoidedDays(pick([[], [], [self.window(of: 3)]]), pick([[], [], [.tuesday]]))
     try book.rule(
       name, position == .on ? pick([day, day, anchor]) : anchor, position,
       .exactly(position == .throughout ? 1 : upTo(4)), hours: hours,
@@ -115,6 +116,7 @@ extension RandomBook {
     ) { details in
       details.place = place
       details.lead = lead
+      details.avoids = position == .within ? avoids : .none
       details.resources = isChoice ? [] : resources
       details.oneOf = isChoice ? [resources.map { ResourceNeed($0) }] : []
     }

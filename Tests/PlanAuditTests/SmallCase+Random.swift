@@ -138,6 +138,27 @@ extension SmallCase {
     }
   }
 
+  /// A case of three to seven tasks some of which keep off days.
+  static func avoiding(_ numbers: inout SplitMix) -> SmallCase {
+    while true {
+      var small = anySmall(&numbers)
+      for place in small.needs.indices where Int.random(in: 0..<3, using: &numbers) > 0 {
+        small.needs[place].avoid(&numbers)
+      }
+      if small.needs.contains(where: { !$0.avoided.isEmpty }), small.rulesOfUnitAlone < 2 {
+        return small
+      }
+    }
+  }
+
+  /// The case after some of its tasks had to leave one day more.
+  func avoidingMore(_ numbers: inout SplitMix) -> SmallCase {
+    var after = self
+    let place = Int.random(in: needs.indices, using: &numbers)
+    after.needs[place].avoid(&numbers)
+    return after
+  }
+
   /// A case of three to seven tasks in which some are led by who is above their unit.
   static func ledFromAbove(_ numbers: inout SplitMix) -> SmallCase {
     while true {
@@ -160,6 +181,13 @@ extension SmallCase {
 }
 
 extension SmallCase.Need {
+  /// Lets its tasks keep off one day of its window more, or sometimes off a day of the week.
+  fileprivate mutating func avoid(_ numbers: inout SplitMix) {
+    avoided.append(Int.random(in: days, using: &numbers))
+    guard Int.random(in: 0..<3, using: &numbers) == 0 else { return }
+    avoidedWeekday = Weekday.allCases[Int.random(in: 0..<7, using: &numbers)]
+  }
+
   fileprivate init(_ units: Int, _ supplies: Int, _ numbers: inout SplitMix) {
     let first = Int.random(in: 1...6, using: &numbers)
     let spacing = Int.random(in: -2...2, using: &numbers)

@@ -22,9 +22,11 @@ extension SmallCase.Need: CustomStringConvertible {
     let lead = lead.map { " lead \($0)" } ?? ""
     let choice = oneOf.isEmpty ? "" : " one of \(oneOf)"
     let common = isCommon ? " same day" : ""
+    let off = avoided.isEmpty ? "" : " off \(avoided)"
+    let weekly = avoidedWeekday.map { " off \($0)s" } ?? ""
     return
       "\(count) × \(occupation) in \(days)\(distance)\(common)\(restDays == .allowed ? " any day" : "")"
-      + "\(lead) partners \(partners) resources \(places) × \(resources)\(choice) units \(units)"
+      + "\(off)\(weekly)\(lead) partners \(partners) resources \(places) × \(resources)\(choice) units \(units)"
   }
 }
 

@@ -24,6 +24,10 @@ struct SmallCase {
     var units: [Int]
     /// Whether the tasks of one number stand on one day in all units.
     var isCommon = false
+    /// The days that its tasks keep off.
+    var avoided: [Int] = []
+    /// The day of the week that they keep off.
+    var avoidedWeekday: Weekday?
   }
 
   /// A resource; a pool where there are members, each with its absences.
@@ -84,6 +88,9 @@ extension SmallCase {
         units: need.units
       ) { details in
         details.lead = need.lead
+        details.avoids = AvoidedDays(
+          need.avoided.compactMap { try? Window(on: SmallCase.day($0)) },
+          [need.avoidedWeekday].compactMap(\.self))
         details.dayChoice = need.isCommon ? .common : .ofEachUnit
         details.resources = need.resources
         details.places = Dictionary(

@@ -23,6 +23,23 @@ struct RejectedTextTests {
       """)
   }
 
+  @Test func `days to avoid that are none, or where no day is chosen`() throws {
+    try expect(
+      "rules/avoid-no-day.yaml",
+      """
+      rules/base.yaml:7:18: lỗi: 'đầu tuần' không phải là ngày, khoảng ngày hay thứ trong tuần \
+      [invalid-date]
+        gợi ý: viết 7/4, 30/4 – 4/5, tháng 7 hoặc thứ Bảy
+      """)
+    try expect(
+      "rules/en-avoid-fixed-day.yaml",
+      """
+      rules/base.yaml:7:5: error: 'avoid' goes with 'within' or 'each week', 'each month', … only \
+      [keys-conflict]
+        help: drop 'avoid'
+      """)
+  }
+
   @Test func `nobody is above who should be led from above`() throws {
     try expect(
       "rules/lead-above-nobody.yaml",

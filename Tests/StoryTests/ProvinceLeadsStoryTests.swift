@@ -71,6 +71,18 @@ struct ProvinceLeadsStoryTests {
     RuleReadings(plan.readings, in: language).text.split { $0.isWhitespace }.joined(separator: " ")
   }
 
+  @Test func `no commune meets on a market day, and the reading names these`() throws {
+    let days = plan.facts.filter { $0.unit.kind == "xã" }.compactMap(\.extent?.window.start)
+    #expect(days.count == 2)
+    #expect(Set(days.map(\.day)).isSubset(of: [6, 8]))
+    #expect(
+      reading(in: .vietnamese).contains(
+        ", tránh thứ Hai 05/10/2026, mọi thứ Tư và mọi thứ Sáu, cấp trên"))
+    #expect(
+      reading(in: .english).contains(
+        ", keeping off Monday 5 October 2026, every Wednesday and every Friday, led by"))
+  }
+
   @Test func `communes are led by their office, and nobody else is`() throws {
     let leads = plan.facts.filter { $0.unit.kind == "xã" }.map(\.lead.id.text)
     #expect(leads == ["cs-n03", "cs-n03"])

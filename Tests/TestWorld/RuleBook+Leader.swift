@@ -1,3 +1,4 @@
+package import CivilTime
 package import ScheduleModel
 
 extension RuleBook {
@@ -17,5 +18,13 @@ extension RuleBook {
       while let next = above(path[path.count - 1]), !path.contains(next) { path.append(next) }
       return path.dropFirst().first { units[$0].kind == kind } ?? task.unit
     }
+  }
+}
+
+extension AvoidedDays {
+  /// Whether a day is one of them, told by going through them.
+  package func holds(_ day: CivilDate) -> Bool {
+    weekdays.contains { $0 == day.weekday }
+      || windows.contains { $0.days.contains { $0 == day } }
   }
 }

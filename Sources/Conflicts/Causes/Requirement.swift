@@ -7,6 +7,8 @@ enum Requirement: Hashable {
   case tasks(Int)
   /// That the tasks of a rule lie in their window.
   case window(Int)
+  /// That the tasks of a rule keep off some days.
+  case avoidance(Int)
   /// That the tasks of a rule keep their distance.
   case spacing(Int)
   /// That the tasks of a rule wait for those of another.
@@ -39,6 +41,7 @@ extension Requirement {
     switch self {
     case .tasks(let rule): book.rules[rule].place(of: .quantity)
     case .window(let rule): book.rules[rule].place(of: .when)
+    case .avoidance(let rule): book.rules[rule].place(of: .avoids)
     case .spacing(let rule): book.rules[rule].place(of: .spacing)
     case .order(let rule): book.rules[rule].place(of: .order)
     case .commonDays(let rule): book.rules[rule].place(of: .dayChoice)
@@ -63,15 +66,16 @@ extension Requirement {
     case .absence: 2
     case .entry: 3
     case .work: 4
-    case .spacing: 5
-    case .order: 6
-    case .commonDays: 7
-    case .lead: 8
-    case .travel: 9
-    case .capacity: 10
-    case .uses: 11
-    case .window: 12
-    case .tasks: 13
+    case .avoidance: 5
+    case .spacing: 6
+    case .order: 7
+    case .commonDays: 8
+    case .lead: 9
+    case .travel: 10
+    case .capacity: 11
+    case .uses: 12
+    case .window: 13
+    case .tasks: 14
     }
   }
 }
@@ -88,6 +92,7 @@ extension RuleBook {
     for rule in rules {
       all.append(.tasks(rule))
       if tasks.contains(where: { $0.rule == rule && $0.isChosen }) { all.append(.window(rule)) }
+      if !self.rules[rule].details.avoids.isEmpty { all.append(.avoidance(rule)) }
       if self.rules[rule].spacing != nil { all.append(.spacing(rule)) }
       if self.rules[rule].details.follows != nil { all.append(.order(rule)) }
       if self.rules[rule].hasCommonDays { all.append(.commonDays(rule)) }
@@ -182,11 +187,13 @@ extension Roster.Unit {
 extension Rule {
   fileprivate func loosened(_ place: Int, _ dropped: Set<Requirement>) -> Rule {
     let own: [Requirement] = [
-      .spacing(place), .order(place), .commonDays(place), .lead(place), .uses(place),
+      .avoidance(place), .spacing(place), .order(place), .commonDays(place), .lead(place),
+      .uses(place),
     ]
     guard !dropped.isDisjoint(with: own) else { return self }
     let isApart = dropped.contains(.spacing(place))
     var details = details
+    if dropped.contains(.avoidance(place)) { details.avoids = .none }
     if isApart { details.farthest = nil }
     if dropped.contains(.order(place)) { details.follows = nil }
     if dropped.contains(.commonDays(place)) { details.dayChoice = .ofEachUnit }

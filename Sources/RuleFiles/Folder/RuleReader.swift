@@ -65,6 +65,7 @@ struct RuleReader {
     let spacing = readSpacing()
     details.farthest = spacing?.most
     details.preferredDays = fields.weekdays(.preferredDays)
+    details.avoids = readAvoidedDays(timing)
     details.dayChoice = fields.word(.sameDay, Words.dayChoices) ?? .ofEachUnit
     let rule = Rule(
       id: id ?? placeholder, formerID: formerID, title: title?.text ?? "", units: units,
@@ -181,18 +182,29 @@ extension RuleReader {
 
   /// Reports the keys that say nothing about tasks in this position.
   private mutating func refuseWithoutEffect(at position: Position) {
-    let window = Phrase(
-      vi: "'trong' hoặc 'mỗi tuần', 'mỗi tháng', …", en: "'within' or 'each week', 'each month', …")
     if position != .within {
       for key in [Key.spacing, .restDays, .preferredDays, .sameDay] where fields.has(key) {
         fields.findings.append(
-          .withoutEffect(key, needs: window, at: fields.place(of: key), in: language))
+          .withoutEffect(key, needs: .chosenDays, at: fields.place(of: key), in: language))
       }
     }
     guard fields.has(.quantity), !fields.has(.date), !fields.has(.within) else { return }
     let day = Phrase(vi: "'ngày' hoặc 'trong'", en: "'date' or 'within'")
     fields.findings.append(
       .withoutEffect(.quantity, needs: day, at: fields.place(of: .quantity), in: language))
+  }
+
+  /// The days that the rule keeps off, where the program chooses days, or somebody will within a window.
+  private mutating func readAvoidedDays(_ timing: Timing?) -> AvoidedDays {
+    let days = fields.avoidedDays(
+      .avoid, DateReader(language: language, style: context.style, years: context.years))
+    guard fields.has(.avoid), let timing, timing.position != .within else { return days }
+    guard timing.isAnnouncedLater, timing.anchor.hasOwnDays else {
+      fields.findings.append(
+        .withoutEffect(.avoid, needs: .chosenDays, at: fields.place(of: .avoid), in: language))
+      return .none
+    }
+    return days
   }
 
   private mutating func readQuantity() -> Quantity {
@@ -267,6 +279,12 @@ extension RuleReader {
     guard let id = RuleID("x") else { preconditionFailure("'x' is a code") }
     return id
   }
+}
+
+extension Phrase {
+  /// The keys with which the program chooses days.
+  fileprivate static let chosenDays = Phrase(
+    vi: "'trong' hoặc 'mỗi tuần', 'mỗi tháng', …", en: "'within' or 'each week', 'each month', …")
 }
 
 extension Quantity {
