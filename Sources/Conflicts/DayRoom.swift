@@ -7,6 +7,8 @@ enum DayCloser: Hashable {
   case entry(OfficialDays)
   /// The weekly rest.
   case weeklyRest
+  /// The days that the rule avoids.
+  case avoidance
   /// The distance that the rule asks for.
   case spacing(Distance)
 }
@@ -31,16 +33,19 @@ struct DayRoom {
         && (rule.restDays == .never ? entry.kind != .work : entry.kind == .feast)
     }
     let weekly: [DayCloser] = rule.restDays == .never ? [.weeklyRest] : []
-    return entries.map(DayCloser.entry) + weekly + (rule.spacing.map { [.spacing($0)] } ?? [])
+    let avoided: [DayCloser] =
+      window.days.contains(where: rule.details.avoids.contains)
+      ? [.avoidance] : []
+    return entries.map(DayCloser.entry) + weekly + avoided
+      + (rule.spacing.map { [.spacing($0)] } ?? [])
   }
 
   /// The days that are left by some of what keeps tasks out.
-  func days(under closers: [DayCloser]) -> [CivilDate] { days(by: kept(closers)) }
+  func days(under closers: [DayCloser]) -> [CivilDate] { days(under: closers, by: kept(closers)) }
 
-  private func days(by kept: WorkCalendar) -> [CivilDate] {
-    window.days.filter {
-      rule.restDays == .never ? kept.isWorking($0) : !kept.status(of: $0).isFeast
-    }
+  private func days(under closers: [DayCloser], by kept: WorkCalendar) -> [CivilDate] {
+    let avoids = closers.contains(.avoidance) ? rule.details.avoids : .none
+    return window.days.filter { kept.allows($0, rule.restDays) && !avoids.contains($0) }
   }
 
   /// The calendar as it would be if only these closed days.
@@ -54,7 +59,7 @@ struct DayRoom {
   /// How many tasks find a day under some of what keeps them out; never more than `wanted`.
   func room(for wanted: Int, under closers: [DayCloser]) -> Int {
     let kept = kept(closers)
-    let days = days(by: kept)
+    let days = days(under: closers, by: kept)
     guard let distance = closers.lazy.compactMap(\.distance).first, distance.days > 0 else {
       return days.isEmpty ? 0 : min(wanted, days.count * (mostEachDay ?? wanted))
     }

@@ -7,6 +7,8 @@ struct Engagement {
   let slot: Plan.Assignment
   /// The rule that asks for it.
   let duty: Duty
+  /// Who leads it, as a place in the roster's list: the unit itself where nobody else does.
+  let lead: Int
   /// The day; a task that runs past midnight is engaged on both.
   let day: CivilDate
   /// Its hours in minutes since the first midnight of our count; `nil` where they are not known.
@@ -18,19 +20,20 @@ struct Engagement {
   var rule: Rule { duty.rule }
 
   /// Whether a unit does it and leads it itself.
-  func isOwn(of unit: Int) -> Bool { task.unit == unit && (rule.details.lead ?? unit) == unit }
+  func isOwn(of unit: Int) -> Bool { task.unit == unit && lead == unit }
 }
 
 extension Duty {
   /// The tasks of the rule that take time, on each day that they touch.
   ///
   /// A bar of several days, within which the day is still open, takes nobody's time.
-  var engagements: [Engagement] {
+  func engagements(in book: RuleBook) -> [Engagement] {
     guard rule.occupation != .nothing else { return [] }
     return slots.filter { $0.task.part == .task && !$0.isBar }.flatMap { slot in
-      slot.extent.window.days.map { day in
+      let lead = book.lead(of: slot.task) ?? slot.task.unit
+      return slot.extent.window.days.map { day in
         Engagement(
-          slot: slot, duty: self, day: day,
+          slot: slot, duty: self, lead: lead, day: day,
           hours: rule.minutes(from: slot.extent.window.start) ?? slot.chosenMinutes)
       }
     }

@@ -8,16 +8,21 @@ extension Rule {
     switch anchor {
     case .windows where position == .within:
       let number = quantity == .one ? [] : [Phrase.lowering(numberKey)]
-      return [Phrase(vi: "nới 'trong'", en: "widen 'within'")] + number + apart + together
+      return [Phrase(vi: "nới 'trong'", en: "widen 'within'")] + number + apart + fewer + together
     case .every:
       let rest = Phrase(vi: "viết 'ngày nghỉ: được'", en: "write 'rest days: allowed'")
-      return [.lowering(numberKey)] + apart + together + (restDays == .never ? [rest] : [])
+      return [.lowering(numberKey)] + apart + fewer + together
+        + (restDays == .never ? [rest] : [])
     case .windows, .relative, .open, .standing: return []
     }
   }
 
   private var apart: [Phrase] {
     spacing == nil ? [] : [.lowering(Phrase(vi: "cách nhau", en: "spacing"))]
+  }
+
+  private var fewer: [Phrase] {
+    details.avoids.isEmpty ? [] : [Phrase(vi: "bớt ngày ở 'tránh'", en: "drop days of 'avoid'")]
   }
 
   private var together: [Phrase] {

@@ -27,7 +27,7 @@ struct Survey {
       Duty(rule: rule, slots: slots[index] ?? [], others: others[index] ?? [])
     }
     entries = duties.entries
-    engagements = duties.flatMap(\.engagements)
+    engagements = duties.flatMap { $0.engagements(in: plan.book) }
   }
 
   /// The rules of the plan.

@@ -116,6 +116,7 @@ extension DayVerdict.Exclusion {
   fileprivate var breachCode: Breach.Code {
     switch self {
     case .restDay: .restDay
+    case .avoided: .avoided
     case .unitDoesNotExist: .unitDoesNotExist
     case .away: .away
     case .offHours: .offHours

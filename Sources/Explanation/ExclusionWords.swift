@@ -35,6 +35,8 @@ struct ExclusionWords {
   func reason(of exclusion: DayVerdict.Exclusion) -> Reason {
     switch exclusion {
     case .restDay(let status): rest(status)
+    case .avoided:
+      Reason(Phrase(vi: "quy tắc tránh", en: "avoided by the rule"), rule.place(of: .avoids))
     case .unitDoesNotExist:
       Reason(
         Phrase(vi: "đơn vị chưa có hoặc không còn", en: "the unit does not exist"),

@@ -48,7 +48,7 @@ public struct PlanLoad: Hashable, Sendable {
       let (task, window) = (assignment.task, assignment.extent.window)
       let week = Period(.week, containing: window.start).window
       weeks[Key(unit: task.unit, window: week), default: 0] += 1
-      let lead = book.rules[task.rule].details.lead ?? task.unit
+      let lead = book.lead(of: task) ?? task.unit
       for day in window.days { days[Key(unit: lead, window: Window(on: day)), default: 0] += 1 }
     }
     week = weeks.peak(in: book)

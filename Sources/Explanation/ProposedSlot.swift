@@ -43,6 +43,8 @@ public struct Breach: Hashable, Sendable {
     case pinnedElsewhere = "pinned-elsewhere"
     /// Nobody works on the day.
     case restDay = "rest-day"
+    /// The rule keeps its tasks off the day.
+    case avoided
     /// The unit does not exist on the day.
     case unitDoesNotExist = "unit-does-not-exist"
     /// The people of the unit or the lead are away.

@@ -56,7 +56,7 @@ struct RuleDefaults {
 
   private var restDays: Phrase? {
     guard rule.position == .within, silent(on: .restDays) else { return nil }
-    return rule.restDays == .never
+    return rule.restDays == .never && rule.details.avoids.isEmpty
       ? Phrase(vi: "ngày làm việc nào cũng được", en: "any working day") : rule.restDays.words
   }
 

@@ -49,7 +49,8 @@ extension RuleSentence {
   private var details: [Phrase] {
     lowered
       + [
-        spacing, order, restDays, preferredDays, together, shift, airing, hours, airTime, place,
+        spacing, order, restDays, preferredDays, avoided, together, shift, airing, hours, airTime,
+        place,
         occupation,
       ]
       .compactMap(
@@ -75,6 +76,17 @@ extension RuleSentence {
   private var preferredDays: Phrase? {
     let days = rule.details.preferredDays.map(\.name)
     return days.isEmpty ? nil : days.listed.behind(vi: "ưu tiên ", en: "rather on ")
+  }
+
+  /// The days that its tasks keep off: up to four runs of days, then days of the week.
+  private var avoided: Phrase? {
+    let avoids = rule.details.avoids
+    guard !avoids.isEmpty else { return nil }
+    let shown = avoids.windows.prefix(4).map(DayWords.span)
+    let rest = avoids.windows.count - shown.count
+    let more = rest > 0 ? [Phrase(vi: "\(rest) khoảng khác", en: "\(rest) more")] : []
+    let weekly = avoids.weekdays.map { $0.name.behind(vi: "mọi ", en: "every ") }
+    return (shown + more + weekly).listed.behind(vi: "tránh ", en: "keeping off ")
   }
 
   private var together: Phrase? {
@@ -210,8 +222,19 @@ extension RuleSentence {
   }
 
   private var lead: Phrase? {
-    rule.details.lead.map { book.roster.units[$0].name }
-      .map { Phrase(vi: "\($0) chủ trì", en: "led by \($0)") }
+    book.leadName(of: rule).map { name in
+      Phrase(vi: "\(name.vietnamese) chủ trì", en: "led by \(name.english)") + alone
+    }
+  }
+
+  /// How many units have nobody above them who would lead: ` (1 đơn vị tự chủ trì)`.
+  private var alone: Phrase {
+    let count = rule.units.count { book.lead(of: rule, for: $0) == nil }
+    guard count > 0 else { return Phrase(verbatim: "") }
+    let units = Phrase.units(count)
+    return Phrase(
+      vi: " (\(units.vietnamese) tự chủ trì)",
+      en: " (\(units.english) \(count == 1 ? "leads its" : "lead their") own)")
   }
 
   private var modality: Phrase? {

@@ -76,10 +76,7 @@ extension RuleBook {
     let days = window.map { Array($0.days) } ?? []
     return PublishedTask.Quota(
       facts.siblings, in: period,
-      on: days.filter { day in
-        facts.rule.restDays == .allowed
-          ? !calendar.status(of: day).isFeast : calendar.isWorking(day)
-      })
+      on: days.filter { allows($0, for: facts.rule) })
   }
 }
 

@@ -23,7 +23,7 @@ struct Claim {
   let daily: Int?
   /// Whether all tasks of the rule have one and the same hour, so that a unit can do one a day.
   let isOneADay: Bool
-  /// The unit that leads, beside the unit itself.
+  /// The unit that leads, beside the unit itself; `nil` where there is none.
   let lead: Int?
   /// What it always needs places of in each half-day, as places in the book's list.
   let resources: [Int]
@@ -44,18 +44,18 @@ struct Claim {
   /// Among tasks that are as urgent, its turn by its campaign: 0 for those of none.
   let precedence: Int
 
-  /// What the tasks of a rule take where a unit with this station does them, or one without a station,
-  /// and all whose time they take work in these halves of a day.
+  /// What the tasks of a rule take where a unit with this station and lead does them, or one without, and
+  /// all whose time they take work in these halves of a day.
   ///
   /// A whole day is all that they work of it; there has to be a half in which all of them do. Hours that
   /// the rule itself gives stand, whenever people work.
   init(
-    _ rule: Rule, at station: Resource?, choosing starts: Starts?, of book: RuleBook,
-    working open: [HalfDay] = HalfDay.allCases, until noon: NoonBreak
+    _ rule: Rule, at station: Resource?, ledBy lead: Int?, choosing starts: Starts?,
+    of book: RuleBook, working open: [HalfDay] = HalfDay.allCases, until noon: NoonBreak
   ) {
     self.noon = noon
     halves = rule.occupation.halves
-    lead = rule.details.lead
+    self.lead = lead
     resources = rule.details.resources
     let always = resources.map { ResourceNeed($0, rule.details.count(of: $0)) }
     (self.always, oneOf) = (always, rule.details.oneOf)

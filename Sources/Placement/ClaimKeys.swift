@@ -9,6 +9,9 @@ struct ClaimKey: Hashable {
   /// Which of the different working hours the unit has; `nil` where nobody has said, or it does not
   /// matter.
   let shift: Int?
+  /// The unit's own lead, as a place in the roster's list; `nil` where all have the same, or it does not
+  /// matter.
+  let lead: Int?
 }
 
 /// Which claim is that of a rule and unit.
@@ -18,6 +21,8 @@ struct ClaimKeys {
   /// Whether it matters when people work who have tasks of each rule, and it is known of some: their time
   /// is taken, or what they need has to travel in their noon.
   private let isTimed: [Bool]
+  /// Whether tasks of each rule take the time of leads of which each unit has its own.
+  private let isLed: [Bool]
   /// Which of the different working hours each unit has; empty where nobody has said of any.
   private let shifts: [Int?]
 
@@ -31,17 +36,22 @@ struct ClaimKeys {
         && (rule.occupation != .nothing
           || rule.details.everyResource.contains { book.resources[$0].travel != nil })
     }
+    isLed = book.rules.map { rule in
+      rule.occupation != .nothing && (rule.details.lead?.isOfEachUnit ?? false)
+    }
     self.shifts = shifts
   }
 
   /// Whether tasks of a rule may take different things where different units do them.
-  func tellsApart(_ rule: Int) -> Bool { waits[rule] || isTimed[rule] }
+  func tellsApart(_ rule: Int) -> Bool { waits[rule] || isTimed[rule] || isLed[rule] }
 
   /// The key of a rule and unit; `nil` where the rule alone says what is taken.
   subscript(rule: Int, unit: Int) -> ClaimKey? {
     let station = waits[rule] ? book.station(of: unit) : nil
-    guard station != nil || isTimed[rule] else { return nil }
-    return ClaimKey(rule: rule, station: station, shift: isTimed[rule] ? shifts[unit] : nil)
+    guard station != nil || isTimed[rule] || isLed[rule] else { return nil }
+    return ClaimKey(
+      rule: rule, station: station, shift: isTimed[rule] ? shifts[unit] : nil,
+      lead: isLed[rule] ? book.lead(of: book.rules[rule], for: unit) : nil)
   }
 }
 

@@ -7,7 +7,7 @@ struct Claims {
   let areFree: [Bool]
   private let ofRules: [Claim]
   /// The claims of tasks that wait for the air, or take the time of people whose working hours are
-  /// known.
+  /// known, or of leads of which each unit has its own.
   private let ofKeys: [ClaimKey: Claim]
   private let keys: ClaimKeys
   /// How many rules go on the air of each unit, also by the slots of a broadcaster; empty where no task
@@ -25,7 +25,8 @@ struct Claims {
     ofRules = book.rules.enumerated().map { place, rule in
       let unit = rule.units.first { keys[place, $0] == nil }
       return Claim(
-        rule, at: nil, choosing: unit.flatMap { book.starts(of: rule, for: $0, step) }, of: book,
+        rule, at: nil, ledBy: rule.details.lead?.unit,
+        choosing: unit.flatMap { book.starts(of: rule, for: $0, step) }, of: book,
         until: NoonBreak(between: []))
     }
     ofKeys = book.rules.enumerated().reduce(into: [:]) { claims, entry in
@@ -34,7 +35,7 @@ struct Claims {
       for unit in rule.units {
         guard let key = keys[place, unit], claims[key] == nil else { continue }
         claims[key] = Claim(
-          rule, at: key.station.map { book.resources[$0] },
+          rule, at: key.station.map { book.resources[$0] }, ledBy: book.lead(of: rule, for: unit),
           choosing: book.starts(of: rule, for: unit, step), of: book,
           working: book.workingHalves(of: rule, for: unit),
           until: book.noonBreak(of: rule, for: unit))

@@ -22,7 +22,7 @@ struct CommonDays {
     self.chain = chain
     let window = chain.first?.window
     let terms = round.terms[chain.first?.rule ?? 0]
-    let days = window.map { Array(round.table.candidates(in: $0, terms.restDays)) } ?? []
+    let days = window.map { Array(round.table.candidates(in: $0, among: terms.days)) } ?? []
     self.days = days
     costs = chain.map { ensemble in
       let standing = ensemble.tasks.map { Set(round.ownDays(open: round.group(of: $0))) }
@@ -242,7 +242,7 @@ extension PlacementRound {
       ? .max : diary.headcount(of: need.resource, on: day)
   }
 
-  /// How many tasks of an ensemble find places of their resources, and time of their lead, on a day.
+  /// How many tasks of an ensemble find places of their resources, and time of their leads, on a day.
   private func mostTogether(_ ensemble: Ensemble, on day: Int) -> Int {
     let claim = claims[tasks[ensemble.tasks[0]]]
     let ofResources = claim.lists.map { list in
@@ -256,11 +256,20 @@ extension PlacementRound {
         return sum + min(places, reachable(need, by: ensemble, on: day)) / need.count
       }
     }
-    let ofLead = claim.lead.flatMap { lead -> Int? in
-      guard claim.halves > 0 else { return nil }
+    return min(ofResources.min() ?? .max, mostLed(ensemble, on: day))
+  }
+
+  /// How many tasks of an ensemble find time of their leads on a day.
+  private func mostLed(_ ensemble: Ensemble, on day: Int) -> Int {
+    let halves = claims[tasks[ensemble.tasks[0]]].halves
+    guard book.rules[ensemble.rule].details.lead != nil, halves > 0 else { return .max }
+    var counts: [Int: Int] = [:]
+    for task in ensemble.tasks {
       // A unit that leads itself takes no more time than one that is led.
-      return max(0, 2 - diary.page(of: lead, on: day).taken) / claim.halves
+      counts[claims[tasks[task]].lead ?? tasks[task].unit, default: 0] += 1
     }
-    return (ofResources + [ofLead].compactMap(\.self)).min() ?? Int.max
+    return counts.reduce(0) { sum, entry in
+      sum + min(entry.value, max(0, 2 - diary.page(of: entry.key, on: day).taken) / halves)
+    }
   }
 }

@@ -20,18 +20,18 @@ struct DayTable {
   private let places: [Int32]
 
   /// Some days of the table.
-  private struct DayList {
+  struct DayList {
     /// The days. Sorted, unique.
-    var days: [Int] = []
+    fileprivate var days: [Int] = []
     /// How many of them come before each day of the table, and at last how many there are.
-    var countBefore: [Int] = []
+    fileprivate var countBefore: [Int] = []
 
-    mutating func append(_ day: Int, where belongs: Bool) {
+    fileprivate mutating func append(_ day: Int, where belongs: Bool) {
       countBefore.append(days.count)
       if belongs { days.append(day) }
     }
 
-    mutating func close() { countBefore.append(days.count) }
+    fileprivate mutating func close() { countBefore.append(days.count) }
   }
 
   /// Numbers the days of some windows.
@@ -92,14 +92,24 @@ struct DayTable {
     }
   }
 
-  /// The days of a window on which tasks of a rule may stand, sorted: a part of one list for all
-  /// windows, whose indices do not begin with 0.
-  func candidates(in window: Window, _ restDays: RestDays) -> ArraySlice<Int> {
-    let list =
+  /// The days on which tasks may stand that keep off rest days, or off feasts alone, and off some others.
+  func days(_ restDays: RestDays, avoiding avoided: AvoidedDays) -> DayList {
+    let all =
       switch restDays {
       case .never: working
       case .allowed: open
       }
+    guard !avoided.isEmpty else { return all }
+    let kept = Set(all.days.filter { !avoided.contains(date($0)) })
+    var list = DayList()
+    for day in 0..<count { list.append(day, where: kept.contains(day)) }
+    list.close()
+    return list
+  }
+
+  /// Those of some days that lie in a window, sorted: a part of one list for all windows, whose indices
+  /// do not begin with 0.
+  func candidates(in window: Window, among list: DayList) -> ArraySlice<Int> {
     let (start, end) = (firstPlace(notBefore: window.start), firstPlace(notBefore: window.end))
     return list.days[list.countBefore[start]..<list.countBefore[end]]
   }

@@ -3,8 +3,8 @@ import ScheduleModel
 
 /// What a rule says of where its tasks may stand, looked up once for all of them.
 struct GroupTerms {
-  /// Whether they may stand on rest days.
-  let restDays: RestDays
+  /// The days on which they may stand, as far as calendar and rule say.
+  let days: DayTable.DayList
   /// The days of the week on which they rather stand; may be empty.
   let preferredDays: [Weekday]
   /// Whether those of one number stand on one and the same day in all units.
@@ -23,8 +23,8 @@ struct GroupTerms {
   }
 
   /// Looks up what a rule of a book says.
-  init(of rule: Rule, in book: RuleBook) {
-    restDays = rule.restDays
+  init(of rule: Rule, in book: RuleBook, _ table: DayTable) {
+    days = table.days(rule.restDays, avoiding: rule.details.avoids)
     spacing = rule.spacing
     chosenLength =
       if case .within(_, let length) = rule.hours { length } else { rule.details.airing.length }

@@ -50,7 +50,9 @@ extension DayVerdict.Exclusion {
   /// Whether the day itself is closed, whatever else stands there.
   var isOfTheDay: Bool {
     switch self {
-    case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: true
+    case .restDay, .avoided, .unitDoesNotExist, .away, .offHours, .resourceAbsent,
+      .pinnedElsewhere:
+      true
     case .busy, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken, .resourceFarOff: false
     }
   }

@@ -26,7 +26,7 @@ extension DayVerdict.Exclusion {
     case .busy, .away, .offHours, .tooNear, .tooFar, .outOfOrder, .apart, .resourceTaken,
       .resourceFarOff, .resourceAbsent:
       true
-    case .restDay, .unitDoesNotExist, .pinnedElsewhere: false
+    case .restDay, .avoided, .unitDoesNotExist, .pinnedElsewhere: false
     }
   }
 }

@@ -70,12 +70,10 @@ extension PlacementAccounts {
   /// Whether a task could stay where it is published, if nothing else stood there.
   private func isOpen(_ stayer: Stayers.Stayer) -> Bool {
     let (task, book) = (stayer.task, plan.book)
-    let status = book.calendar.status(of: stayer.day)
     let claim = claims[task]
     let half = stayer.half ?? claim.half
-    let isDayOpen =
-      book.rules[task.rule].restDays == .never ? status.isWorking : !status.isFeast
-    return isDayOpen && book.roster.units[task.unit].exists(on: stayer.day)
+    return book.allows(stayer.day, for: book.rules[task.rule])
+      && book.roster.units[task.unit].exists(on: stayer.day)
       && offHours(task, claim, in: stayer.half, at: stayer.start?.minute).isEmpty
       && claim.people(task.unit).allSatisfy { absence(of: $0, claim, on: stayer.day, half) == nil }
       && claim.heldHalves(stayer.half).allSatisfy { half in

@@ -18,6 +18,7 @@ extension PlacementAccounts {
       exclusions.append(.restDay(status))
     default: break
     }
+    if book.rules[task.rule].details.avoids.contains(day) { exclusions.append(.avoided) }
     exclusions += scarcities(task, on: day, in: half, at: start, by: way)
     exclusions += group(of: task).filter { isTooNear($0, to: task, on: day) }
       .map { .tooNear(to: $0.task.id) }
@@ -94,10 +95,8 @@ extension PlacementAccounts {
   private func stratum(of task: DatedTask) -> Window? {
     guard case .within(let window) = task.demand else { return nil }
     let group = group(of: task)
-    let (rule, calendar) = (plan.book.rules[task.rule], plan.book.calendar)
-    let days = window.days.count {
-      rule.restDays == .never ? calendar.isWorking($0) : !calendar.status(of: $0).isFeast
-    }
+    let rule = plan.book.rules[task.rule]
+    let days = window.days.count { plan.book.allows($0, for: rule) }
     guard let number = group.firstIndex(where: { $0.task.id == task.id }),
       rule.distance(among: days, for: group.count).days > 0
     else { return nil }

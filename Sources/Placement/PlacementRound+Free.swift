@@ -96,7 +96,7 @@ extension PlacementRound {
     let count = run.places.count
     let first = run.places.lowerBound
     let terms = terms[run.rule]
-    let days = table.candidates(in: run.window, terms.restDays)
+    let days = table.candidates(in: run.window, among: terms.days)
     let spacing = terms.distance(among: days.count, for: count)
     guard let claim, !claim.isAired || spacing.days > 0 else { return false }
     let chain = DayChain(

@@ -83,7 +83,8 @@ extension PlacementRound {
     let rule = book.rules[group.rule]
     let key = GroupKey(rule: group.rule, unit: group.unit, window: group.window)
     let days = apart(
-      inOrder(Array(table.candidates(in: group.window, rule.restDays)), for: group), key, rule)
+      inOrder(Array(table.candidates(in: group.window, among: terms[group.rule].days)), for: group),
+      key, rule)
     guard let published else { return days }
     let open = days.filter { table.numbers[$0] >= published.today.dayNumber }
     guard let spacing = rule.spacing, let past = lastDaysOver[key] else { return open }
@@ -113,8 +114,8 @@ extension PlacementRound {
 
   /// How many units and bodies take part in a task.
   private func parties(to task: DatedTask) -> Int {
-    let details = book.rules[task.rule].details
-    return 1 + (details.lead == nil || details.lead == task.unit ? 0 : 1) + details.partners.count
+    let isLed = book.lead(of: task).map { $0 != task.unit } ?? false
+    return 1 + (isLed ? 1 : 0) + book.rules[task.rule].details.partners.count
   }
 
   /// Places the groups of one unit, one after the other.

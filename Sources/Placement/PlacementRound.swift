@@ -74,8 +74,8 @@ struct PlacementRound {
     ordering = Ordering(book)
     self.given = given
     self.claims = claims
-    terms = book.rules.map { GroupTerms(of: $0, in: book) }
     let table = DayTable(given.windows + pinnedDays, calendar: book.calendar)
+    terms = book.rules.map { GroupTerms(of: $0, in: book, table) }
     let kept = published?.slots(of: tasks, given, pins, claims, in: table) ?? [:]
     self.table = table
     self.published = published
@@ -246,7 +246,7 @@ extension PlacementRound {
       // What has one day alone chooses before others.
       let slack =
         terms[group.rule].isCommon
-        ? Int.min : table.candidates(in: group.window, rule.restDays).count - wanted
+        ? Int.min : table.candidates(in: group.window, among: terms[group.rule].days).count - wanted
       let claim = claims[group.rule, group.unit]
       return (
         (group.unit, ordering.depth(of: group.rule), claim.urgency),

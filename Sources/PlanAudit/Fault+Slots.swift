@@ -46,6 +46,14 @@ extension Fault {
         en: "\(day.longText(in: .english)) was chosen, a rest day"))
   }
 
+  static func avoidedDay(_ task: DatedTask, _ day: CivilDate, in book: RuleBook) -> Fault {
+    Fault(
+      .avoidedDay, [task], in: book, on: day,
+      Phrase(
+        vi: "chọn \(day.longText(in: .vietnamese)), ngày mà quy tắc tránh",
+        en: "\(day.longText(in: .english)) was chosen, which the rule avoids"))
+  }
+
   static func unitAbsent(_ task: DatedTask, _ day: CivilDate, in book: RuleBook) -> Fault {
     Fault(
       .unitAbsent, [task], in: book, on: day,

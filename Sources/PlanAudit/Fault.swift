@@ -57,6 +57,8 @@ extension Fault {
     case outsideWindow = "outside-window"
     /// A day was chosen on which the task must not stand.
     case restDay = "rest-day"
+    /// A day was chosen that the rule avoids.
+    case avoidedDay = "avoided-day"
     /// A day was chosen on which the unit does not exist.
     case unitAbsent = "unit-absent"
     /// A time was chosen when the people of the unit or lead are away.

@@ -114,7 +114,8 @@ struct SlotTable {
 
   /// The unit whose time it takes beside its own; `nil` where the unit leads itself.
   func lead(of slot: Slot) -> Int? {
-    let lead = needs[slot.rule].lead
+    let needs = needs[slot.rule]
+    let lead = needs.hasLeads ? terms[slot.rule].lead(for: slot.unit) ?? -1 : needs.lead
     return lead < 0 || lead == slot.unit ? nil : lead
   }
 }
@@ -125,8 +126,11 @@ struct SlotNeeds {
   let takesHours: Bool
   /// How many halves of a day they take.
   let halves: Int
-  /// The unit that leads, as a place in the roster's list; -1 where each leads its own.
+  /// The unit that leads, as a place in the roster's list; -1 where each leads its own, or has a lead of
+  /// its own.
   let lead: Int
+  /// Whether each unit has a lead of its own.
+  let hasLeads: Bool
   /// The one resource that they need, as a place in the book's list; -1 where they need none, or
   /// several.
   let resource: Int
@@ -137,7 +141,8 @@ struct SlotNeeds {
   init(_ terms: SlotTerms) {
     takesHours = terms.occupation != .nothing
     halves = terms.occupation.halves
-    lead = terms.lead ?? -1
+    lead = terms.commonLead ?? -1
+    hasLeads = terms.hasLeads
     hasSeveral = terms.counts.reduce(0, +) > 1 || !terms.oneOf.isEmpty
     resource = hasSeveral ? -1 : terms.resources.first ?? -1
   }

@@ -75,6 +75,9 @@ extension SlotExamination {
     if !mayStand(on: day, terms[task.rule].restDays) {
       faults.append(.restDay(task, day, in: book))
     }
+    if !terms[task.rule].avoids.isEmpty, terms[task.rule].avoids.contains(day) {
+      faults.append(.avoidedDay(task, day, in: book))
+    }
     if !book.roster.units[task.unit].exists(on: day) {
       faults.append(.unitAbsent(task, day, in: book))
     }
@@ -116,7 +119,7 @@ extension SlotExamination {
   ) {
     let terms = terms[task.rule]
     guard task.part == .task, terms.occupation != .nothing else { return }
-    let people = [task.unit, terms.lead ?? task.unit].unique
+    let people = people(of: task)
     for unit in people where !book.roster.units[unit].absences.isEmpty {
       let touched = slot.touchedHalves.isEmpty ? onlyHalf(of: people) : slot.touchedHalves
       let worked = times.halves(of: unit)
@@ -127,6 +130,11 @@ extension SlotExamination {
         faults.append(.unitAway(task, unit, day, in: book))
       }
     }
+  }
+
+  /// Whose time a task takes: the unit, then its lead where that is another.
+  private func people(of task: DatedTask) -> [Int] {
+    [task.unit, terms[task.rule].lead(for: task.unit) ?? task.unit].unique
   }
 
   /// The one half of a day in which all of some people work; empty where they work in both.
@@ -142,7 +150,7 @@ extension SlotExamination {
     let terms = terms[task.rule]
     guard !times.isSilent, task.part == .task, terms.occupation != .nothing else { return }
     if case .at = book.rules[task.rule].hours { return }
-    let people = [task.unit, terms.lead ?? task.unit].unique
+    let people = people(of: task)
     if case .timed(let start, _, let length) = slot.extent {
       let minutes = start.time.minute..<start.time.minute + length.count
       for unit in people where !times.cover(minutes, of: unit) {

@@ -52,7 +52,7 @@ struct PlanTally {
     rules[task.rule].tasks += 1
     rules[task.rule].units.insert(task.unit)
     busy.insert(task.unit)
-    if let lead = book.rules[task.rule].details.lead { busy.insert(lead) }
+    if let lead = book.lead(of: task) { busy.insert(lead) }
   }
 }
 

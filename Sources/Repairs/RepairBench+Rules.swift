@@ -67,10 +67,9 @@ extension RepairBench {
   /// By how many days a window is widened at most.
   private static let farthest = 31
 
-  /// Whether tasks of a rule may stand on a day, as far as the calendar and what is published say.
+  /// Whether tasks of a rule may stand on a day, as far as calendar, rule and what is published say.
   func isOpen(_ day: CivilDate, to rule: Rule) -> Bool {
-    let status = book.calendar.status(of: day)
     let isPast = published.map { day < $0.today } ?? false
-    return !isPast && (status.isWorking || rule.restDays == .allowed && !status.isFeast)
+    return !isPast && book.allows(day, for: rule)
   }
 }

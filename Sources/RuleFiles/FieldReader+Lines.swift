@@ -39,6 +39,7 @@ extension Key {
     case .spacing: .spacing
     case .restDays: .restDays
     case .preferredDays: .preferredDays
+    case .avoid: .avoids
     case .sameDay: .dayChoice
     case .occupies: .occupation
     case .time, .hours: .hours

@@ -62,6 +62,50 @@ extension Finding {
         en: "write a kind that stands above them in the column 'parent', or drop 'of each'"))
   }
 
+  /// `kind` is what the leads should be; `nil` where any unit above will do.
+  static func leadOfNobody(
+    _ kind: String?, at place: SourcePlace, in language: Language
+  ) -> Finding {
+    let message =
+      kind.map {
+        Phrase(
+          vi: "không có đơn vị nào của 'ai' thuộc một '\($0)'",
+          en: "no unit of 'who' is under any '\($0)'")
+      }
+      ?? Phrase(
+        vi: "không có đơn vị nào của 'ai' có cấp trên", en: "no unit of 'who' has one above it")
+    return Finding(
+      .unknownUnit, at: place, in: language, message,
+      help: Phrase(
+        vi: "ghi mã đơn vị cấp trên vào cột 'thuộc', hoặc nêu tên đơn vị chủ trì",
+        en: "write the code of the unit above into the column 'parent', or name the unit that leads"
+      ))
+  }
+
+  static func leadOfNoKind(
+    _ kind: String, at scalar: Scalar, _ known: [String], in language: Language
+  ) -> Finding {
+    let near = nearest(to: kind, among: known)
+    let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
+    return Finding(
+      .unknownUnit, at: scalar.place.narrowed(to: kind, in: scalar.text), in: language,
+      Phrase(
+        vi: "danh sách đơn vị không có loại '\(kind)'", en: "the roster has no kind '\(kind)'"),
+      help: near.map { Phrase(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Phrase(vi: "đang có: \(list)", en: "there are: \(list)"))
+  }
+
+  static func avoidedDays(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidDate, at: scalar.place, in: language,
+      Phrase(
+        vi: "'\(scalar.text)' không phải là ngày, khoảng ngày hay thứ trong tuần",
+        en: "'\(scalar.text)' is no day, run of days or day of the week"),
+      help: Phrase(
+        vi: "viết 7/4, 30/4 – 4/5, tháng 7 hoặc thứ Bảy",
+        en: "write 7 April, 30 April – 4 May, July or Saturday"))
+  }
+
   static func phase(_ scalar: Scalar, in language: Language) -> Finding {
     Finding(
       .unknownWord, at: scalar.place, in: language,

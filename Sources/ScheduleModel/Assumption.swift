@@ -19,7 +19,8 @@ extension Rule {
   /// What the lines of a rule speak of.
   public enum Aspect: CaseIterable, Hashable, Sendable {
     case code, title, units, when, order, distance, shift
-    case quantity, share, firstPeriod, carrier, phases, spacing, restDays, preferredDays, dayChoice,
+    case quantity, share, firstPeriod, carrier, phases, spacing, restDays, preferredDays, avoids,
+      dayChoice,
       countsToward, alternatives,
       occupation
     case hours, length, place

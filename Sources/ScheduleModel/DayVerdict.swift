@@ -6,6 +6,8 @@ public struct DayVerdict: Hashable, Sendable {
   public enum Exclusion: Hashable, Sendable {
     /// The day is no working day, and the rule wants one.
     case restDay(WorkCalendar.DayStatus)
+    /// The rule keeps its tasks off that day.
+    case avoided
     /// The unit does not exist on that day.
     case unitDoesNotExist
     /// The people of the unit or lead are away, as these lines say; may be empty.
@@ -42,7 +44,9 @@ public struct DayVerdict: Hashable, Sendable {
         .apart(let tasks):
         tasks
       case .tooNear(let task), .tooFar(let task), .outOfOrder(let task): [task]
-      case .restDay, .unitDoesNotExist, .away, .offHours, .resourceAbsent, .pinnedElsewhere: []
+      case .restDay, .avoided, .unitDoesNotExist, .away, .offHours, .resourceAbsent,
+        .pinnedElsewhere:
+        []
       }
     }
   }

@@ -85,6 +85,8 @@ public struct RuleBook: Sendable {
   /// Whether nobody has said of any unit when its people work.
   public let hasNoWorkingHours: Bool
   private let places: [RuleID: Int]
+  /// The place of the unit directly above each unit; empty where no rule asks for it.
+  let parents: [Int?]
   /// The station of each unit that has one, as a place in the list of resources.
   let stations: [Int: Int]
   /// The rules that count toward another, by the code of the other.
@@ -107,6 +109,8 @@ public struct RuleBook: Sendable {
     self.roster = roster
     hasNoWorkingHours =
       head.workingHours == nil && roster.units.allSatisfy { $0.workingHours == nil }
+    let hasLeadsAbove = rules.contains { $0.details.lead?.isOfEachUnit ?? false }
+    parents = hasLeadsAbove ? roster.parents : []
     self.calendar = calendar
     self.rules = rules.sorted { $0.id < $1.id }
     self.messages = messages.sorted { $0.id < $1.id }

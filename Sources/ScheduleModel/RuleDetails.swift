@@ -3,8 +3,9 @@ public import CivilTime
 extension Rule {
   /// What a rule says beside its axes.
   public struct Details: Hashable, Sendable {
-    /// The unit that leads, as a place in the roster's list; `nil` where each unit leads its own.
-    public var lead: Int?
+    /// Who leads; `nil` where each unit leads its own. `RuleBook.lead(of:for:)` says who that is for a
+    /// unit.
+    public var lead: Lead?
     /// Who co-operates, in the order of the rule; may be empty.
     public var partners: [Partner]
     /// The campaign it belongs to.
@@ -44,6 +45,8 @@ extension Rule {
     /// The days of the week on which its tasks rather stand, where they can choose. In order, unique,
     /// may be empty.
     public var preferredDays: [Weekday]
+    /// The days on which its tasks are never put, where they can choose.
+    public var avoids: AvoidedDays
     /// Whether each unit has days of its own, where they are to be chosen.
     public var dayChoice: DayChoice
     /// The share of its units that has its tasks in each period; `nil` where all have.
@@ -105,6 +108,7 @@ extension Rule {
       places = [:]
       farthest = nil
       preferredDays = []
+      avoids = .none
       dayChoice = .ofEachUnit
       share = nil
       dueDay = .last

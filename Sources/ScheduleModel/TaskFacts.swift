@@ -121,10 +121,9 @@ extension Plan {
 }
 
 extension Plan {
-  /// The unit that the rule names; for a broadcaster's slot else the unit whose event it is.
+  /// Who leads by the rule; for a broadcaster's slot else the unit whose event it is.
   private func lead(of task: DatedTask) -> Int? {
-    let rule = book.rules[task.rule]
-    return rule.details.lead ?? (task.part == .broadcast ? rule.units.first : nil)
+    book.lead(of: task) ?? (task.part == .broadcast ? book.rules[task.rule].units.first : nil)
   }
 
   /// Whether a task has a time that nobody will announce anew, in a year for which the plan holds.

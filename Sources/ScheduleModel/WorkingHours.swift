@@ -53,7 +53,7 @@ extension RuleBook {
   /// another; empty where they take nobody's.
   public func people(of rule: Rule, for unit: Int) -> [Int] {
     guard rule.occupation != .nothing else { return [] }
-    return [unit] + [rule.details.lead].compactMap(\.self).filter { $0 != unit }
+    return [unit] + [lead(of: rule, for: unit)].compactMap(\.self).filter { $0 != unit }
   }
 
   /// The halves of a day in which all whose time a unit's task takes have working hours; both where

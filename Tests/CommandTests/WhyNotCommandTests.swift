@@ -17,6 +17,20 @@ struct WhyNotCommandTests {
       """)
   }
 
+  @Test func `a day that the rule avoids names its line`() async throws {
+    try await ask(
+      "6un5", at: "7/10", of: "stories/province-leads/plan",
+      """
+      Đối thoại với người dân
+      Xã Long Sơn, thứ Năm 08/10/2026
+      6un5pntx4lpp24nj7e2icmctbg
+
+      Thứ Tư 07/10/2026: không xếp được, phạm 1 điều.
+        - quy tắc tránh (rules/ke-hoach.yaml:25)
+
+      """)
+  }
+
   @Test func `each broken requirement stands with its line, the weightiest first`() async throws {
     try await ask(
       "3rpc", at: "12/7",

@@ -15,7 +15,7 @@ struct BookingTests {
     try book.rule(
       "concert", try .once("2026-05-04", "2026-05-15"), .on, .one, .toBeAnnounced, units: [0]
     ) {
-      $0.lead = 1
+      $0.lead = .unit(1)
       $0.clauses = ["III.5", "IV.1"]
     }
     try expect(
@@ -77,8 +77,55 @@ struct BookingTests {
 
   @Test func `one event that many units hold is one event of its lead`() throws {
     var book = try Book(units: ["ash", "elm"])
-    try book.rule("day", try .once("2026-05-06"), .on, occupation: .halfDay) { $0.lead = 1 }
+    try book.rule("day", try .once("2026-05-06"), .on, occupation: .halfDay) { $0.lead = .unit(1) }
     try expect(.leadBooked, of: book, drawn: "")
+  }
+
+  @Test func `events that somebody leads for the units below meet on a day`() throws {
+    var book = try Book(units: ["ash", "elm", "oak"])
+    try book.rank(["ash"], "unit", under: "elm")
+    try book.rank(["elm"], "unit", under: "oak")
+    try book.rule(
+      "fair", try .once("2026-05-06"), .on, occupation: .halfDay, units: [0],
+      lines: [.when: 5, .lead: 6]
+    ) { $0.lead = .parent }
+    try book.rule(
+      "rally", try .once("2026-05-06"), .on, occupation: .halfDay, units: [1], lines: [.when: 8])
+    try expect(
+      .leadBooked, of: book,
+      drawn: """
+        soft lead-booked.elm.2026-05-06
+          elm, thứ Tư 06/5/2026, 2 việc: cùng chủ trì 'fair' (chưa rõ giờ) và 'rally' (chưa rõ giờ).
+          elm, Wednesday 6 May 2026, 2 tasks: leads 'fair' (hours not known) and 'rally' (hours not \
+        known).
+          rules/r.yaml:5, rules/r.yaml:6, rules/r.yaml:8; tasks: 2; units: ash elm; clauses: \n\
+          * ghi giờ của từng việc, không trùng nhau
+            write the hours of each, none overlapping
+        """)
+    // The one farther up leads both units for all.
+    book.rules.removeLast()
+    try book.rule("rally", try .once("2026-05-06"), .on, occupation: .halfDay, units: [1]) {
+      $0.lead = .parent
+    }
+    try expect(.leadBooked, of: book, drawn: "")
+  }
+
+  @Test func `who leads from above has ended, and only what it would lead is told`() throws {
+    var book = try Book(units: ["ash", "elm", "fir", "oak"])
+    try book.rank(["ash"], "unit", under: "fir")
+    try book.rank(["elm"], "unit", under: "oak")
+    let fir = book.units[2]
+    book.units[2] = Roster.Unit(
+      id: fir.id, name: fir.name, kind: fir.kind, parent: nil,
+      validUntil: try date("2026-04-30"), source: fir.source)
+    try book.rule(
+      "fair", try .once("2026-05-06"), .on, occupation: .halfDay, units: [0, 1],
+      lines: [.when: 5, .lead: 6]
+    ) { $0.lead = .parent }
+    let ended = try book.conflicts().all.filter { $0.code == .unitEnded }
+    #expect(ended.map(\.tasks.count) == [1])
+    #expect(ended.flatMap(\.units) == [2])
+    #expect(ended.flatMap(\.causes).contains(line(6, of: "rules/r.yaml")))
   }
 
   @Test func `two halves of its own day are a unit's to fill, and a third is too much`() throws {
@@ -160,7 +207,7 @@ extension Book {
     try rule(
       name, try .once("2026-05-06"), .on, hours: hours, occupation: .halfDay, units: [0]
     ) {
-      $0.lead = lead
+      $0.lead = lead.map { .unit($0) }
       $0.clauses = [clause]
     }
   }

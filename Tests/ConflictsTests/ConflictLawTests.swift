@@ -103,6 +103,7 @@ extension Book {
   fileprivate static func random(seed: UInt64) throws -> Book {
     var numbers = SplitMix(seed: seed)
     var book = try Book(units: (10..<16).map { "u\($0)" })
+    try book.rank(["u13", "u14", "u15"], "unit", under: "u12")
     book.documents = [try .letter(attachment: .missing)]
     book.messages = [
       Message(
@@ -129,7 +130,8 @@ extension Book {
         details.document = Code("letter")
         details.clauses = ["\(["I", "II", "IX"][number % 3]).\(number)"]
         details.activity = number % 2 == 0 ? "meeting" : nil
-        if number % 3 == 0 { details.lead = 2 }
+        if number % 3 == 0 { details.lead = number % 2 == 0 ? .unit(2) : .parent }
+        if number % 4 == 1, position == .within { details.avoids = AvoidedDays([], [.friday]) }
         if number % 4 == 0 { details.assumptions = [Assumption("guess \(number)", of: .when)] }
         if number % 5 == 0 { details.messages = [Code("news")].compactMap(\.self) }
         if number % 6 == 0 { details.needs = [Code("letter")].compactMap(\.self) }

@@ -15,7 +15,7 @@ struct OffHoursTests {
     try book.rule(
       "talk", try .once("2026-05-04"), .on, .exactly(2), hours: try hours(17, 30, minutes: 90),
       occupation: .hours, units: [0, 1], lines: [.when: 2, .hours: 3, .length: 4, .lead: 5]
-    ) { $0.lead = 2 }
+    ) { $0.lead = .unit(2) }
     try expect(
       .offHours, of: book,
       drawn: """
@@ -37,6 +37,28 @@ struct OffHoursTests {
       "end", try .once("2026-05-04"), .on, hours: try hours(16, minutes: 60), occupation: .hours,
       units: [0])
     try expect(.offHours, of: book, drawn: "")
+  }
+
+  @Test func `who leads from above does not work then, where units have it above them`() throws {
+    var book = try Book(units: ["ash", "elm", "fir"])
+    try book.rank(["ash"], "unit", under: "fir")
+    book.units[2] = book.units[2].working(
+      WorkingHours([840..<1200], source: line(4, of: "units.csv")))
+    try book.rule(
+      "talk", try .once("2026-05-04"), .on, hours: try hours(9, minutes: 90), occupation: .hours,
+      units: [0, 1], lines: [.when: 2, .hours: 3, .lead: 5]
+    ) { $0.lead = .parent }
+    try expect(
+      .offHours, of: book,
+      drawn: """
+        soft off-hours.talk
+          1 việc của ash: 'talk' lúc 09:00–10:30, ngoài giờ làm việc của fir (14:00–20:00).
+          1 task of ash: 'talk' at 09:00–10:30, outside the working hours of fir (14:00–20:00).
+          rules/r.yaml:2, rules/r.yaml:3, rules/r.yaml:5, units.csv:4; tasks: 1; units: ash; \
+        clauses: \n\
+          * đổi 'giờ' ở quy tắc 'talk', hoặc sửa 'giờ làm việc'
+            change 'time' in rule 'talk', or mend 'working hours'
+        """)
   }
 
   @Test func `a pin to a half of the day in which nobody works`() throws {

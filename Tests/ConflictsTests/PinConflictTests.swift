@@ -27,6 +27,32 @@ struct PinConflictTests {
         """)
   }
 
+  @Test func `a pin to a day that the rule avoids, also where the day was to be announced`() throws
+  {
+    for (position, certainty) in [(Position.within, Certainty.confirmed), (.on, .toBeAnnounced)] {
+      var book = try Book(units: ["ash"])
+      try book.rule(
+        "fair", try .once("2026-05-04", "2026-05-08"), position, .one, certainty,
+        lines: [.when: 2, .avoids: 3]
+      ) { $0.avoids = AvoidedDays([], [.tuesday]) }
+      try book.pin("fair", "2026-05-05", line: 4)
+      try expect(
+        .pinBroken, of: book,
+        drawn: """
+          hard pin-broken.2p6fbeajktcq775n2kd5smgdyc
+            ash, thứ Ba 05/5/2026: không ghim được 'fair' vào ngày này: quy tắc tránh ngày này.
+            ash, Tuesday 5 May 2026: 'fair' cannot be pinned to this day: the rule avoids it.
+            decisions.yaml:4, rules/r.yaml:3; tasks: 1; units: ash; clauses: \n\
+            * ghim ngày khác, hoặc bỏ quyết định
+              pin another day, or unpin it
+              = 1
+          """)
+      book.decisions = []
+      try book.pin("fair", "2026-05-06", line: 4)
+      try expect(.pinBroken, of: book, drawn: "")
+    }
+  }
+
   @Test func `what hangs on tasks of which only some are pinned is left behind`() throws {
     var book = try Book(units: ["ash", "elm", "office"])
     try book.rule("fair", try .once("2026-05-05"), .on, units: [0, 1], lines: [.when: 2])

@@ -8,6 +8,99 @@ import Testing
 
 @Suite("What is not to be had, and what people pinned")
 struct ShortageTests {
+  @Test func `days that a rule avoids leave a week too few, and the line says so`() throws {
+    var book = try Book(units: ["ash"])
+    try book.rule(
+      "walks", .every(.week, during: [try days("2026-05-04", "2026-05-10")]), .within, .atLeast(2),
+      occupation: .day, lines: [.when: 2, .quantity: 2, .avoids: 3]
+    ) {
+      $0.avoids = AvoidedDays([try? days("2026-05-04", "2026-05-06")].compactMap(\.self), [.friday])
+    }
+    try expect(
+      .minimumOutOfReach, of: book,
+      drawn: """
+        hard minimum-out-of-reach.walks.2026-w19
+          ash, 04/5/2026 – 10/5/2026, 2 việc, 1 ngày dùng được: 'walks' thiếu 1 việc so với số phải \
+        có, vì nghỉ hằng tuần và những ngày phải tránh.
+          ash, 4 May 2026 – 10 May 2026, 2 tasks, 1 usable day: 'walks' falls 1 task short of the \
+        number that it asks for, because of the weekly rest and the days to avoid.
+          rules/r.yaml:2, rules/r.yaml:3; tasks: 1; units: ash; clauses: \n\
+          * giảm 'mỗi tuần', bớt ngày ở 'tránh' hoặc viết 'ngày nghỉ: được' ở quy tắc 'walks'
+            lower 'each week', drop days of 'avoid' or write 'rest days: allowed' in rule 'walks'
+        """)
+    book.rules = []
+    try book.rule(
+      "walks", .every(.week, during: [try days("2026-05-04", "2026-05-10")]), .within, .atLeast(2),
+      occupation: .day
+    ) { $0.avoids = AvoidedDays([], [.friday]) }
+    try expect(.minimumOutOfReach, of: book, drawn: "")
+  }
+
+  @Test func `days that a rule avoids leave too little of a resource`() throws {
+    var book = try Book(units: ["ash", "elm", "fir"])
+    book.resources = [
+      Resource(
+        id: try code("truck"), title: "Truck", capacity: 1,
+        source: line(2, of: "resources.yaml"))
+    ]
+    // Of three half-days each of the two days has two; without the Tuesday there are two in all.
+    try book.rule(
+      "fair", try .once("2026-05-04", "2026-05-05"), .within, occupation: .halfDay,
+      lines: [.when: 7, .quantity: 8, .avoids: 9, .resources: 10]
+    ) {
+      $0.avoids = AvoidedDays([], [.tuesday])
+      $0.resources = [0]
+    }
+    try expect(
+      .resourceShort, of: book,
+      drawn: """
+        hard resource-short.truck
+          1 việc của ash chưa xếp được: trong 04/5/2026 – 05/5/2026 (1 ngày) có 3 việc của ash, elm và \
+        fir, cần 3 buổi 'Truck', mà chỉ có 2: thiếu 1.
+          1 task of ash found no place: within 4 May 2026 – 5 May 2026 (1 day), for 3 tasks of ash, \
+        elm and fir, 3 half-days of 'Truck' are wanted, and there are only 2: 1 too few.
+          resources.yaml:2, rules/r.yaml:7, rules/r.yaml:8, rules/r.yaml:9, rules/r.yaml:10; tasks: 1; \
+        units: ash; clauses: \n\
+          * tăng 'Truck', nới 'trong' hoặc bớt ngày ở 'tránh'
+            have more of 'Truck', widen 'within' or drop days of 'avoid'
+        """)
+    book.rules = []
+    try book.rule(
+      "fair", try .once("2026-05-04", "2026-05-05"), .within, occupation: .halfDay
+    ) { $0.resources = [0] }
+    try expect(.resourceShort, of: book, drawn: "")
+  }
+
+  @Test func `days that a rule avoids are among the causes that tasks find none`() throws {
+    var book = try Book(units: ["ash"])
+    try book.rule(
+      "fair", try .once("2026-05-04"), .on, occupation: .day, lines: [.when: 5])
+    try book.rule(
+      "walk", try .once("2026-05-04", "2026-05-05"), .within, occupation: .halfDay,
+      lines: [.when: 7, .quantity: 8, .avoids: 9]
+    ) { $0.avoids = AvoidedDays([], [.tuesday]) }
+    let conflict = try #require(try book.conflicts().all.first { $0.code == .unplaced })
+    #expect(conflict.causes == [1, 7, 8, 9].map { line($0, of: "rules/r.yaml") })
+    #expect(conflict.narrowness == .smallest)
+    #expect(
+      conflict.repairs.map(\.edit.english) == [
+        "widen 'within' or drop days of 'avoid' in rule 'walk'"
+      ])
+  }
+
+  @Test func `who leads all is the cause that units cannot hold what each has time for`() throws {
+    var book = try Book(units: ["ash", "elm", "fir", "oak"])
+    try book.rank(["ash", "elm", "fir"], "unit", under: "oak")
+    try book.rule(
+      "fair", try .once("2026-05-05"), .within, occupation: .halfDay, units: [0, 1, 2],
+      lines: [.when: 5, .lead: 6]
+    ) { $0.lead = .parent }
+    let conflict = try #require(try book.conflicts().all.first { $0.code == .unplaced })
+    #expect(conflict.tasks.count == 1)
+    #expect(conflict.causes == [1, 5, 6].map { line($0, of: "rules/r.yaml") })
+    #expect(conflict.narrowness == .smallest)
+  }
+
   @Test func `tasks that found no day, for each rule and reason`() throws {
     var book = try Book(units: ["ash", "elm"])
     try book.rule(

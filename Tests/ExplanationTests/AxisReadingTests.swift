@@ -6,6 +6,79 @@ import Testing
 
 @Suite("Reading back what else a rule says")
 struct AxisReadingTests {
+  @Test func `days that tasks keep off, chosen by the program or announced later`() throws {
+    var book = try Book(units: ["ba-be"])
+    let avoids = AvoidedDays(
+      [try days("2026-07-02", "2026-07-02"), try days("2026-07-06", "2026-07-07")],
+      [.friday, .saturday])
+    let window = try Anchor.once("2026-07-01", "2026-07-10")
+    try book.rule("talk", window, .within, mentioning: [.avoids]) { $0.avoids = avoids }
+    try book.rule("later", window, .on, .one, .toBeAnnounced) { $0.avoids = avoids }
+    try book.rule("long", window, .within) { details in
+      details.avoids = AvoidedDays(
+        (1...6).compactMap { try? days("2026-07-0\($0)", "2026-07-0\($0)") })
+    }
+    let vietnamese = try book.readings(in: .vietnamese)
+    #expect(
+      vietnamese == """
+        talk: ba-be, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu 10/7/2026 (10 ngày, 8 ngày làm \
+        việc), tránh thứ Năm 02/7/2026, thứ Hai 06/7 – thứ Ba 07/7/2026, mọi thứ Sáu và mọi thứ \
+        Bảy: 1 việc, đầu tiên thứ Tư 01/7/2026.
+          mỗi đơn vị 1 việc; chỉ ngày làm việc; không có giờ, xếp cả ngày; không chiếm thời gian \
+        của ai
+        later: ba-be, một ngày chưa rõ trong thứ Tư 01/7 – thứ Sáu 10/7/2026 (10 ngày, 8 ngày làm \
+        việc), tránh thứ Năm 02/7/2026, thứ Hai 06/7 – thứ Ba 07/7/2026, mọi thứ Sáu và mọi thứ \
+        Bảy: 1 việc.
+          không có giờ, xếp cả ngày; không chiếm thời gian của ai
+        long: ba-be, vào ngày máy chọn trong thứ Tư 01/7 – thứ Sáu 10/7/2026 (10 ngày, 8 ngày làm \
+        việc), tránh thứ Tư 01/7/2026, thứ Năm 02/7/2026, thứ Sáu 03/7/2026, thứ Bảy 04/7/2026 và \
+        2 khoảng khác: 1 việc, đầu tiên thứ Ba 07/7/2026.
+          mỗi đơn vị 1 việc; chỉ ngày làm việc; không có giờ, xếp cả ngày; không chiếm thời gian \
+        của ai
+
+        """)
+    let english = try book.readings(in: .english)
+    #expect(
+      english == """
+        talk: ba-be, on a day that the program chooses within Wednesday 1 July – Friday 10 July \
+        2026 (10 days, 8 working), keeping off Thursday 2 July 2026, Monday 6 July – Tuesday 7 \
+        July 2026, every Friday and every Saturday: 1 task, first on Wednesday 1 July 2026.
+          1 task per unit; working days only; no hour, so whole days; taking nobody's time
+        later: ba-be, on a day still open within Wednesday 1 July – Friday 10 July 2026 (10 days, \
+        8 working), keeping off Thursday 2 July 2026, Monday 6 July – Tuesday 7 July 2026, every \
+        Friday and every Saturday: 1 task.
+          no hour, so whole days; taking nobody's time
+        long: ba-be, on a day that the program chooses within Wednesday 1 July – Friday 10 July \
+        2026 (10 days, 8 working), keeping off Wednesday 1 July 2026, Thursday 2 July 2026, Friday \
+        3 July 2026, Saturday 4 July 2026 and 2 more: 1 task, first on Tuesday 7 July 2026.
+          1 task per unit; working days only; no hour, so whole days; taking nobody's time
+
+        """)
+  }
+
+  @Test func `who leads above each unit, and who has nobody above`() throws {
+    var book = try Book(units: ["an", "ba-be", "tinh"])
+    try book.rank(["tinh"], "BHXH tỉnh")
+    try book.rank(["an", "ba-be"], "xã", under: "tinh")
+    try book.rule("direct", .once("2026-07-01"), .on, units: [0, 1]) { $0.lead = .parent }
+    try book.rule("kind", .once("2026-07-01"), .on) { $0.lead = .above(kind: "BHXH tỉnh") }
+    let when = (vi: "vào thứ Tư 01/7/2026", en: "on Wednesday 1 July 2026")
+    let defaults = (
+      vi: "\n  không có giờ, xếp cả ngày; không chiếm thời gian của ai\n",
+      en: "\n  no hour, so whole days; taking nobody's time\n"
+    )
+    #expect(
+      try book.readings(in: .vietnamese) == "direct: 2 xã, \(when.vi), cấp trên chủ trì: 2 việc."
+        + defaults.vi
+        + "kind: 3 đơn vị, \(when.vi), BHXH tỉnh cấp trên chủ trì (1 đơn vị tự chủ trì): 3 việc."
+        + defaults.vi)
+    #expect(
+      try book.readings(in: .english)
+        == "direct: 2 units, \(when.en), led by the unit above: 2 tasks." + defaults.en
+        + "kind: 3 units, \(when.en), led by the BHXH tỉnh above (1 unit leads its own): 3 tasks."
+        + defaults.en)
+  }
+
   @Test(arguments: [
     (
       Language.vietnamese,
@@ -224,7 +297,7 @@ struct AxisReadingTests {
       units: [0, 1])
     try book.rule(
       "talk", .once("2026-07-01"), .on, companions: [.broadcast(by: 2)], units: [0])
-    try book.rule("led", .once("2026-07-01"), .on, units: [0, 1]) { $0.lead = 2 }
+    try book.rule("led", .once("2026-07-01"), .on, units: [0, 1]) { $0.lead = .unit(2) }
     try book.rule("speakers", window, .within, units: [0]) { $0.resources = [0, 1] }
     try book.rule("somewhere", .once("2026-07-01"), .on, .one, .toBeAnnounced, units: [0]) {
       $0.place = .toBeAnnounced

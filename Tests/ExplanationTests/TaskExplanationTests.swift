@@ -13,7 +13,7 @@ struct TaskExplanationTests {
       because
         máy chọn trong thứ Sáu 26/6 – thứ Sáu 10/7/2026 (15 ngày, 10 ngày làm việc) \
       (rules/r.yaml:1)
-        còn 3 ngày: 08–10/7
+        còn 2 ngày: 09–10/7
         việc 2/3 lấy phần 03–11/7 của khoảng ấy
         ngày đó người làm không có việc nào khác
         các ngày như nhau thì mã của việc chọn một: lần nào cũng thế
@@ -27,6 +27,7 @@ struct TaskExplanationTests {
         03/7: đã dùng hết Báo cáo viên: 'other' (resources.yaml:2)
         06/7: đơn vị chưa có hoặc không còn (units.csv:2)
         07/7: đã ghim vào ngày khác
+        08/7: quy tắc tránh (rules/r.yaml:1)
 
       """
     ),
@@ -36,7 +37,7 @@ struct TaskExplanationTests {
       because
         chosen within Friday 26 June – Friday 10 July 2026 (15 days, 10 working) \
       (rules/r.yaml:1)
-        3 days were left: 8–10 July
+        2 days were left: 9–10 July
         task 2 of 3 has the share 3–11 July of the window
         whoever does it has nothing else on that day
         among equal days the task's own code picks one, the same in every run
@@ -50,6 +51,7 @@ struct TaskExplanationTests {
         3 July: all taken: Báo cáo viên: 'other' (resources.yaml:2)
         6 July: the unit does not exist (units.csv:2)
         7 July: pinned to another day
+        8 July: avoided by the rule (rules/r.yaml:1)
 
       """
     ),
@@ -72,7 +74,7 @@ struct TaskExplanationTests {
       ("2026-07-02", .resourceAbsent(0)), ("2026-07-03", .resourceTaken(0, by: [other])),
       ("2026-07-04", .restDay(.weeklyRest)), ("2026-07-05", .restDay(.weeklyRest)),
       ("2026-07-06", .unitDoesNotExist), ("2026-07-07", .pinnedElsewhere),
-      ("2026-07-08", nil), ("2026-07-09", nil), ("2026-07-10", nil),
+      ("2026-07-08", .avoided), ("2026-07-09", nil), ("2026-07-10", nil),
     ]
     let account = DayAccount(
       verdicts: try exclusions.map { DayVerdict(try date($0), $1.map { [$0] } ?? []) },

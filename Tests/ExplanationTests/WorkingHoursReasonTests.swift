@@ -73,7 +73,7 @@ struct WorkingHoursReasonTests {
     try book.rule(
       "visit", try .once("2026-07-01"), .within, hours: .within([minute..<1200], for: .hour),
       occupation: .hours, units: [1], lines: [.hours: 3]
-    ) { $0.lead = 0 }
+    ) { $0.lead = .unit(0) }
     return book
   }
 }

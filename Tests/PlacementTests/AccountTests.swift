@@ -17,7 +17,7 @@ struct AccountTests {
     try book.rule(
       "c", try .once("2026-06-29", "2026-07-06"), .within, .exactly(2), occupation: .halfDay,
       spacing: Distance(2, .workingDays), units: [0]
-    ) { $0.lead = 1 }
+    ) { $0.lead = .unit(1) }
     let plan = try book.plan()
     let tasks = plan.tasks(of: "c")
     let account = try #require(PlacementAccounts(of: plan).account(of: tasks[0].id))

@@ -1,5 +1,6 @@
 import CivilTime
 import ScheduleModel
+import TestWorld
 
 /// What a plan breaks with the days that placement chose; written without a look at how it chooses.
 enum Broken {
@@ -29,6 +30,7 @@ enum Broken {
     let isRest = !plan.book.calendar.isWorking(day)
     return (window.contains(day) ? [] : ["outside its window"])
       + (isRest && one.rule(plan).restDays == .never ? ["on a rest day"] : [])
+      + (one.rule(plan).details.avoids.holds(day) ? ["on a day to avoid"] : [])
       + (one.rule(plan).choosesHalf == (one.half != nil) ? [] : ["half of a day"])
   }
 
@@ -99,7 +101,7 @@ extension Plan.Assignment {
   /// Unit and lead, where the task takes time of anybody.
   fileprivate func people(_ plan: Plan) -> Set<Int> {
     guard rule(plan).occupation != .nothing, task.part == .task else { return [] }
-    return [task.unit, rule(plan).details.lead ?? task.unit]
+    return [task.unit, plan.book.leader(of: task)]
   }
 
   /// What it has of what is scarce.

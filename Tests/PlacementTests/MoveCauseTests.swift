@@ -46,7 +46,7 @@ struct MoveCauseTests {
     var book = try Book(units: ["a", "b", "lead"])
     try book.rule(
       "c", try .once("2026-07-01", "2026-07-03"), .within, occupation: .halfDay, units: [0, 1]
-    ) { $0.lead = 2 }
+    ) { $0.lead = .unit(2) }
     let slot = PublishedSlot(try date("2026-07-01"))
     let tasks = try book.plan().tasks(of: "c")
     let published = PublishedSlots(

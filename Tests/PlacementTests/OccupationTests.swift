@@ -48,7 +48,7 @@ struct OccupationTests {
     var book = try Book(units: ["lead", "u1", "u2", "u3"])
     try book.rule(
       "e", try .once("2026-07-01"), .on, .exactly(2), occupation: .halfDay, units: [1, 2, 3]
-    ) { $0.lead = 0 }
+    ) { $0.lead = .unit(0) }
     #expect(try book.plan().counts(of: "e") == ["2026-07-01": 6])
     try book.meetings(of: [1], ledBy: 0, "2026-07-01", "2026-07-02")
     #expect(try book.plan().counts(of: "m") == ["2026-07-02": 1])
@@ -83,7 +83,7 @@ struct OccupationTests {
       units: [1])
     try book.rule(
       "x", days, .within, hours: try .at(8, minutes: 90), occupation: .hours, units: [0]
-    ) { $0.lead = 1 }
+    ) { $0.lead = .unit(1) }
     try book.rule(
       "y", days, .within, hours: try .at(9, minutes: 90), occupation: .hours, units: [0])
     // The lead is taken on the 1st at eight, so x stands on the 2nd and leaves the 1st to y.
@@ -106,7 +106,7 @@ struct OccupationTests {
         try book.rule(
           "x", try .once("2026-07-01", "2026-07-02"), .within,
           hours: try .at(chosen, minutes: 90), occupation: occupation, units: [0]
-        ) { $0.lead = 1 }
+        ) { $0.lead = .unit(1) }
         #expect(try book.plan().counts(of: "x") == ["2026-07-02": 1])
       }
     }
@@ -154,7 +154,7 @@ extension Book {
     of units: [Int], ledBy lead: Int?, _ first: String, _ last: String
   ) throws {
     try rule("m", try .once(first, last), .within, occupation: .halfDay, units: units) {
-      $0.lead = lead
+      $0.lead = lead.map { .unit($0) }
     }
   }
 }

@@ -84,10 +84,10 @@ struct PinTests {
     try book.rule(
       "c", try .once("2026-07-01", "2026-07-10"), .within, .exactly(2), occupation: .halfDay,
       spacing: Distance(3, .workingDays), units: [0]
-    ) { $0.lead = 2 }
+    ) { $0.lead = .unit(2) }
     try book.rule(
       "d", try .once("2026-07-01", "2026-07-02"), .within, occupation: .day, units: [1]
-    ) { $0.lead = 2 }
+    ) { $0.lead = .unit(2) }
     let plain = try book.plan()
     #expect(plain.unplaced.isEmpty)
     // The second stands too near to the first, which does not move; the lead has no day left for 'd'.

@@ -23,6 +23,8 @@ extension Book {
   /// Units whose tasks compete for everything there is: leads, resources, halves, distances, hours.
   static func crowded(_ numbers: inout SplitMix) throws -> Book {
     var book = try Book(units: (10..<10 + Int.random(in: 2...8, using: &numbers)).map { "u\($0)" })
+    try book.rank(
+      book.units.dropFirst(2).map(\.id.text), "unit", under: "u1\(book.units.count % 2)")
     try book.resource("hall", &numbers)
     try book.resource("speaker", &numbers)
     book.calendar = WorkCalendar(entries: [try .entry("2026-07-02", .rest)])
@@ -45,7 +47,8 @@ extension Book {
         restDays: Bool.random(using: &numbers) ? .allowed : .never,
         units: book.someUnits(&numbers)
       ) {
-        $0.lead = lead < 0 ? nil : lead
+        $0.lead = lead < 0 ? nil : lead == 0 ? .parent : .unit(lead)
+        $0.avoids = isFixed || rule > 1 ? .none : AvoidedDays([], [.tuesday])
         $0.resources = need.always
         $0.oneOf = need.oneOf.isEmpty ? [] : [need.oneOf.map { ResourceNeed($0) }]
       }

@@ -1,5 +1,6 @@
 import CivilTime
 import ScheduleModel
+import TestWorld
 
 /// Every way to give some tasks a slot or none, by the requirements alone: written without a look at
 /// how placement or its checker do it.
@@ -74,7 +75,7 @@ extension BruteForce.Demand {
   fileprivate init(_ task: DatedTask, in book: RuleBook, _ published: PublishedSlots?) {
     self.task = task
     rule = book.rules[task.rule]
-    let lead = rule.details.lead ?? task.unit
+    let lead = book.leader(of: task)
     let all = rule.occupation == .nothing ? [] : [task.unit, lead]
     people = Set(all)
     worked = HalfDay.allCases.filter { half in all.allSatisfy { book.works($0, half) } }
@@ -160,7 +161,7 @@ extension BruteForce {
       book.calendar.isWorking(slot.day)
       || demand.rule.restDays == .allowed && !book.calendar.status(of: slot.day).isFeast
     let sameDay = others.filter { $0.slot.day == slot.day } + [(demand, slot)]
-    return isOpen && demand.isWorked(slot)
+    return isOpen && !demand.rule.details.avoids.holds(slot.day) && demand.isWorked(slot)
       && others.allSatisfy { isFar(demand, slot, from: $0) }
       && demand.people.allSatisfy { hasTime($0, on: slot.day, for: sameDay) }
       && (demand.rule.details.resources + slot.chosen).allSatisfy {

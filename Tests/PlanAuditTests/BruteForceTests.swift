@@ -81,6 +81,52 @@ struct BruteForceTests {
   }
 
   @Test(arguments: Seed.some)
+  func `of tasks that those above lead as many have a slot as can have one`(seed: Seed) throws {
+    var numbers = seed.numbers
+    var (scarce, moves) = (0, 0)
+    for number in 0..<60 {
+      let small = SmallCase.ledFromAbove(&numbers)
+      let book = try small.book()
+      let plan = Placer(book).plan(book.datedTasks())
+      scarce += plan.unplaced.isEmpty ? 0 : 1
+      try expectBest(plan, "case \(number) of \(seed)\n\(small)")
+      let (changed, change) = small.changed(&numbers)
+      let published = plan.asPublished(on: try date("2026-06-20"))
+      let after = try changed.book()
+      let again = Placer(after, keeping: published).plan(after.datedTasks())
+      moves += BruteForce(after, after.datedTasks(), keeping: published).cost(of: again).moved
+      let name = "case \(number) of \(seed)\n\(small)\nchange: \(change)\n\(changed)"
+      try expectBest(again, keeping: published, name)
+      expectTrue(again, keeping: published, name)
+    }
+    // Else it would prove nothing.
+    #expect(scarce > 1 && moves > 1, "\(scarce) scarce, \(moves) moved")
+  }
+
+  @Test(arguments: Seed.some)
+  func `of tasks that keep off days as many have a slot as can have one`(seed: Seed) throws {
+    var numbers = seed.numbers
+    var (scarce, moves) = (0, 0)
+    for number in 0..<40 {
+      let small = SmallCase.avoiding(&numbers)
+      let book = try small.book()
+      let plan = Placer(book).plan(book.datedTasks())
+      scarce += plan.unplaced.isEmpty ? 0 : 1
+      try expectBest(plan, "case \(number) of \(seed)\n\(small)")
+      let changed = small.avoidingMore(&numbers)
+      let published = plan.asPublished(on: try date("2026-06-20"))
+      let after = try changed.book()
+      let again = Placer(after, keeping: published).plan(after.datedTasks())
+      moves += BruteForce(after, after.datedTasks(), keeping: published).cost(of: again).moved
+      let name = "case \(number) of \(seed)\n\(small)\n\(changed)"
+      try expectBest(again, keeping: published, name)
+      expectTrue(again, keeping: published, name)
+    }
+    // Else it would prove nothing.
+    #expect(scarce > 1 && moves > 1, "\(scarce) scarce, \(moves) moved")
+  }
+
+  @Test(arguments: Seed.some)
   func `what is said of plans with a choice of resources is true`(seed: Seed) throws {
     var numbers = seed.numbers
     var proved = 0

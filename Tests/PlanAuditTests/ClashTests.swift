@@ -73,7 +73,7 @@ struct ClashTests {
         "r\(number)", .open, .within, hours: isTimed ? hours : .unstated,
         occupation: isTimed ? .hours : .halfDay, restDays: .allowed
       ) { details in
-        details.lead = lead < 0 ? nil : lead
+        details.lead = lead < 0 ? nil : .unit(lead)
         details.resources = isTimed ? [] : Array(0..<number % 3)
       }
     }
@@ -145,7 +145,7 @@ extension Plan.Assignment {
 
   /// Whose time it takes, as places in the roster's list.
   fileprivate func owners(in book: RuleBook) -> Set<Int> {
-    [task.unit, book.rules[task.rule].details.lead ?? task.unit]
+    [task.unit, book.leader(of: task)]
   }
 
   /// Whether the hours of both have a minute in common.

@@ -90,11 +90,48 @@ struct LoadFaultTests {
     try DrawnPlan(book, "talk a 1 2026-07-01").expect()
   }
 
+  @Test func `a lead above each unit has two halves, and may be away`() throws {
+    var book = try Book(units: ["a", "b", "c", "d", "top", "up"])
+    try book.rank(["a", "b", "c"], "unit", under: "up")
+    try book.rank(["d"], "unit", under: "top")
+    try book.rule(
+      "talk", try .once("2026-07-01", "2026-07-31"), .within, occupation: .halfDay,
+      units: [0, 1, 2, 3, 5]
+    ) { $0.lead = .parent }
+    let drawn = """
+      talk a 1 2026-07-01
+      talk b 1 2026-07-01
+      talk c 1 2026-07-02
+      talk d 1 2026-07-01
+      talk up 1 2026-07-03
+      """
+    try DrawnPlan(book, drawn).expect()
+    try DrawnPlan(book, drawn.replacing("up 1 2026-07-03", with: "up 1 2026-07-01")).expect(
+      """
+      unit-booked: talk, a, task 1; talk, b, task 1; talk, up, task 1
+      'up' không đủ thì giờ vào ngày 01/7/2026
+      'up' has not enough time on 1 July 2026
+      """)
+    let top = book.units[4]
+    book.units[4] = Roster.Unit(
+      id: top.id, name: top.name, kind: top.kind, parent: nil,
+      absences: [Absence(Window(on: try date("2026-07-01")), nil)], source: top.source)
+    try DrawnPlan(book, drawn).expect(
+      """
+      unit-away: talk, d, task 1
+      'top' vắng vào 01/7/2026
+      'top' is away on 1 July 2026
+      unit-booked: talk, d, task 1
+      'top' không đủ thì giờ vào ngày 01/7/2026
+      'top' has not enough time on 1 July 2026
+      """)
+  }
+
   @Test func `a lead has two halves as well, and its own tasks count once`() throws {
     var book = try Book(units: ["a", "b", "c", "lead"])
     try book.rule(
       "talk", try .once("2026-07-01", "2026-07-31"), .within, occupation: .halfDay
-    ) { $0.lead = 3 }
+    ) { $0.lead = .unit(3) }
     try DrawnPlan(
       book,
       """
@@ -162,7 +199,7 @@ struct HourFaultTests {
     try book.rule(
       "talk", try .once("2026-06-30", "2026-07-31"), .within, hours: talk,
       occupation: occupation, units: [lead == nil ? 0 : 1]
-    ) { $0.lead = lead }
+    ) { $0.lead = lead.map { .unit($0) } }
     return book
   }
 

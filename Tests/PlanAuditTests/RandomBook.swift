@@ -63,7 +63,8 @@ extension RandomBook {
 
   private mutating func unit(_ number: Int) throws -> Roster.Unit {
     Roster.Unit(
-      id: try code("u\(number)"), name: "u\(number)", kind: "unit", parent: nil,
+      id: try code("u\(number)"), name: "u\(number)", kind: number == 0 ? "office" : "unit",
+      parent: number == 0 ? nil : pick([nil, try code("u\(upTo(number) - 1)")]),
       validFrom: pick([nil, nil, day()]), validUntil: pick([nil, nil, start.adding(days: 90)]),
       source: SourcePlace(file: "units.csv", line: number + 2))
   }
@@ -96,12 +97,16 @@ extension RandomBook {
     let hours = try hours()
     let place = pick([Place.unstated, .unstated, .unstated, .toBeAnnounced])
     let isCrowded = scarcity == .everything
-    let lead = isCrowded ? pick([nil, upTo(book.units.count) - 1]) : nil
+    let leads: [Rule.Lead?] = [
+      nil, .unit(upTo(book.units.count) - 1), .parent, .above(kind: "office"),
+    ]
+    let lead = isCrowded ? pick(leads) : nil
     let resources = isCrowded ? pick([[], Array(book.resources.indices), [0]]) : []
     let isChoice = resources.count == 2 && Bool.random(using: &numbers)
     let (occupation, units) = (occupation(hours), selection())
     let companions = companions(position, of: units)
     let restDays = pick([RestDays.never, .never, .allowed])
+    let avoids = AvoidedDays(pick([[], [], [self.window(of: 3)]]), pick([[], [], [.tuesday]]))
     try book.rule(
       name, position == .on ? pick([day, day, anchor]) : anchor, position,
       .exactly(position == .throughout ? 1 : upTo(4)), hours: hours,
@@ -111,6 +116,7 @@ extension RandomBook {
     ) { details in
       details.place = place
       details.lead = lead
+      details.avoids = position == .within ? avoids : .none
       details.resources = isChoice ? [] : resources
       details.oneOf = isChoice ? [resources.map { ResourceNeed($0) }] : []
     }

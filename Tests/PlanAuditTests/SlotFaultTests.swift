@@ -69,6 +69,31 @@ struct SlotFaultTests {
       """)
   }
 
+  @Test func `a day that the rule avoids, though it is a working day`() throws {
+    let second = try days("2026-07-02", "2026-07-02")
+    var book = try talk(restDays: .allowed)
+    book.rules = []
+    try book.rule("talk", try .once("2026-07-01", "2026-07-10"), .within, restDays: .allowed) {
+      $0.avoids = AvoidedDays([second], [.saturday])
+    }
+    try DrawnPlan(book, "talk a 1 2026-07-01").expect()
+    try DrawnPlan(book, "talk a 1 2026-07-02").expect(
+      """
+      avoided-day: talk, a, task 1
+      chọn thứ Năm 02/7/2026, ngày mà quy tắc tránh
+      Thursday 2 July 2026 was chosen, which the rule avoids
+      """)
+    let saturday = try DrawnPlan(book, "talk a 1 2026-07-04")
+    #expect(saturday.audit.faults.map(\.code) == [.avoidedDay])
+    // People may pin it there.
+    book.decisions = [
+      Decision(
+        .pin(saturday.tasks[0].id, try date("2026-07-04"), nil), by: "Lan", because: "agreed",
+        on: nil, source: SourcePlace(file: "decisions.yaml", line: 1))
+    ]
+    try DrawnPlan(book, "talk a 1 2026-07-04").expect()
+  }
+
   @Test func `a rest day, unless the rule allows it; never a feast`() throws {
     let saturday = """
       rest-day: talk, a, task 1

@@ -45,9 +45,10 @@ extension SmallCase {
   var rulesOfUnitAlone: Int {
     units.indices.map { unit in
       let own = needs.filter { need in
-        need.occupation != .nothing && (need.units.contains(unit) || need.lead == unit)
+        need.occupation != .nothing
+          && need.units.contains { [$0, leader(of: need, for: $0)].contains(unit) }
       }
-      return own.contains { $0.isShared(by: unit) } ? 0 : own.count
+      return own.contains { isShared($0, by: unit) } ? 0 : own.count
     }.max() ?? 0
   }
 
@@ -114,11 +115,77 @@ extension SmallCase {
   }
 }
 
+extension SmallCase {
+  /// Who leads what a unit does; the unit itself where nobody else does.
+  private func leader(of need: Need, for unit: Int) -> Int {
+    switch need.lead {
+    case nil: return unit
+    case .unit(let lead): return lead
+    case .parent: return ranks[unit].parent ?? unit
+    case .above(let kind):
+      var next = ranks[unit].parent
+      while let above = next, ranks[above].kind != kind { next = ranks[above].parent }
+      return next ?? unit
+    }
+  }
+
+  /// Whether a unit that takes part in a need needs a resource for it or the time of another unit.
+  private func isShared(_ need: Need, by unit: Int) -> Bool {
+    guard need.resources.isEmpty, need.oneOf.isEmpty else { return true }
+    return need.units.contains { one in
+      let lead = leader(of: need, for: one)
+      return lead != one && [one, lead].contains(unit)
+    }
+  }
+
+  /// A case of three to seven tasks some of which keep off days.
+  static func avoiding(_ numbers: inout SplitMix) -> SmallCase {
+    while true {
+      var small = anySmall(&numbers)
+      for place in small.needs.indices where Int.random(in: 0..<3, using: &numbers) > 0 {
+        small.needs[place].avoid(&numbers)
+      }
+      if small.needs.contains(where: { !$0.avoided.isEmpty }), small.rulesOfUnitAlone < 2 {
+        return small
+      }
+    }
+  }
+
+  /// The case after some of its tasks had to leave one day more.
+  func avoidingMore(_ numbers: inout SplitMix) -> SmallCase {
+    var after = self
+    let place = Int.random(in: needs.indices, using: &numbers)
+    after.needs[place].avoid(&numbers)
+    return after
+  }
+
+  /// A case of three to seven tasks in which some are led by who is above their unit.
+  static func ledFromAbove(_ numbers: inout SplitMix) -> SmallCase {
+    while true {
+      var small = anySmall(&numbers)
+      small.ranks = small.units.indices.map { unit in
+        let parent = unit == 0 ? nil : Int.random(in: 0..<unit, using: &numbers)
+        return (parent, unit == 0 || Bool.random(using: &numbers) ? "office" : "branch")
+      }
+      for place in small.needs.indices where Int.random(in: 0..<3, using: &numbers) > 0 {
+        let leads: [Rule.Lead] = [.parent, .parent, .above(kind: "office")]
+        small.needs[place].lead = leads[Int.random(in: leads.indices, using: &numbers)]
+      }
+      let isLed = small.needs.contains { need in
+        need.occupation != .nothing && need.lead?.isOfEachUnit ?? false
+          && need.units.contains { small.leader(of: need, for: $0) != $0 }
+      }
+      if isLed, small.rulesOfUnitAlone < 2 { return small }
+    }
+  }
+}
+
 extension SmallCase.Need {
-  /// Whether a unit that takes part in it needs a resource for it or the time of another unit.
-  fileprivate func isShared(by unit: Int) -> Bool {
-    guard resources.isEmpty, oneOf.isEmpty else { return true }
-    return lead == unit ? units.contains { $0 != unit } : lead != nil
+  /// Lets its tasks keep off one day of its window more, or sometimes off a day of the week.
+  fileprivate mutating func avoid(_ numbers: inout SplitMix) {
+    avoided.append(Int.random(in: days, using: &numbers))
+    guard Int.random(in: 0..<3, using: &numbers) == 0 else { return }
+    avoidedWeekday = Weekday.allCases[Int.random(in: 0..<7, using: &numbers)]
   }
 
   fileprivate init(_ units: Int, _ supplies: Int, _ numbers: inout SplitMix) {
@@ -130,7 +197,7 @@ extension SmallCase.Need {
     self.spacing = spacing < 1 ? nil : Distance(spacing, count)
     restDays = Int.random(in: 0..<4, using: &numbers) == 0 ? .allowed : .never
     let isLed = Int.random(in: 0..<3, using: &numbers) == 0
-    lead = isLed ? Int.random(in: 0..<units, using: &numbers) : nil
+    lead = isLed ? .unit(Int.random(in: 0..<units, using: &numbers)) : nil
     partners = Int.random(in: 0..<4, using: &numbers) / 3
     resources = (0..<supplies).filter { _ in Int.random(in: 0..<3, using: &numbers) > 0 }
     places = Int.random(in: 0..<5, using: &numbers) == 0 ? 2 : 1

@@ -4,7 +4,9 @@ extension SmallCase: CustomStringConvertible {
   /// The case as one would write it on paper, a line each for units, resources and rules.
   var description: String {
     let units = units.enumerated().map { number, away in
-      "u\(number)\(shifts[number].map { $0 == .morning ? " am only" : " pm only" } ?? "")"
+      "u\(number)\(ranks.isEmpty ? "" : ranks[number].parent.map { " under u\($0)" } ?? "")"
+        + "\(ranks.isEmpty ? "" : " \(ranks[number].kind)")"
+        + "\(shifts[number].map { $0 == .morning ? " am only" : " pm only" } ?? "")"
         + "\(mornings.isEmpty ? "" : mornings[number].map { " until \($0)" } ?? "")\(away.text)"
     }
     let supplies = supplies.enumerated().map { "s\($0) \($1)" }
@@ -17,12 +19,14 @@ extension SmallCase: CustomStringConvertible {
 extension SmallCase.Need: CustomStringConvertible {
   var description: String {
     let distance = spacing.map { " spacing \($0.days) \($0.count)" } ?? ""
-    let lead = lead.map { " lead u\($0)" } ?? ""
+    let lead = lead.map { " lead \($0)" } ?? ""
     let choice = oneOf.isEmpty ? "" : " one of \(oneOf)"
     let common = isCommon ? " same day" : ""
+    let off = avoided.isEmpty ? "" : " off \(avoided)"
+    let weekly = avoidedWeekday.map { " off \($0)s" } ?? ""
     return
       "\(count) × \(occupation) in \(days)\(distance)\(common)\(restDays == .allowed ? " any day" : "")"
-      + "\(lead) partners \(partners) resources \(places) × \(resources)\(choice) units \(units)"
+      + "\(off)\(weekly)\(lead) partners \(partners) resources \(places) × \(resources)\(choice) units \(units)"
   }
 }
 

@@ -14,7 +14,7 @@ struct SmallCase {
     var occupation: Occupation
     var spacing: Distance?
     var restDays: RestDays
-    var lead: Int?
+    var lead: Rule.Lead?
     var partners: Int
     var resources: [Int]
     /// How many places it needs of each of them at once.
@@ -24,6 +24,10 @@ struct SmallCase {
     var units: [Int]
     /// Whether the tasks of one number stand on one day in all units.
     var isCommon = false
+    /// The days that its tasks keep off.
+    var avoided: [Int] = []
+    /// The day of the week that they keep off.
+    var avoidedWeekday: Weekday?
   }
 
   /// A resource; a pool where there are members, each with its absences.
@@ -50,6 +54,8 @@ struct SmallCase {
   /// When the morning ends at a unit that works all day from half past seven to five, with an afternoon
   /// from half past one on; `nil` where nobody knows.
   var mornings: [Int?] = []
+  /// The unit above each, and its kind; empty where there is none above any.
+  var ranks: [(parent: Int?, kind: String)] = []
   var supplies: [Supply]
   var needs: [Need]
   /// The days on which nobody works, beside weekends.
@@ -67,7 +73,9 @@ extension SmallCase {
       entries: try closed.map { try .entry("\(SmallCase.day($0))", .rest) })
     book.units = try units.enumerated().map { number, away in
       Roster.Unit(
-        id: try code("u\(number)"), name: "u\(number)", kind: "unit", parent: nil,
+        id: try code("u\(number)"), name: "u\(number)",
+        kind: ranks.isEmpty ? "unit" : ranks[number].kind,
+        parent: try ranks.isEmpty ? nil : ranks[number].parent.map { try code("u\($0)") },
         absences: try away.map { try $0.absence() },
         workingHours: try workingHours(of: number),
         source: SourcePlace(file: "units.csv", line: number + 2))
@@ -80,6 +88,9 @@ extension SmallCase {
         units: need.units
       ) { details in
         details.lead = need.lead
+        details.avoids = AvoidedDays(
+          need.avoided.compactMap { try? Window(on: SmallCase.day($0)) },
+          [need.avoidedWeekday].compactMap(\.self))
         details.dayChoice = need.isCommon ? .common : .ofEachUnit
         details.resources = need.resources
         details.places = Dictionary(

@@ -87,7 +87,7 @@ struct WorkingHoursTests {
       book.units[1] = book.units[1].working(try .at(office[1]))
       try book.rule(
         "m", try .once("2026-07-01", "2026-07-03"), .within, occupation: occupation, units: [1]
-      ) { $0.lead = 0 }
+      ) { $0.lead = .unit(0) }
       let plan = try book.audited()
       #expect(plan.unplaced.map(\.reason) == [.tooFewDays(free: 0, needed: 1)])
     }
@@ -101,7 +101,7 @@ struct WorkingHoursTests {
       try book.rule(
         "m\(lead)", try .once("2026-07-01", "2026-07-01"), .within, occupation: .halfDay,
         units: [2]
-      ) { $0.lead = lead }
+      ) { $0.lead = .unit(lead) }
     }
     #expect(try book.audited().unplaced.count == 1)
   }
@@ -151,7 +151,7 @@ struct WorkingHoursTests {
       if isLed == 1 { book.units[0] = book.units[0].working(try .at(office[1])) }
       try book.rule(
         "m", try .once("2026-07-01", "2026-07-03"), .within, occupation: .halfDay, units: [1]
-      ) { $0.lead = 0 }
+      ) { $0.lead = .unit(0) }
       let task = try #require(book.book().datedTasks().first)
       for half in [nil, HalfDay.afternoon] {
         book.decisions = [
@@ -231,7 +231,7 @@ struct WorkingHoursTests {
           "v\(rule)", try .once("2026-07-01"), .within,
           hours: .within([hours], for: try #require(Minutes(length))), occupation: .hours,
           units: [0]
-        ) { $0.lead = Bool.random(using: &numbers) ? 1 : nil }
+        ) { $0.lead = Bool.random(using: &numbers) ? .unit(1) : nil }
       }
       let plan = try book.audited()
       let most = most(of: plan.book, plan.book.datedTasks()[...], [])
@@ -250,7 +250,7 @@ struct WorkingHoursTests {
     let rest = tasks.dropFirst()
     var best = most(of: book, rest, taken)
     guard case .within(let hours, let length) = rule.hours else { return best }
-    let people = [task.unit] + (rule.details.lead.map { [$0] } ?? [])
+    let people = [task.unit, book.leader(of: task)]
     for start in stride(from: 0, through: 1440, by: 30) where best < tasks.count {
       let own = start..<start + length.count
       let isOpen =
@@ -278,7 +278,7 @@ extension Book {
       "v", try .once("2026-07-01", "2026-07-03"), .within, .exactly(count),
       hours: .within([hours], for: try #require(Minutes(minutes))), occupation: occupation,
       units: units
-    ) { $0.lead = lead }
+    ) { $0.lead = lead.map { .unit($0) } }
   }
 
   /// When the tasks begin, in the order of the plan; `-` for whole days.
@@ -328,7 +328,7 @@ struct OffHoursFaultTests {
     ]
     try book.rule(
       "m", try .once("2026-07-01", "2026-07-03"), .within, occupation: .halfDay, units: [1]
-    ) { ($0.lead, $0.resources) = (0, [0]) }
+    ) { ($0.lead, $0.resources) = (.unit(0), [0]) }
     try DrawnPlan(book, "m unit 1 2026-07-01 morning").expect()
     try DrawnPlan(book, "m unit 1 2026-07-01 afternoon").expect(
       """
@@ -340,7 +340,7 @@ struct OffHoursFaultTests {
     book.rules = []
     try book.rule(
       "d", try .once("2026-07-01", "2026-07-03"), .within, occupation: .day, units: [1]
-    ) { $0.lead = 0 }
+    ) { $0.lead = .unit(0) }
     #expect(
       try DrawnPlan(book, "d unit 1 2026-07-01").audit.faults.map(\.code)
         == [.offHours, .offHours])
@@ -354,7 +354,7 @@ struct OffHoursFaultTests {
       try book.rule(
         "m\(lead)", try .once("2026-07-01", "2026-07-02"), .within, occupation: .halfDay,
         units: [2]
-      ) { $0.lead = lead }
+      ) { $0.lead = .unit(lead) }
     }
     try DrawnPlan(book, "m0 unit 1 2026-07-01\nm1 unit 1 2026-07-02").expect()
     try DrawnPlan(book, "m0 unit 1 2026-07-01\nm1 unit 1 2026-07-01").expect(

@@ -1,5 +1,7 @@
 import CivilTime
+import Expansion
 import Explanation
+import Placement
 import PlanPages
 import ScheduleModel
 import TestWorld
@@ -245,6 +247,19 @@ struct PageTests {
         "Thursday 31 December 2026: 1 task", "20 December 2026 – 10 January 2027: 1 task",
         "20 December 2026 – 10 January 2027: 1 task", "1 January 2028: 1 task",
       ])
+  }
+
+  @Test func `a row of several units names everybody who leads them`() throws {
+    var book = try Book(units: ["a", "b", "c", "d", "north", "south"])
+    try book.rank(["a", "b", "c"], "unit", under: "north")
+    try book.rank(["d"], "unit", under: "south")
+    try book.rule("fair", try .once("2026-07-01"), .on, occupation: .halfDay, units: [0, 1, 2, 3]) {
+      $0.lead = .parent
+    }
+    let made = try book.book()
+    let plan = Placer(made).plan(made.datedTasks())
+    let rows = try page(of: plan, in: .english).root.text
+    #expect(rows.contains("Lead: north, south"))
   }
 
   @Test func `hostile text is text, in every place where a plan can put it`() throws {

@@ -115,6 +115,7 @@ struct PlanFolderTests {
         line(.within, "2026-07"), line(.spacing, words("2 ngày", "2 days")),
         line(.restDays, words("được", "allowed")),
         line(.preferredDays, words("thứ Ba", "Tuesday")),
+        line(.avoid, words("thứ Sáu", "Friday")),
         line(.sameDay, words("có", "yes")),
       ],
       [line(.due, "2026-07-31"), line(.shift, words("không", "none"))],

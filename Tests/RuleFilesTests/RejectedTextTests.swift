@@ -23,6 +23,44 @@ struct RejectedTextTests {
       """)
   }
 
+  @Test func `days to avoid that are none, or where no day is chosen`() throws {
+    try expect(
+      "rules/avoid-no-day.yaml",
+      """
+      rules/base.yaml:7:18: lỗi: 'đầu tuần' không phải là ngày, khoảng ngày hay thứ trong tuần \
+      [invalid-date]
+        gợi ý: viết 7/4, 30/4 – 4/5, tháng 7 hoặc thứ Bảy
+      """)
+    try expect(
+      "rules/en-avoid-fixed-day.yaml",
+      """
+      rules/base.yaml:7:5: error: 'avoid' goes with 'within' or 'each week', 'each month', … only \
+      [keys-conflict]
+        help: drop 'avoid'
+      """)
+  }
+
+  @Test func `nobody is above who should be led from above`() throws {
+    try expect(
+      "rules/lead-above-nobody.yaml",
+      """
+      rules/base.yaml:7:14: lỗi: không có đơn vị nào của 'ai' có cấp trên [unknown-unit]
+        gợi ý: ghi mã đơn vị cấp trên vào cột 'thuộc', hoặc nêu tên đơn vị chủ trì
+      """)
+    try expect(
+      "rules/en-lead-above-nobody.yaml",
+      """
+      rules/base.yaml:7:11: error: no unit of 'who' is under any 'branch' [unknown-unit]
+        help: write the code of the unit above into the column 'parent', or name the unit that leads
+      """)
+    try expect(
+      "rules/lead-above-kind.yaml",
+      """
+      rules/base.yaml:7:14: lỗi: danh sách đơn vị không có loại 'tỉn' [unknown-unit]
+        gợi ý: có phải là 'tỉnh'?
+      """)
+  }
+
   @Test func `two choices that change one line of a rule`() throws {
     try expect(
       "rules/choices-change-same.yaml",

@@ -12,6 +12,45 @@ struct RuleTests {
     "cùng: khac", "sau: khac",
   ]
 
+  @Test func `days, runs of days and days of the week to avoid`() throws {
+    let lines = "trong: tháng 4\ntránh: [7/4, 30/4 – 4/5, thứ Bảy, CN, 10/3 âm lịch]"
+    #expect(
+      try avoided(lines)
+        == AvoidedDays(
+          [window(7, 4), window(30, 4, until: 4, 5), window(26, 4)].compactMap(\.self),
+          [.saturday, .sunday]))
+    #expect(try avoided("trong: tháng 4\ntránh: thứ 2") == AvoidedDays([], [.monday]))
+    #expect(try avoided("mỗi tuần: 1\ntránh: tháng 7").windows.map(\.dayCount) == [31])
+    // Its day will be announced, and then be none of these.
+    #expect(
+      try avoided("ngày: chưa rõ\ntrong: tháng 4\ntránh: thứ Sáu") == AvoidedDays([], [.friday]))
+  }
+
+  @Test func `days to avoid come in each year where the rule says so`() throws {
+    let folder = Folder(rule: "ai: xã\ntrong: 2026-04\ntránh: 7/4 hằng năm", years: "2026–2028")
+    let rule = try #require(try folder.book().rules.first)
+    #expect(
+      rule.details.avoids.windows.map { "\($0.start)" } == [
+        "2026-04-07", "2027-04-07", "2028-04-07",
+      ])
+    let silent = Folder(rule: "ai: xã\ntrong: 2026-04\ntránh: 7/4", years: "2026–2028")
+    #expect(silent.errors == ["year-missing"])
+  }
+
+  @Test func `where the program chooses no day there is none to avoid`() {
+    let others = ["ngày: 1/7", "ngày: chưa rõ", "suốt: tháng 7", "hạn: 31/7", "trước: khac"]
+    for anchor in others + ["mỗi tháng: 1\nhạn: cuối kỳ", "thường xuyên: x"] {
+      #expect(errors("\(anchor)\ntránh: thứ Bảy") == ["keys-conflict"], "\(anchor)")
+    }
+    for anchor in ["trong: tháng 7", "mỗi tuần: 1", "ngày: chưa rõ\ntrong: tháng 7"] {
+      #expect(errors("\(anchor)\ntránh: thứ Bảy") == [], "\(anchor)")
+    }
+    #expect(
+      errors("trong: tháng 7\ntránh: [31/6, thứ Tám, thứ Bảy, thứ bảy]").sorted() == [
+        "doubled-code", "invalid-date", "invalid-date",
+      ])
+  }
+
   @Test(arguments: anchors)
   func `one key says when`(anchor: String) {
     #expect(errors(anchor) == [])
@@ -191,6 +230,18 @@ struct RuleTests {
     #expect(folder.findings == ["rules/quy-tac.yaml:7 doubled-code"])
     folder.files["rules/khac.yaml"] = other("ngày: 1/7").replacing("khac", with: "cu")
     #expect(folder.findings == ["rules/quy-tac.yaml:7 doubled-code"])
+  }
+
+  private func avoided(_ lines: String) throws -> AvoidedDays { try rule(lines).details.avoids }
+
+  /// A day of 2026, or the days until another.
+  private func window(_ day: Int, _ month: Int, until last: Int? = nil, _ end: Int? = nil)
+    -> Window?
+  {
+    guard let first = CivilDate(year: 2026, month: month, day: day),
+      let last = CivilDate(year: 2026, month: end ?? month, day: last ?? day)
+    else { return nil }
+    return Window(from: first, through: last)
   }
 
   private func other(_ when: String) -> String {

@@ -90,11 +90,17 @@ struct SelectorTests {
     let book = try Folder(rule: lines).book()
     let details = try #require(book.rules.first).details
     let codes = book.roster.units.map(\.id.text)
-    #expect(details.lead == codes.firstIndex(of: "ttht"))
+    #expect(details.lead == codes.firstIndex(of: "ttht").map { .unit($0) })
     let commune = try #require(codes.firstIndex(of: "minh-duc"))
     #expect(details.partners == [.unit(commune), .external("Sở Y tế")])
     #expect(Folder(rule: "ai: tinh\nngày: 1/7\nchủ trì: xã").errors == ["ambiguous-unit"])
     #expect(Folder(rule: "ai: tinh\nngày: 1/7\nchủ trì: Xã Lạ").errors == ["unknown-unit"])
+  }
+
+  @Test func `who leads may be the unit above each, or the nearest of a kind`() throws {
+    #expect(try lead("cấp trên") == .parent)
+    #expect(try lead("Cấp Trên trực tiếp") == .parent)
+    #expect(try lead("Văn phòng cấp trên") == .above(kind: "văn phòng"))
   }
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
@@ -121,6 +127,10 @@ struct SelectorTests {
     let book = try Folder(rule: "ai: \(text)\nngày: 1/7").book()
     let rule = try #require(book.rules.first)
     return rule.units.map { book.roster.units[$0].id.text }.joined(separator: " ")
+  }
+
+  private func lead(_ text: String) throws -> Rule.Lead? {
+    try Folder(rule: "ai: xã\nngày: 1/7\nchủ trì: \(text)").book().rules.first?.details.lead
   }
 
   private func errors(_ text: String) -> [String] {

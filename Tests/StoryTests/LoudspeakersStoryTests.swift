@@ -32,6 +32,19 @@ struct LoudspeakersStoryTests {
     #expect(quotas.allSatisfy { $0.days.count == 7 })
   }
 
+  @Test func `nothing is aired, nor made up for, on days that the rule avoids`() throws {
+    let text = try PlanText("Fixtures/stories/loudspeakers/plan")
+      .replacing(
+        "trong: 29/6 – 12/7", with: "trong: 29/6 – 12/7\n    tránh: [2/7, Chủ nhật]",
+        in: "rules/ke-hoach.yaml")
+    let tasks = try text.plan().publishedTasks.filter { $0.rule.text == "tu-nguyen" }
+    let days =
+      tasks.map { $0.extent.window.start }
+      + tasks.compactMap { $0.broadcast?.quota }.flatMap(\.days)
+    #expect(!days.isEmpty)
+    #expect(days.allSatisfy { $0.weekday != .sunday && "\($0)" != "2026-07-02" })
+  }
+
   @Test func `where the rule names no language, the roster does, or nobody`() throws {
     let spoken = Set(
       plan.publishedTasks.map { task in

@@ -64,7 +64,7 @@ struct StationFileTests {
   private func stationFile() throws -> StationFile {
     var world = World(["dai": "Đài Hà Nội", "dai-2": "Đài Huế", "tinh": "BHXH tỉnh"])
     try world.rule("phat-thanh", "Phát thanh", companions: [.broadcast(by: 0)]) {
-      $0.lead = 2
+      $0.lead = .unit(2)
       $0.audience = "nông dân"
       $0.message = "đóng; hưởng"
       $0.language = "Tày"

@@ -193,7 +193,7 @@ struct TaskFileTests {
         source: SourcePlace(file: "plan.yaml", line: 5))
     ]
     try world.rule("hoi-nghi", "Hội nghị \"điểm\"; tư vấn", .exactly(3), modality: .should) {
-      $0.lead = 2
+      $0.lead = .unit(2)
       $0.partners = [.unit(0), .external("Báo Thái Nguyên")]
       $0.campaign = campaign
       $0.document = document

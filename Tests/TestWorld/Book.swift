@@ -29,6 +29,19 @@ package struct Book {
     }
   }
 
+  /// Says of what kind some units are, and which unit is above them, by their codes.
+  package mutating func rank(_ codes: [String], _ kind: String, under parent: String? = nil) throws
+  {
+    let above = try parent.map { try need(Code<Roster.Unit>($0)) }
+    units = units.map { unit in
+      guard codes.contains(unit.id.text) else { return unit }
+      return Roster.Unit(
+        id: unit.id, name: unit.name, kind: kind, parent: above, validFrom: unit.validFrom,
+        validUntil: unit.validUntil, successors: unit.successors, absences: unit.absences,
+        workingHours: unit.workingHours, source: unit.source)
+    }
+  }
+
   /// Adds a rule, for all units where it names none. `lines` are those of `rules/r.yaml` that speak
   /// of something; the entry stands on the line of the rule's number.
   package mutating func rule(

@@ -7,12 +7,16 @@ enum Requirement: Hashable {
   case tasks(Int)
   /// That the tasks of a rule lie in their window.
   case window(Int)
+  /// That the tasks of a rule keep off some days.
+  case avoidance(Int)
   /// That the tasks of a rule keep their distance.
   case spacing(Int)
   /// That the tasks of a rule wait for those of another.
   case order(Int)
   /// That the tasks of a rule stand on common days.
   case commonDays(Int)
+  /// That the tasks of a rule take the time of a lead.
+  case lead(Int)
   /// That the tasks of a rule need what they use.
   case uses(Int)
   /// That there is only so much of a resource, as a place in the book's list.
@@ -37,9 +41,11 @@ extension Requirement {
     switch self {
     case .tasks(let rule): book.rules[rule].place(of: .quantity)
     case .window(let rule): book.rules[rule].place(of: .when)
+    case .avoidance(let rule): book.rules[rule].place(of: .avoids)
     case .spacing(let rule): book.rules[rule].place(of: .spacing)
     case .order(let rule): book.rules[rule].place(of: .order)
     case .commonDays(let rule): book.rules[rule].place(of: .dayChoice)
+    case .lead(let rule): book.rules[rule].place(of: .lead)
     case .uses(let rule): book.rules[rule].place(of: .resources)
     case .capacity(let resource): book.resources[resource].source
     case .travel(let resource): book.resources[resource].travel?.source
@@ -60,14 +66,16 @@ extension Requirement {
     case .absence: 2
     case .entry: 3
     case .work: 4
-    case .spacing: 5
-    case .order: 6
-    case .commonDays: 7
-    case .travel: 8
-    case .capacity: 9
-    case .uses: 10
-    case .window: 11
-    case .tasks: 12
+    case .avoidance: 5
+    case .spacing: 6
+    case .order: 7
+    case .commonDays: 8
+    case .lead: 9
+    case .travel: 10
+    case .capacity: 11
+    case .uses: 12
+    case .window: 13
+    case .tasks: 14
     }
   }
 }
@@ -76,7 +84,7 @@ extension RuleBook {
   /// Every requirement that some tasks have to meet, in a fixed order.
   func requirements(on tasks: [DatedTask]) -> [Requirement] {
     let rules = Set(tasks.map(\.rule)).sorted()
-    let units = Set(tasks.flatMap { [$0.unit, self.rules[$0.rule].details.lead ?? $0.unit] })
+    let units = Set(tasks.flatMap { [$0.unit, self.lead(of: $0) ?? $0.unit] })
     let windows = tasks.compactMap(\.window)
     let resources = Set(rules.flatMap { self.rules[$0].details.everyResource }).sorted()
     func touches(_ window: Window) -> Bool { windows.contains { $0.intersection(window) != nil } }
@@ -84,9 +92,11 @@ extension RuleBook {
     for rule in rules {
       all.append(.tasks(rule))
       if tasks.contains(where: { $0.rule == rule && $0.isChosen }) { all.append(.window(rule)) }
+      if !self.rules[rule].details.avoids.isEmpty { all.append(.avoidance(rule)) }
       if self.rules[rule].spacing != nil { all.append(.spacing(rule)) }
       if self.rules[rule].details.follows != nil { all.append(.order(rule)) }
       if self.rules[rule].hasCommonDays { all.append(.commonDays(rule)) }
+      if tasks.contains(where: { $0.rule == rule && isLed($0) }) { all.append(.lead(rule)) }
       if !self.rules[rule].details.everyResource.isEmpty { all.append(.uses(rule)) }
     }
     for resource in resources {
@@ -120,14 +130,15 @@ extension RuleBook {
     return all.sorted { $0.order < $1.order }
   }
 
+  /// Whether a task takes the time of a lead beside that of its unit.
+  private func isLed(_ task: DatedTask) -> Bool {
+    people(of: rules[task.rule], for: task.unit).count > 1
+  }
+
   /// The book in which only these requirements hold, of those that some tasks have to meet.
   func holding(_ kept: Set<Requirement>, of all: [Requirement]) -> RuleBook {
     let dropped = Set(all).subtracting(kept)
-    let rules = rules.enumerated().map { place, rule in
-      rule.loosened(
-        spacing: dropped.contains(.spacing(place)), order: dropped.contains(.order(place)),
-        commonDays: dropped.contains(.commonDays(place)), uses: dropped.contains(.uses(place)))
-    }
+    let rules = rules.enumerated().map { place, rule in rule.loosened(place, dropped) }
     let resources = resources.enumerated().map { place, resource in
       resource.loosened(place, dropped)
     }
@@ -174,15 +185,20 @@ extension Roster.Unit {
 }
 
 extension Rule {
-  fileprivate func loosened(
-    spacing isApart: Bool, order isOrdered: Bool, commonDays isEach: Bool, uses isFree: Bool
-  ) -> Rule {
-    guard isApart || isOrdered || isEach || isFree else { return self }
+  fileprivate func loosened(_ place: Int, _ dropped: Set<Requirement>) -> Rule {
+    let own: [Requirement] = [
+      .avoidance(place), .spacing(place), .order(place), .commonDays(place), .lead(place),
+      .uses(place),
+    ]
+    guard !dropped.isDisjoint(with: own) else { return self }
+    let isApart = dropped.contains(.spacing(place))
     var details = details
+    if dropped.contains(.avoidance(place)) { details.avoids = .none }
     if isApart { details.farthest = nil }
-    if isOrdered { details.follows = nil }
-    if isEach { details.dayChoice = .ofEachUnit }
-    if isFree { (details.resources, details.oneOf) = ([], []) }
+    if dropped.contains(.order(place)) { details.follows = nil }
+    if dropped.contains(.commonDays(place)) { details.dayChoice = .ofEachUnit }
+    if dropped.contains(.lead(place)) { details.lead = nil }
+    if dropped.contains(.uses(place)) { (details.resources, details.oneOf) = ([], []) }
     return Rule(
       id: id, formerID: formerID, title: title, units: units, anchor: anchor, position: position,
       quantity: quantity, hours: hours, certainty: certainty, modality: modality,

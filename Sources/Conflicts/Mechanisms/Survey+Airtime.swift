@@ -23,7 +23,7 @@ extension Survey {
         + (shortage.map { words(of: $0, station) } ?? closed(station)),
       tasks: tasks.ids, units: tasks.units, clauses: rules.map { duties[$0] }.clauses,
       causes: [station.source]
-        + rules.flatMap { duties[$0].rule.lines(.when, .quantity, .hours, .length) },
+        + rules.flatMap { duties[$0].rule.lines(.when, .quantity, .hours, .length, .avoids) },
       repairs: [
         Repair(
           Phrase(
@@ -82,10 +82,7 @@ extension Survey {
 
   /// How many minutes a station has on a day at hours at which one of some tasks may be aired.
   private func airRoom(of station: Resource, on day: CivilDate, for tasks: [DatedTask]) -> Int {
-    let status = book.calendar.status(of: day)
-    let open = tasks.filter { task in
-      status.isWorking || book.rules[task.rule].restDays == .allowed && !status.isFeast
-    }
+    let open = tasks.filter { book.allows(day, for: book.rules[$0.rule]) }
     let hours = open.flatMap { task in
       book.choosableHours(of: book.rules[task.rule], for: task.unit)?.hours ?? station.air?.hours
         ?? []

@@ -9,12 +9,8 @@ extension Survey {
   /// others, or for others beside its own, take place apart. An event of one rule at many units is
   /// one event of its lead. An event whose day is still open is named, but raises nothing itself.
   var bookedLeads: [Conflict] {
-    let days = Dictionary(grouping: engagements) { PersonalDay(unit: lead(of: $0), day: $0.day) }
+    let days = Dictionary(grouping: engagements) { PersonalDay(unit: $0.lead, day: $0.day) }
     return days.compactMap { conflict(of: $0.key, $0.value) }
-  }
-
-  private func lead(of engagement: Engagement) -> Int {
-    engagement.rule.details.lead ?? engagement.task.unit
   }
 
   private func conflict(of lead: PersonalDay, _ engagements: [Engagement]) -> Conflict? {
@@ -47,7 +43,7 @@ extension Survey {
       guard duty.rule.leavesDayOpen, duty.rule.willTakeTime else { return nil }
       let slots = duty.slots.filter { slot in
         slot.isBar && slot.extent.window.contains(lead.day)
-          && (duty.rule.details.lead ?? slot.task.unit) == lead.unit
+          && (book.lead(of: slot.task) ?? slot.task.unit) == lead.unit
       }
       return slots.isEmpty ? nil : Duty(rule: duty.rule, slots: slots, others: [])
     }

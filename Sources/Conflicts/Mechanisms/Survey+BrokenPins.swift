@@ -97,18 +97,22 @@ private struct Fault {
 
 extension Survey {
   private func faults(of task: DatedTask, on day: CivilDate) -> [Fault] {
-    [restDay(of: task, on: day), outside(task, on: day), absence(of: task, on: day)]
-      .compactMap(\.self)
+    [
+      restDay(of: task, on: day), avoided(by: task, on: day), outside(task, on: day),
+      absence(of: task, on: day),
+    ].compactMap(\.self)
+  }
+
+  private func avoided(by task: DatedTask, on day: CivilDate) -> Fault? {
+    let rule = book.rules[task.rule]
+    guard rule.details.avoids.contains(day) else { return nil }
+    return Fault(
+      words: Phrase(vi: "quy tắc tránh ngày này", en: "the rule avoids it"),
+      lines: [rule.place(of: .avoids)])
   }
 
   private func restDay(of task: DatedTask, on day: CivilDate) -> Fault? {
-    let status = book.calendar.status(of: day)
-    let isAllowed =
-      switch book.rules[task.rule].restDays {
-      case .never: status.isWorking
-      case .allowed: !status.isFeast
-      }
-    guard !isAllowed else { return nil }
+    guard !book.calendar.allows(day, book.rules[task.rule].restDays) else { return nil }
     let name = restName(of: day)
     return Fault(
       words: Phrase(

@@ -41,15 +41,17 @@ extension Survey {
     guard let last = lastDay(of: duty.rule) else { return [] }
     let rule = duty.rule
     let (own, partners) = (Set(rule.units), Set(rule.details.partners.compactMap(\.unit)))
+    let everyLead = Set(book.leads(of: rule))
     return ended.flatMap { unit -> [Burden] in
       guard let end = book.roster.units[unit].validUntil, end < last else { return [] }
       let does = own.contains(unit) && !isSucceeded(unit, in: own, new)
-      let leads = rule.details.lead == unit
+      let leads = everyLead.contains(unit)
       let helps = partners.contains(unit) && !isSucceeded(unit, in: partners, new)
       guard does || leads || helps else { return [] }
       let late = duty.slots.filter { $0.extent.window.start > end }.map(\.task)
+      let led = leads ? late.filter { book.lead(of: $0) == unit } : []
       let lines: [(Bool, Rule.Aspect, [DatedTask])] = [
-        (does, .units, []), (leads && !late.isEmpty, .lead, late),
+        (does, .units, []), (!led.isEmpty, .lead, led),
         (helps && (!late.isEmpty || rule.isStanding), .partners, late),
       ]
       return lines.filter(\.0).map { _, aspect, tasks in

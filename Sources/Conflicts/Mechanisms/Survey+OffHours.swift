@@ -115,7 +115,7 @@ extension Survey {
   private func conflict(_ duty: Duty, _ off: [OffHours]) -> Conflict {
     let tasks = off.map(\.task)
     let people = Set(off.flatMap(\.people)).sorted()
-    let isLed = duty.rule.details.lead.map(people.contains) ?? false
+    let isLed = tasks.contains { book.lead(of: $0).map(people.contains) ?? false }
     let isGiven = duty.rule.givenMinutes != nil
     return Conflict(
       .offHours, ConflictID(.offHours, about: duty.rule.id.text), .soft,

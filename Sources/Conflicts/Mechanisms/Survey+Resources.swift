@@ -44,7 +44,8 @@ extension Survey {
         + (shortage == nil ? pool.resources.compactMap(\.travel) : pool.travels.map(\.travel))
         .map(\.source)
         + rules.flatMap { duties[$0].rule.lines(.resources, .when, .quantity) }
-        + (shortage.map { absences(behind: $0) } ?? []),
+        + (shortage.map { absences(behind: $0) + avoidances(behind: $0) }
+          ?? rules.compactMap { book.rules[$0].lines[.avoids] }),
       repairs: [Repair(more(of: pool, or: rules))])
   }
 
@@ -190,17 +191,38 @@ extension Survey {
     return needed.compactMap(\.absence.source)
   }
 
+  /// The lines of the days to avoid without which there would be enough, none of which can be left out;
+  /// empty where there would be too little all the same.
+  private func avoidances(behind shortage: ResourceShortage) -> [SourcePlace] {
+    let avoiding = Set(shortage.wants.map(\.rule)).sorted()
+      .filter { !book.rules[$0].details.avoids.isEmpty }
+    let needed = avoiding.reduce(avoiding) { kept, one in
+      let fewer = kept.filter { $0 != one }
+      let room = openDays(in: shortage.window, for: shortage.wants) { fewer.contains($0) }
+        .reduce(0) { $0 + shortage.pool.room(on: $1) }
+      return shortage.demand > room ? fewer : kept
+    }
+    return needed.compactMap { book.rules[$0].lines[.avoids] }
+  }
+
   /// How many half-days of some resources there are on days on which the tasks may stand.
   private func room(of pool: ScarcePool, in window: Window, for wants: [ResourceWant]) -> Int {
     openDays(in: window, for: wants).reduce(0) { $0 + pool.room(on: $1) }
   }
 
-  /// The days of a window on which one of some tasks may stand.
-  private func openDays(in window: Window, for wants: [ResourceWant]) -> [CivilDate] {
-    let mayRest = wants.contains { book.rules[$0.rule].restDays == .allowed }
+  /// The days of a window on which one of some tasks may stand, where some of their rules keep off the
+  /// days that they avoid.
+  private func openDays(
+    in window: Window, for wants: [ResourceWant], heeding isHeeded: (Int) -> Bool = { _ in true }
+  ) -> [CivilDate] {
+    let rules = Set(wants.map(\.rule)).map { place -> (RestDays, AvoidedDays) in
+      let rule = book.rules[place]
+      return (rule.restDays, isHeeded(place) ? rule.details.avoids : .none)
+    }
     return window.days.filter { day in
-      let status = book.calendar.status(of: day)
-      return status.isWorking || mayRest && !status.isFeast
+      rules.contains { restDays, avoids in
+        book.calendar.allows(day, restDays) && !avoids.contains(day)
+      }
     }
   }
 

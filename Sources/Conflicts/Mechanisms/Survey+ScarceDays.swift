@@ -117,7 +117,8 @@ extension Survey {
     let days = squeezes.map(\.days).min() ?? 0
     return [
       names(of: squeezes.map(\.unit)), Phrase { span.text(in: $0) }, wanted,
-      rule.restDays == .never ? .workingDays(days) : .usableDays(days),
+      rule.restDays == .never && rule.details.avoids.isEmpty
+        ? .workingDays(days) : .usableDays(days),
     ].joined(by: ", ") + Phrase(verbatim: ": ")
   }
 
@@ -154,6 +155,7 @@ extension Survey {
       switch closer {
       case .entry(let days): days.source
       case .weeklyRest: book.calendar.weeklyRestSource
+      case .avoidance: rule.lines[.avoids]
       case .spacing: rule.lines[.spacing]
       }
     } + (isShortened ? [unit.source] : [])
@@ -172,6 +174,7 @@ extension DayCloser {
     switch self {
     case .entry(let days): Phrase(verbatim: days.name)
     case .weeklyRest: Phrase(vi: "nghỉ hằng tuần", en: "the weekly rest")
+    case .avoidance: Phrase(vi: "những ngày phải tránh", en: "the days to avoid")
     case .spacing(let distance):
       Phrase(
         vi: "phải cách nhau \(distance.text(in: .vietnamese))",

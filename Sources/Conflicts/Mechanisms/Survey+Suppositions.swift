@@ -92,6 +92,7 @@ extension Rule {
     case .spacing: Phrase(vi: "khoảng cách giữa các việc", en: "the spacing")
     case .restDays: Phrase(vi: "việc làm vào ngày nghỉ", en: "the use of rest days")
     case .preferredDays: Phrase(vi: "ngày ưu tiên", en: "the preferred days")
+    case .avoids: Phrase(vi: "những ngày phải tránh", en: "the days to avoid")
     case .dayChoice: Phrase(vi: "ngày chung", en: "the common day")
     case .countsToward: Phrase(vi: "cách tính", en: "the counting")
     case .alternatives: Phrase(vi: "hình thức", en: "the form")

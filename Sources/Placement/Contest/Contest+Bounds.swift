@@ -12,12 +12,11 @@ extension Contest {
   private var leastWaiting: Int {
     let free = groups.indices.filter { !groups[$0].isFixed && groups[$0].claim.halves > 0 }
     let ofUnits = Dictionary(grouping: free) { groups[$0].people[0] }
-    let ofLeads = Dictionary(grouping: free) { groups[$0].people.dropFirst().first }
-    // Each group is of one unit, so what units lack adds up.
+    let ofLeads = Dictionary(grouping: free) { groups[$0].people.last ?? groups[$0].unit }
+    // Each group is of one unit, and has one lead, if only its unit: so what they lack adds up.
     let units = ofUnits.reduce(0) { $0 + lackingTime(of: $1.key, $1.value) }
-    let leads = ofLeads.compactMap { lead, own in lead.map { lackingTime(of: $0, own) } }
-    return max(
-      units, leads.max() ?? 0, resourceSets.map(lacking).max() ?? 0, lackingChoice, lackingAir)
+    let leads = ofLeads.reduce(0) { $0 + lackingTime(of: $1.key, $1.value) }
+    return max(units, leads, resourceSets.map(lacking).max() ?? 0, lackingChoice, lackingAir)
   }
 
   /// The same number, reckoned once.

@@ -68,7 +68,7 @@ struct TaskRows {
       hours: task.hours, title: task.heading(in: language),
       tags: task.status == .confirmed ? [] : [task.status.name[language]],
       isAssumed: !task.assumptions.isEmpty, assumptions: assumptions.references(of: task),
-      details: details(of: entry),
+      details: details(of: group),
       who: isLong ? "" : count + together,
       folded: isLong ? TaskRow.Folded(summary: count + shortened(names), names: together) : nil,
       clauses: task.rule.details.clauses.joined(separator: ", "))
@@ -78,8 +78,9 @@ struct TaskRows {
     names.prefix(3).joined(separator: ", ") + " " + Phrase.otherUnits(names.count - 3)[language]
   }
 
-  private func details(of entry: ListingEntry) -> String? {
-    let parts = [days(of: entry), place(of: entry.task), lead(of: entry.task)].compactMap(\.self)
+  private func details(of group: [ListingEntry]) -> String? {
+    guard let entry = group.first else { return nil }
+    let parts = [days(of: entry), place(of: entry.task), lead(of: group)].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "; ").capitalised
   }
 
@@ -95,8 +96,14 @@ struct TaskRows {
     return Phrase(vi: "nơi: \(place)", en: "place: \(place)")[language]
   }
 
-  private func lead(of task: TaskFacts) -> String? {
-    guard task.rule.details.lead != nil, task.lead.id != task.unit.id else { return nil }
-    return Phrase(vi: "chủ trì: \(task.lead.name)", en: "lead: \(task.lead.name)")[language]
+  /// Who leads the tasks of a row, as far as that is not their unit; of many leads the first three.
+  private func lead(of group: [ListingEntry]) -> String? {
+    let led = group.map(\.task).filter { $0.rule.details.lead != nil && $0.lead.id != $0.unit.id }
+    let names = led.reduce(into: [String]()) { names, task in
+      if !names.contains(task.lead.name) { names.append(task.lead.name) }
+    }
+    guard !names.isEmpty else { return nil }
+    let list = names.count > 3 ? shortened(names) : names.joined(separator: ", ")
+    return Phrase(vi: "chủ trì: ", en: "lead: ")[language] + list
   }
 }

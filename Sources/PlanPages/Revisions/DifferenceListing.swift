@@ -167,6 +167,7 @@ extension DayVerdict.Exclusion {
   fileprivate var word: Phrase {
     switch self {
     case .restDay: Phrase(vi: "ngày nghỉ", en: "rest day")
+    case .avoided: Phrase(vi: "ngày phải tránh", en: "a day to avoid")
     case .unitDoesNotExist: Phrase(vi: "đơn vị chưa có hoặc đã hết", en: "no such unit then")
     case .resourceAbsent: Phrase(vi: "không có tài nguyên", en: "resource not there")
     case .away: Phrase(vi: "đơn vị vắng", en: "the unit is away")

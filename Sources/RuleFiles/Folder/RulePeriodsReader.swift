@@ -37,8 +37,7 @@ extension RuleReader {
     }
     guard let named else { return Share(bounds, since: since) }
     let roster = context.roster
-    let kind = roster.units.lazy.map(\.kind).first { $0.folded == named.folded }
-    guard let kind,
+    guard let kind = roster.kind(named: named),
       units.isEmpty || units.contains(where: { roster.unit(of: kind, above: $0) != nil })
     else {
       fields.findings.append(.shareOfNobody(named, at: scalar.place, in: language))

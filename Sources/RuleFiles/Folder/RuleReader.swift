@@ -6,7 +6,7 @@ struct RuleReader {
   var fields: FieldReader
   let language: Language
   let context: RuleContext
-  private let selector: SelectorReader
+  let selector: SelectorReader
   private let family: Rule.Family?
   private let document: DocumentID?
   private let fileCampaign: CampaignID?
@@ -43,7 +43,7 @@ struct RuleReader {
     let formerID = formerCode.flatMap { fields.code($0) as RuleID? }
     let title = fields.requiredTitle(.task)
     let units = readUnits()
-    var details = readDetails()
+    var details = readDetails(for: units)
     var when = TimingReader(
       fields, language: language, context: context, campaign: details.campaign)
     let timing = when.read()
@@ -67,6 +67,7 @@ struct RuleReader {
     let spacing = readSpacing()
     details.farthest = spacing?.most
     details.preferredDays = fields.weekdays(.preferredDays)
+    details.avoids = readAvoidedDays(timing)
     details.dayChoice = fields.word(.sameDay, Words.dayChoices) ?? .ofEachUnit
     let rule = Rule(
       id: id ?? placeholder, formerID: formerID, title: title?.text ?? "", units: units,
@@ -95,7 +96,7 @@ extension RuleReader {
     return selector.units(texts, &fields)
   }
 
-  private mutating func readDetails() -> Rule.Details {
+  private mutating func readDetails(for units: [Int]) -> Rule.Details {
     var details = Rule.Details()
     details.document = document
     details.campaign =
@@ -104,9 +105,7 @@ extension RuleReader {
     let clauses = fields.requiredScalars(.clause)
     fields.reportDoubled(clauses)
     details.clauses = clauses.map(\.text)
-    details.lead = fields.scalar(.lead).flatMap { scalar in
-      selector.unit(scalar, &fields)
-    }
+    details.lead = readLead(of: units)
     details.partners = fields.scalars(.partners).map { scalar in
       selector.partner(scalar, &fields)
     }
@@ -186,18 +185,29 @@ extension RuleReader {
 
   /// Reports the keys that say nothing about tasks in this position.
   private mutating func refuseWithoutEffect(at position: Position) {
-    let window = Phrase(
-      vi: "'trong' hoặc 'mỗi tuần', 'mỗi tháng', …", en: "'within' or 'each week', 'each month', …")
     if position != .within {
       for key in [Key.spacing, .restDays, .preferredDays, .sameDay] where fields.has(key) {
         fields.findings.append(
-          .withoutEffect(key, needs: window, at: fields.place(of: key), in: language))
+          .withoutEffect(key, needs: .chosenDays, at: fields.place(of: key), in: language))
       }
     }
     guard fields.has(.quantity), !fields.has(.date), !fields.has(.within) else { return }
     let day = Phrase(vi: "'ngày' hoặc 'trong'", en: "'date' or 'within'")
     fields.findings.append(
       .withoutEffect(.quantity, needs: day, at: fields.place(of: .quantity), in: language))
+  }
+
+  /// The days that the rule keeps off, where the program chooses days, or somebody will within a window.
+  private mutating func readAvoidedDays(_ timing: Timing?) -> AvoidedDays {
+    let days = fields.avoidedDays(
+      .avoid, DateReader(language: language, style: context.style, years: context.years))
+    guard fields.has(.avoid), let timing, timing.position != .within else { return days }
+    guard timing.isAnnouncedLater, timing.anchor.hasOwnDays else {
+      fields.findings.append(
+        .withoutEffect(.avoid, needs: .chosenDays, at: fields.place(of: .avoid), in: language))
+      return .none
+    }
+    return days
   }
 
   private mutating func readQuantity() -> Quantity {
@@ -272,6 +282,12 @@ extension RuleReader {
     guard let id = RuleID("x") else { preconditionFailure("'x' is a code") }
     return id
   }
+}
+
+extension Phrase {
+  /// The keys with which the program chooses days.
+  fileprivate static let chosenDays = Phrase(
+    vi: "'trong' hoặc 'mỗi tuần', 'mỗi tháng', …", en: "'within' or 'each week', 'each month', …")
 }
 
 extension Quantity {

@@ -8,7 +8,8 @@ struct SelectorReader {
   private let terms: UnitTerms
   private let roster: Roster
   private let language: Language
-  private let hasLostNames: Bool
+  /// Whether some lines of the roster could not be read.
+  let hasLostNames: Bool
 
   /// Prepares to select from a roster. `lost` are names, folded, that stand in lines of the roster
   /// which could not be read: nothing is said of them.
@@ -37,6 +38,9 @@ struct SelectorReader {
     }
     return units.count == 1 ? units[0] : nil
   }
+
+  /// Whether a text is the code, the name or an alias of a unit.
+  func isName(_ text: String) -> Bool { !terms.units(named: text).isEmpty }
 
   /// Who a text names: a unit, or a body outside the roster. Of several units of one name the first
   /// is taken after reporting that the name is not enough. `(dự kiến)` behind the name says that the

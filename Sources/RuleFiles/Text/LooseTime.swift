@@ -73,7 +73,7 @@ extension Words {
   static let ratio = WordList(
     vi: ["mỗi", "một", "hằng", "hàng", "trên"],
     en: ["each", "every", "a", "per", "weekly", "monthly", "quarterly", "yearly"])
-  /// Ways to write weekdays besides their names.
+  /// Ways to write weekdays besides their names, Monday first.
   static let moreWeekdays = WordList(
     vi: ["thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "CN"],
     en: ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"])

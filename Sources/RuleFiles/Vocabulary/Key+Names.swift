@@ -80,6 +80,7 @@ extension Key {
     case .spacing: Phrase(vi: "cách nhau", en: "spacing")
     case .restDays: Phrase(vi: "ngày nghỉ", en: "rest days")
     case .preferredDays: Phrase(vi: "ngày ưu tiên", en: "preferred days")
+    case .avoid: Phrase(vi: "tránh", en: "avoid")
     case .sameDay: Phrase(vi: "đồng loạt", en: "same day")
     case .shift: Phrase(vi: "dời", en: "shift")
     case .time: Phrase(vi: "giờ", en: "time")

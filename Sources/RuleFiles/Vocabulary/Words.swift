@@ -25,6 +25,9 @@ enum Words {
     vi: ["mọi", "các", "tất cả", "mỗi"], en: ["every", "all", "each", "the"])
   static let under = WordList(vi: ["thuộc"], en: ["under"])
   static let ofEach = WordList(vi: ["của mỗi", "mỗi"], en: ["of each", "of every", "in each"])
+  static let unitAbove = WordList(
+    vi: ["cấp trên", "cấp trên trực tiếp"], en: ["parent", "the unit above"])
+  static let above = WordList(vi: ["cấp trên"], en: ["above"])
   static let endOfPeriod = WordList(
     vi: ["cuối kỳ", "hết kỳ"], en: ["end of period", "end of the period"])
   static let afterPeriod = WordList(
