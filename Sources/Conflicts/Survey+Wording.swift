@@ -24,12 +24,15 @@ extension Survey {
     whose(tasks) + (days.map { days in Phrase { ", " + days.text(in: $0) } } ?? Phrase { _ in "" })
   }
 
-  /// What a day is where nobody works: `nghỉ hằng tuần`, or the name of the day with its basis.
+  /// What a day is where nobody works: `nghỉ hằng tuần`, or the name of the day with its basis; and
+  /// the whole break, where the day lies in one.
   func restName(of day: CivilDate) -> Phrase {
-    guard case .official(let days) = book.calendar.status(of: day) else {
-      return Phrase(vi: "nghỉ hằng tuần", en: "weekly rest")
-    }
-    let name = Phrase(verbatim: days.basis.isEmpty ? days.name : "\(days.name) (\(days.basis))")
+    let name =
+      if case .official(let days) = book.calendar.status(of: day) {
+        Phrase(verbatim: days.basis.isEmpty ? days.name : "\(days.name) (\(days.basis))")
+      } else {
+        Phrase(vi: "nghỉ hằng tuần", en: "weekly rest")
+      }
     guard let whole = restRun(around: day) else { return name }
     return name
       + Phrase(

@@ -15,7 +15,7 @@ extension RuleSentence {
     let all = populations.reduce(0, +)
     let numbers = least == most ? "\(least)" : "\(least)–\(most)"
     let within = share.kind.map { Phrase(vi: " của mỗi \($0)", en: " of each \($0)") }
-    return Phrase(vi: "chọn \(share.text)", en: "a share of \(share.text)")
+    return Phrase(vi: "chọn ", en: "a share of ") + share.words
       + (within ?? Phrase(verbatim: ""))
       + Phrase(
         vi: " (\(numbers) trong \(all) đơn vị, máy xếp \(least)), luân phiên qua các năm",
@@ -62,37 +62,6 @@ extension RuleSentence {
 
   /// What should be reached.
   var threshold: Phrase? { rule.details.threshold?.words.behind(vi: "đạt ", en: "reaching ") }
-}
-
-extension Share {
-  /// The share as people write it: `15–20%`, `12,5%`.
-  fileprivate var text: String {
-    let (least, most) = (bounds.lowerBound.decimal, bounds.upperBound.decimal)
-    return least == most ? "\(least)%" : "\(least)–\(most)%"
-  }
-}
-
-extension Threshold {
-  /// The threshold as people write it.
-  var words: Phrase {
-    let number = value.decimal + (unit.isEmpty || unit == "%" ? unit : " \(unit)")
-    return switch comparison {
-    case .atLeast: Phrase(vi: "ít nhất \(number)", en: "at least \(number)")
-    case .moreThan: Phrase(vi: "trên \(number)", en: "more than \(number)")
-    case .exactly: Phrase(vi: "đúng \(number)", en: "exactly \(number)")
-    case .about: Phrase(vi: "khoảng \(number)", en: "about \(number)")
-    }
-  }
-}
-
-extension Int {
-  /// Thousandths as a decimal number, with a comma in front of its decimals.
-  fileprivate var decimal: String {
-    guard self % 1000 != 0 else { return "\(self / 1000)" }
-    var tail = String(1000 + self % 1000).dropFirst()
-    while tail.last == "0" { tail = tail.dropLast() }
-    return "\(self / 1000),\(tail)"
-  }
 }
 
 extension DueDay {

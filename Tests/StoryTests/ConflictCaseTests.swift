@@ -24,7 +24,8 @@ struct ConflictCaseTests {
   func `nothing else in it has to be looked at`(of sample: ConflictCase) throws {
     for twin in ConflictCase.Twin.allCases {
       let others = try sample.conflicts(twin).filter { $0.code != (try sample.code) }
-      #expect(others.allSatisfy { $0.severity == .info }, "\(twin): \(others.map(\.id))")
+      let open = others.filter { $0.severity != .info && $0.decision == nil }
+      #expect(open.isEmpty, "\(twin): \(open.map(\.id))")
     }
   }
 
@@ -33,11 +34,15 @@ struct ConflictCaseTests {
     #expect(found.allSatisfy { $0.severity == .info }, "\(found.map(\.id))")
   }
 
-  @Test func `every code and every row from C01 to C16 has a case`() throws {
+  @Test func `every code has a case, and every row from C01 to C51 that one plan can raise`() throws
+  {
     let cases = ConflictCase.all
     let missing = try Set(Conflict.Code.allCases).subtracting(cases.map { try $0.code })
     #expect(missing.isEmpty)
-    let rows = (1...16).map { ($0 < 10 ? "C0" : "C") + "\($0)" }
+    // C20 and C43 need two plans. C25 is a date that means one day: nothing is left open.
+    let rows = (1...51).filter { ![20, 25, 43].contains($0) }.map {
+      ($0 < 10 ? "C0" : "C") + "\($0)"
+    }
     #expect(Set(cases.compactMap(\.row)).sorted() == rows)
   }
 

@@ -24,7 +24,10 @@ struct ThaiNguyenConflictTests {
         Văn bản để ngỏ: Hội nghị ngày 01/7 và hội nghị với đơn vị sử dụng lao động có nằm trong 3 \
         hội nghị của mỗi đơn vị không? 'Không, là hội nghị thêm, vì đối tượng khác nhau' (đang \
         theo): 67 việc, cả kế hoạch 193; 'Hội nghị ngày 01/7 là một trong 3': 51 việc, cả kế hoạch \
-        177; 'Cả hai đều nằm trong 3': 48 việc, cả kế hoạch 174.
+        177; 'Cả hai đều nằm trong 3': 48 việc, cả kế hoạch 174. Văn bản viết: III.1.2: “Tổ chức \
+        các hội nghị tuyên truyền, tư vấn, đối thoại trực tiếp chính sách”; III.1.2: “tối thiểu 01 \
+        hội nghị/1 đơn vị”; III.2 +1: “BHXH cơ sở Phò Yên, Phú Bình, Bắc Kạn: mỗi đơn vị tổ chức \
+        01”; III.2 +2: “Mỗi đơn vị tổ chức 03 hội nghị tuyên truyền, tư vấn chính sách BHXH”.
         """)
     let named = try text.withNamedUnitsOnly().conflicts().all
     let smaller = try #require(named.first { $0.id == choice.id }).message.english

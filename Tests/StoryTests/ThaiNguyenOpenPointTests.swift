@@ -136,7 +136,8 @@ struct ThaiNguyenOpenPointTests {
     let counts = Dictionary(grouping: conflicts, by: \.code).mapValues(\.count)
     #expect(
       counts == [
-        .alternativesOpen: 1, .assumedUnits: 1, .assumedValue: 6, .attachmentMissing: 3,
+        .airHoursOpen: 1, .alternativesOpen: 1, .assumedUnits: 1, .assumedValue: 6,
+        .attachmentMissing: 3,
         .documentUndated: 1, .dutyWithoutNumber: 11, .leadBooked: 1, .messageNotInForce: 2,
         .openChoice: 3, .partnerExpected: 1, .restDay: 1, .restDayAhead: 1, .spellingSlip: 1,
         .targetToJudge: 1, .toBeAnnounced: 3, .unquantified: 1,

@@ -6,7 +6,8 @@ extension Survey {
   var announcements: [Conflict] {
     entries.compactMap { duty in
       let isOpen = duty.rule.certainty == .toBeAnnounced || duty.rule.hasNoUnits
-      return isOpen ? conflict(announcing: duty) : nil
+      // What may be done and is not planned waits for a decision, not for an announcement.
+      return isOpen && duty.rule.modality != .may ? conflict(announcing: duty) : nil
     }
   }
 
@@ -22,7 +23,7 @@ extension Survey {
         + Phrase(
           vi: ": chưa rõ \(list.vietnamese) của \(duty.quoted.vietnamese). ",
           en: ": \(list.english) of \(duty.quoted.english) \(verb) to be announced. ")
-        + meanwhile(duty.slots.count) + others(waiting.count),
+        + chain(before: duty.rule) + meanwhile(duty.slots.count) + others(waiting.count),
       tasks: (duty.tasks + waiting).ids, units: (duty.tasks + waiting).units,
       clauses: [duty].clauses,
       causes: open.isEmpty
@@ -44,6 +45,22 @@ extension Survey {
   private func hangs(_ rule: Rule, on anchor: RuleID) -> Bool {
     guard case .relative(_, let next, _) = rule.anchor else { return false }
     return next == anchor || book.rule(next).map { hangs($0, on: anchor) } ?? false
+  }
+
+  /// What has to be done before, the first of it first; empty where nothing has.
+  private func chain(before rule: Rule) -> Phrase {
+    let chain = predecessors(of: rule).map { Phrase(verbatim: "'\($0.title)'") }
+    guard !chain.isEmpty else { return Phrase(verbatim: "") }
+    let (vietnamese, english) = (chain.joined(by: ", rồi "), chain.joined(by: ", then "))
+    return Phrase(
+      vi: "Trước đó phải xong \(vietnamese.vietnamese). ",
+      en: "Before it \(chain.count == 1 ? "comes" : "come") \(english.english). ")
+  }
+
+  /// The rules that have to be done before one, the first of them first. They do not go in a circle.
+  private func predecessors(of rule: Rule) -> [Rule] {
+    guard let next = rule.details.follows.flatMap({ book.rule($0.rule) }) else { return [] }
+    return predecessors(of: next) + [next]
   }
 
   private func others(_ count: Int) -> Phrase {

@@ -38,12 +38,12 @@ extension Survey {
       at: book.head.zone.observance(at: book.head.updated).offset)
     let over = following.keeping { $0.extent.window.last < today }.tasks.count
     guard over > 0 else { return Phrase(verbatim: "") }
-    let day = Phrase(today.text)
+    let (day, verb) = (Phrase(today.text), over == 1 ? "is" : "are")
     return Phrase(
       vi:
         " \(over) việc trước \(day.vietnamese), ngày lập bảng này, là đã qua, không phải quá hạn.",
       en:
-        " \(over) of them, before \(day.english), when this was written, are history and not overdue."
+        " \(over) of them, before \(day.english), when this was written, \(verb) history, not overdue."
     )
   }
 

@@ -26,27 +26,37 @@ extension Survey {
     guard areOneDuty(one, other) else { return nil }
     let units = shared(one, other)
     let tasks = [one, other].tasks.filter { units.contains($0.unit) }
-    let both = [one, other].map(cite).listed
     return Conflict(
       .dutyTwice, ConflictID(.dutyTwice, about: one.rule.id.text, other.rule.id.text), .soft,
-      whose(tasks)
+      whose(tasks) + Phrase(verbatim: ": ") + doubling(one, other)
         + Phrase(
-          vi: """
-            : \(one.quoted.vietnamese) được giao ở \(places(one, other).vietnamese), \
-            \(both.vietnamese), và không quy tắc nào nói có tính vào nhau không. Hiện làm cả hai.
-            """,
+          vi: ", và không quy tắc nào nói có tính vào nhau không. Hiện làm cả hai.",
           en: """
-            : \(one.quoted.english) is asked for \(places(one, other).english), \(both.english), and \
-            neither rule says whether it counts toward the other. Both are done now.
+            , and neither rule says whether it counts toward the other. Both are done now.
             """),
       tasks: tasks.ids, units: units, clauses: [one, other].clauses,
       causes: [one.rule.source, other.rule.source], repairs: repairs(one.rule, other.rule))
   }
 
-  private func places(_ one: Duty, _ other: Duty) -> Phrase {
-    one.rule.details.document == other.rule.details.document
-      ? Phrase(vi: "hai chỗ của một văn bản", en: "in two places of one document")
-      : Phrase(vi: "hai văn bản", en: "by two documents")
+  /// What is asked for twice, and where.
+  private func doubling(_ one: Duty, _ other: Duty) -> Phrase {
+    let document = one.rule.details.document
+    guard document == other.rule.details.document else {
+      let both = [one, other].map(cite).listed
+      return Phrase(
+        vi: "\(one.quoted.vietnamese) được giao ở hai văn bản, \(both.vietnamese)",
+        en: "\(one.quoted.english) is asked for by two documents, \(both.english)")
+    }
+    let (both, title) = ([one, other].map(\.cited).listed, book.document(document)?.title ?? "")
+    let activity = one.rule.details.activity ?? ""
+    return Phrase(
+      vi: """
+        '\(title)' giao hai chỗ, \(both.vietnamese), cùng là '\(activity)' và cùng số lần mỗi kỳ
+        """,
+      en: """
+        '\(title)' asks in two places, \(both.english), for '\(activity)' as many times in each \
+        period
+        """)
   }
 
   private func cite(_ duty: Duty) -> Phrase {

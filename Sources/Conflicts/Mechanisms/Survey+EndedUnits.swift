@@ -140,7 +140,7 @@ extension Survey {
     let names = successorNames(of: units)
     guard !names.isEmpty else {
       return Phrase(
-        vi: "ghi 'nơi kế tục' trong bảng đơn vị và nêu nơi ấy trong quy tắc",
+        vi: "ghi 'kế tục' trong bảng đơn vị và nêu nơi ấy trong quy tắc",
         en: "write 'successors' into the roster, and name them in the rules")
     }
     let list = shortened(names)

@@ -14,11 +14,11 @@ extension Survey {
           + Phrase(
             vi: """
               : chưa rõ '\(message.text.unstopped)' có hiệu lực từ ngày nào, mà \(list.vietnamese) nói \
-              đến. Chờ đến khi biết.
+              đến. Khoan nói điều ấy đến khi biết.
               """,
             en: """
               : nobody knows since when '\(message.text.unstopped)' is in force, and \(list.english) \
-              \(carrying.count == 1 ? "says" : "say") it. It is held until that is known.
+              \(carrying.count == 1 ? "says" : "say") it. Do not say it until that is known.
               """),
         tasks: carrying.tasks.ids, units: carrying.tasks.units,
         clauses: (message.clauses + carrying.clauses).inDocumentOrder,
@@ -47,7 +47,7 @@ extension Survey {
     else { return nil }
     let (own, others) = (first.media.plainSet, second.media.plainSet)
     // Lists that share little are of different things.
-    guard own.intersection(others).count * 2 >= min(own.count, others.count), own != others else {
+    guard own.intersection(others).count * 2 > min(own.count, others.count), own != others else {
       return nil
     }
     let more = first.media.filter { !others.contains($0.plain) }
@@ -66,14 +66,17 @@ extension Survey {
       clauses: [one, other].clauses, causes: [one.rule.source, other.rule.source])
   }
 
-  /// What units air themselves without hours: it stands on whole days, and its station has to say when.
+  /// What is aired without hours: it stands on whole days, and its station has to say when.
+  ///
+  /// Hours that are to be announced are told with that.
   var openAirHours: [Conflict] {
     entries.compactMap { duty in
-      guard duty.rule.details.airing.airer == .unit, !duty.slots.isEmpty,
-        duty.slots.allSatisfy({ $0.extent.startTime == nil })
-      else { return nil }
+      let open = duty.slots.filter { slot in
+        slot.extent.startTime == nil && duty.rule.airs(slot.task.part)
+      }
+      guard !open.isEmpty, duty.rule.hours == .unstated else { return nil }
       return point(
-        .airHoursOpen, .info, duty, .hours,
+        .airHoursOpen, .info, Duty(rule: duty.rule, slots: open, others: []), .hours,
         Phrase(
           vi: """
             văn bản không nêu giờ phát của \(duty.quoted.vietnamese), nên mỗi lượt ghi cả ngày; nơi \
@@ -87,6 +90,13 @@ extension Survey {
           vi: "ghi 'khung giờ', hoặc giờ phát của đài trong resources.yaml",
           en: "write 'hours', or the air hours of the station in resources.yaml"))
     }
+  }
+}
+
+extension Rule {
+  /// Whether a part of it is put on the air: a broadcaster's slot, or what a unit airs itself.
+  fileprivate func airs(_ part: Part) -> Bool {
+    part == .broadcast || part == .task && details.airing.airer == .unit
   }
 }
 

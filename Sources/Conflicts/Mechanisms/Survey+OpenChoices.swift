@@ -42,7 +42,8 @@ extension Survey {
         }
       }.map(\.provision))
     let quoted = book.provisions.filter {
-      mentioned.contains($0.id) && choice.clauses.contains($0.section) && $0.kind.group == .datable
+      mentioned.contains($0.id) && choice.clauses.contains($0.section)
+        && $0.kind.group == .datable && $0.kind != .kpi
     }
     guard !quoted.isEmpty else { return Phrase(verbatim: "") }
     let list = quoted.map { "\($0.section): “\($0.quote.unstopped)”" }.joined(separator: "; ")

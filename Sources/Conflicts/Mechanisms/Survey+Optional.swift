@@ -35,12 +35,12 @@ extension Survey {
         .toleranceOpen, .soft, duty, .target,
         Phrase(
           vi: """
-            \(duty.quoted.vietnamese) phải đạt khoảng một mức, mà không nói lệch bao nhiêu thì vẫn \
-            đạt. Tạm hiểu là ít nhất mức ấy.
+            \(duty.quoted.vietnamese) phải đạt \(threshold.words.vietnamese), mà không nói lệch bao \
+            nhiêu thì vẫn đạt. Tạm hiểu là ít nhất mức ấy.
             """,
           en: """
-            \(duty.quoted.english) should reach about a value, and nobody says how near will do. It is \
-            read as at least that value.
+            \(duty.quoted.english) should reach \(threshold.words.english), and nobody says how near \
+            will do. It is read as at least that value.
             """),
         edit: Phrase(
           vi: "hỏi lại, rồi viết 'ít nhất …'", en: "ask, then write 'at least …'"))
@@ -55,16 +55,20 @@ extension Survey {
       book.mentions.filter { reports.contains($0.provision) }.compactMap { mention -> RuleID? in
         if case .rule(let id) = mention.home { id } else { nil }
       })
-    guard !duties.contains(where: { homes.contains($0.rule.id) && !$0.tasks.isEmpty }) else {
-      return []
+    // What says to whom it goes is a report, whatever its provision is called.
+    let isDated = duties.contains { duty in
+      (homes.contains(duty.rule.id) || duty.rule.details.recipient != nil) && !duty.tasks.isEmpty
     }
+    guard !isDated else { return [] }
     let asking = entries.filter { homes.contains($0.rule.id) }
     let tail =
       asking.isEmpty
       ? Phrase(verbatim: "")
       : Phrase(
         vi: "; \(asking.map(\.quoted).listed.vietnamese) không có kỳ",
-        en: "; \(asking.map(\.quoted).listed.english) has no cycle")
+        en: """
+          ; \(asking.map(\.quoted).listed.english) \(asking.count == 1 ? "has" : "have") no cycle
+          """)
     return [
       Conflict(
         .reportsMissing, ConflictID(.reportsMissing, about: book.head.id.text), .soft,

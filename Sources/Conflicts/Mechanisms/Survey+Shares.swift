@@ -12,34 +12,30 @@ extension Survey {
         let there = units.filter { book.roster.units[$0].exists(on: day) }
         return !there.isEmpty && share.isEmpty(of: there.count) ? there : nil
       }
-      guard let first = empty.first else { return nil }
-      let (least, most) = (share.bounds.lowerBound, share.bounds.upperBound)
-      let number = share.least(of: first.count)
+      guard !empty.isEmpty else { return nil }
+      let counts = Set(empty.map(\.count)).sorted()
+      let planned = Set(counts.map(share.least)).sorted()
       let parents = empty.compactMap { units in
         share.kind.flatMap { book.roster.unit(of: $0, above: units[0]) }
       }
       let whose =
         parents.isEmpty ? Phrase(verbatim: "") : Phrase(verbatim: " (") + names(of: parents) + ")"
+      let all = counts.map { Phrase(verbatim: "\($0)") }.listedAsAlternatives
+      let numbers = planned.map { Phrase(verbatim: "\($0)") }.listedAsAlternatives
       return point(
         .shareEmpty, .soft, duty, .share,
         Phrase(
           vi: """
-            từ \(least.percent) đến \(most.percent) của \(first.count) đơn vị không có số nguyên nào\
-            \(whose.vietnamese), nên máy xếp \(number).
+            \(share.words.vietnamese) của \(all.vietnamese) đơn vị\(whose.vietnamese) không ra số \
+            nguyên nào, nên máy xếp phần dưới làm tròn lên: \(numbers.vietnamese).
             """,
           en: """
-            no whole number lies between \(least.percent) and \(most.percent) of \(first.count) \
-            units\(whose.english), so \(number) \(number == 1 ? "is" : "are") planned.
+            \(share.words.english) of \(all.english) \(counts == [1] ? "unit" : "units")\
+            \(whose.english) holds no whole number, so the lower share rounded up is planned: \
+            \(numbers.english).
             """),
         edit: Phrase(
           vi: "ghi tỷ lệ khác, hoặc nêu tên đơn vị", en: "write another share, or name the units"))
     }
-  }
-}
-
-extension Int {
-  /// Thousandths of a percent as a percentage.
-  fileprivate var percent: String {
-    self % 1000 == 0 ? "\(self / 1000)%" : "\(self / 1000),\(self % 1000)%"
   }
 }

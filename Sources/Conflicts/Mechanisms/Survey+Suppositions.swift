@@ -59,7 +59,7 @@ extension Survey {
 
   private var ruleSuppositions: [Supposition] {
     let ofCampaigns = Set(book.campaigns.compactMap(\.assumption))
-    return entries.flatMap { duty in
+    return entries.filter { $0.rule.modality != .may }.flatMap { duty in
       duty.rule.details.assumptions.filter { !ofCampaigns.contains($0) }.enumerated()
         .map { number, assumption in
           Supposition(
