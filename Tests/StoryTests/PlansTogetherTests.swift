@@ -131,6 +131,26 @@ struct PlansTogetherTests {
     #expect(try texts.conflicts().isEmpty)
   }
 
+  @Test func `a rival is told once, however many plans carry it out`() throws {
+    var texts = try JointCase(name: "both-in-force").texts(.fires)
+    texts["coast"] = try texts["county"]?
+      .replacing("code: county-safety", with: "code: coast-guard", in: "plan.yaml")
+      .replacing("31/2027", with: "44/2027", in: "plan.yaml")
+      .replacing("number: 19/2027", with: "number: 019/2027", in: "plan.yaml")
+      .replacing(
+        "within: 6 September – 24 September", with: "within: 4 October – 8 October",
+        in: "plan.yaml")
+      .replacing("task: Flare check", with: "task: Radio check", in: "rules/safety.yaml")
+    let found = try texts.conflicts()
+    #expect(found.map(\.id.text) == ["both-in-force.harbour-watch.order.19-2027"])
+    #expect(
+      found.map(\.sides).map { $0.map { "\($0.plan): \($0.causes.map(\.line))" } } == [
+        ["coast-guard: [7, 13]", "county-safety: [7, 13]", "harbour-watch: [8]"]
+      ])
+    #expect(
+      found.first?.message.english.contains("but coast-guard and county-safety carry out") == true)
+  }
+
   @Test func `two national plans of one year are both in force until somebody says which holds`()
     throws
   {

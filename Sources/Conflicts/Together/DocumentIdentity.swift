@@ -12,7 +12,9 @@ extension Document {
   var series: [String] { pieces.filter { Int($0) == nil } }
 
   /// The number as it stands in an identity: `166-kh-bhxh`; `nil` where it has none.
-  var numberCode: String? { pieces.isEmpty ? nil : number?.codeWord }
+  var numberCode: String? {
+    pieces.isEmpty ? nil : pieces.joined(separator: "-").codeWord
+  }
 
   /// Whether an entry of another plan is about the same document: by the number, where both know the day
   /// of issue by the day, and where a number could be anybody's by the issuer.
