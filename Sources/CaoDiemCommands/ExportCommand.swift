@@ -1,7 +1,7 @@
 import ArgumentParser
 import Conflicts
-import Foundation
 import FeedServer
+import Foundation
 import PlanPages
 import ScheduleModel
 
