@@ -139,7 +139,8 @@ struct PlansTogetherTests {
       .replacing("number: 19/2027", with: "number: 019/2027", in: "plan.yaml")
       .replacing(
         "within: 6 September – 24 September", with: "within: 4 October – 8 October",
-        in: "plan.yaml")
+        in: "plan.yaml"
+      )
       .replacing("task: Flare check", with: "task: Radio check", in: "rules/safety.yaml")
     let found = try texts.conflicts()
     #expect(found.map(\.id.text) == ["both-in-force.harbour-watch.order.19-2027"])
