@@ -13,27 +13,27 @@ extension JointSurvey {
 
   /// What an entry in some plan says of the end of a document.
   fileprivate struct Word {
-    enum Kind {
-      case over
+    enum End {
+      /// It is in force until this day, by this entry.
+      case after(CivilDate, entry: Document)
+      /// This document took its place.
       case replaced(by: Document)
     }
 
     let plan: JointPlan
-    let kind: Kind
-    /// The last day on which it holds; `nil` where nobody knows, and it may never hold.
-    let last: CivilDate?
-    let source: SourcePlace
+    let end: End
   }
 
   private func conflict(_ document: Document, of plan: JointPlan) -> JointConflict? {
-    let words = plans.filter { $0.id != plan.id }.flatMap { self.words(about: document, in: $0) }
-    guard !words.isEmpty else { return nil }
+    let said = plans.filter { $0.id != plan.id }.flatMap { self.words(about: document, in: $0) }
+    guard !said.isEmpty else { return nil }
     let own = self.words(about: document, in: plan)
     let late = plan.duties { $0.details.document == document.id }.keeping { stint in
       guard let last = stint.days?.last else { return false }
-      return words.contains { $0.isBroken(on: last) } && !own.contains { $0.isBroken(on: last) }
+      return said.contains { $0.isBroken(on: last) } && !own.contains { $0.isBroken(on: last) }
     }
     guard let days = late.span else { return nil }
+    let words = said.filter { $0.isBroken(on: days.last) }
     let statements = words.map(\.statement).joined(by: "; ")
     let sources = Dictionary(grouping: words, by: \.plan.id).sorted { $0.key < $1.key }
     return JointConflict(
@@ -49,8 +49,8 @@ extension JointSurvey {
             \(statements.english).
             """),
       sides: [plan.side(late, causes: [document.source])]
-        + sources.compactMap { _, words in
-          words.first.map { $0.plan.side(causes: words.map(\.source)) }
+        + sources.map { _, words in
+          words[0].plan.side(causes: words.map(\.source))
         },
       repairs: repairs(document, words, plan))
   }
@@ -59,17 +59,11 @@ extension JointSurvey {
   private func words(about document: Document, in plan: JointPlan) -> [Word] {
     let entries = plan.book.entries(of: document)
     let ends = entries.compactMap { entry in
-      entry.inForceUntil.map { Word(plan: plan, kind: .over, last: $0, source: entry.source) }
+      entry.inForceUntil.map { Word(plan: plan, end: .after($0, entry: entry)) }
     }
     let codes = Set(entries.map(\.id))
     let newer = plan.book.documents.filter { !codes.isDisjoint(with: $0.supersedes) }
-    return ends
-      + newer.map { newer in
-        Word(
-          plan: plan, kind: .replaced(by: newer),
-          last: newer.start.flatMap { CivilDate(dayNumber: $0.dayNumber - 1) },
-          source: newer.source)
-      }
+    return ends + newer.map { Word(plan: plan, end: .replaced(by: $0)) }
   }
 
   private func repairs(
@@ -96,26 +90,40 @@ extension JointSurvey {
 }
 
 extension JointSurvey.Word {
+  /// The last day on which it holds; `nil` where nobody knows, and it may never hold.
+  fileprivate var last: CivilDate? {
+    switch end {
+    case .after(let day, _): day
+    case .replaced(let newer): newer.start.flatMap { CivilDate(dayNumber: $0.dayNumber - 1) }
+    }
+  }
+
   /// Whether the document does not hold any more on a day.
   fileprivate func isBroken(on day: CivilDate) -> Bool { last.map { $0 < day } ?? true }
 
+  /// The entry that says so.
+  fileprivate var source: SourcePlace {
+    switch end {
+    case .after(_, let entry): entry.source
+    case .replaced(let newer): newer.source
+    }
+  }
+
   /// What the plan says, within a sentence.
   fileprivate var statement: Phrase {
-    switch (kind, last) {
-    case (.over, let last?):
-      Phrase(
+    switch end {
+    case .after(let last, _):
+      return Phrase(
         vi: "\(plan.id) ghi văn bản ấy chỉ có hiệu lực đến hết \(last.text(in: .vietnamese))",
         en: "\(plan.id) says that it is in force only until \(last.text(in: .english))")
-    case (.over, nil):
-      Phrase(
-        vi: "\(plan.id) ghi văn bản ấy đã hết hiệu lực", en: "\(plan.id) says that it is over")
-    case (.replaced(let newer), let last):
-      Phrase(
-        vi: "\(plan.id) ghi \(newer.cited) đã thay văn bản ấy",
-        en: "\(plan.id) says that \(newer.cited) took its place")
-        + (last.flatMap { CivilDate(dayNumber: $0.dayNumber + 1) }.map { day in
+    case .replaced(let newer):
+      let since =
+        newer.start.map { day in
           Phrase(vi: " từ \(day.text(in: .vietnamese))", en: " on \(day.text(in: .english))")
-        } ?? Phrase(vi: ", chưa rõ từ ngày nào", en: ", nobody knows when"))
+        } ?? Phrase(vi: ", chưa rõ từ ngày nào", en: ", nobody knows when")
+      return Phrase(
+        vi: "\(plan.id) ghi \(newer.cited) đã thay văn bản ấy",
+        en: "\(plan.id) says that \(newer.cited) took its place") + since
     }
   }
 }
