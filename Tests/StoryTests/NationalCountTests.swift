@@ -1,4 +1,5 @@
 import CivilTime
+import Expansion
 import RuleFiles
 import ScheduleModel
 import Testing
@@ -130,11 +131,45 @@ struct NationalCountTests {
         """)
   }
 
+  @Test func `one commune, before and after the reform, and in a year of 53 weeks`() throws {
+    #expect(of2025.broadcasts(of: ["xa-19-001-cu", "xa-19-001"]) == [44, 52])
+    #expect(of2026.broadcasts(of: ["xa-19-001-cu", "xa-19-001"]) == [0, 106])
+    let whole = try reading("loa-tuan-dau", "dau-nam")
+    #expect(whole.broadcasts(of: ["xa-19-001-cu", "xa-19-001"]) == [52, 52])
+  }
+
+  @Test func `Hà Nội, with or without a focus for each month, and with one series or two`() throws {
+    let text = try PlanText("Fixtures/plans/ha-noi-2025")
+    #expect(try text.book().datedTasks().count == 55)
+    let focused = try text.book(instead: try choosing("trong-tam", "moi-thang"))
+    #expect(focused.datedTasks().count == 67)
+    let doubled = try text.book(instead: try choosing("hai-ky-thang", "hai-chuyen-muc"))
+    #expect(doubled.datedTasks().count == 79)
+  }
+
   private func choosing(_ choice: String, _ reading: String) throws -> [ChoiceID: ReadingID] {
     [try #require(ChoiceID(choice)): try #require(ReadingID(reading))]
   }
 
   private func reading(_ choice: String, _ reading: String) throws -> RuleBook {
     try #require(NationalPlan.text2025).book(instead: try choosing(choice, reading))
+  }
+}
+
+extension RuleBook {
+  /// How many broadcasts some communes have, by their codes.
+  fileprivate func broadcasts(of codes: [String]) -> [Int] {
+    let own = only { $0 == "loa-truyen-thanh" }
+    let places = codes.compactMap { UnitID($0) }.compactMap(roster.place)
+    let rules = own.rules.map { rule in
+      Rule(
+        id: rule.id, title: rule.title, units: places.sorted(), anchor: rule.anchor,
+        position: rule.position, quantity: rule.quantity, details: rule.details, lines: rule.lines)
+    }
+    let tasks = RuleBook(
+      head: head, documents: documents, campaigns: campaigns, roster: roster, calendar: calendar,
+      rules: rules
+    ).datedTasks()
+    return places.map { place in tasks.count { $0.unit == place } }
   }
 }
