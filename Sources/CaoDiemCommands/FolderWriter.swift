@@ -45,7 +45,7 @@ struct ExportFile {
   }
 
   /// What it holds.
-  fileprivate var data: Data {
+  var data: Data {
     get throws {
       guard let staged else { return Data(octets) }
       return try Data(contentsOf: staged, options: .alwaysMapped)
@@ -95,6 +95,19 @@ struct FolderWriter {
           throw CocoaError(.fileWriteUnknown)
         }
       }
+    }
+  }
+
+  /// Does something that writes below the folder ahead of its turn, and says why where that fails.
+  ///
+  /// - Throws: `ExitCode` 73 in its place, or what it throws of that kind.
+  func staging<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw refuse(folder, error)
     }
   }
 

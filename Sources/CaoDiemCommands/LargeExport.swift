@@ -22,8 +22,15 @@ struct LargeExport {
   private let staging: URL
   private var count = 0
 
+  /// How many tasks of all parties make a batch of units.
+  private let batchSize: Int
+
   /// Prepares the files of a plan; they are put into a folder of their own until they are written.
-  init(_ plan: Plan, speaking language: Language, asOf stamp: Instant, staging: URL) {
+  init(
+    _ plan: Plan, speaking language: Language, asOf stamp: Instant, staging: URL,
+    batchSize: Int = LargeExport.least / 2
+  ) {
+    self.batchSize = batchSize
     self.plan = plan
     self.language = language
     self.stamp = stamp
@@ -49,11 +56,7 @@ struct LargeExport {
   private mutating func stage(_ file: ExportFile) throws -> ExportFile {
     count += 1
     let place = staging.appending(path: "\(count)")
-    do {
-      try Data(file.octets).write(to: place)
-    } catch {
-      throw CocoaError(.fileWriteOutOfSpace)
-    }
+    try Data(file.octets).write(to: place)
     return file.staged(at: place)
   }
 }
@@ -71,17 +74,12 @@ extension LargeExport {
   /// The calendar of the whole plan.
   private func whole() throws -> [ExportFile] {
     let part = part { !isOwnBroadcast($0.task) }
-    let published = PublishedPlan(plan.book)
-    let note = Phrase(
-      vi: "Lịch này không có \(leftOut) lượt phát sóng: xem lịch của từng đơn vị.",
-      en: "This calendar has none of the \(leftOut) broadcasts: see those of the units.")[language]
-    let marked = PublishedPlan(
-      id: published.id, title: published.title, language: published.language, zone: published.zone,
-      note: [published.note, leftOut > 0 ? note : nil].compactMap(\.self).joined(separator: " "),
-      units: published.units, campaigns: published.campaigns)
+    let remark = Phrase(
+      vi: "Lịch này không có \(leftOut) lượt phát sóng: xem lịch của từng đơn vị",
+      en: "This calendar has none of the \(leftOut) broadcasts: see those of the units")
     let feeds = PlanFeeds(
-      of: marked, part.publishedTasks.map { TaskRecord(new: $0, at: stamp) }, in: language,
-      zone: plan.book.head.zone, asOf: stamp)
+      of: PublishedPlan(plan.book), part.publishedTasks.map { TaskRecord(new: $0, at: stamp) },
+      in: language, zone: plan.book.head.zone, asOf: stamp, remark: leftOut > 0 ? remark : nil)
     return try gate.passing { () throws(ICalendarError) in try feeds.feed(.plan).all }.feeds
       .map(ExportFile.init)
   }
@@ -95,7 +93,7 @@ extension LargeExport {
     var batches: [Set<Int>] = []
     var (batch, size) = (Set<Int>(), 0)
     for (unit, count) in counts.sorted(by: { $0.key < $1.key }) {
-      if size + count > LargeExport.least / 2, !batch.isEmpty {
+      if size + count > batchSize, !batch.isEmpty {
         batches.append(batch)
         (batch, size) = ([], 0)
       }
@@ -136,59 +134,22 @@ extension LargeExport {
 
   /// The tables of all tasks, written by the piece.
   private mutating func tables() throws -> [ExportFile] {
-    let kinds: [(String, (TaskFile) -> [UInt8])] = [
-      ("tasks.json", { $0.json }), ("tasks.csv", { $0.csv(for: .programs) }),
-      ("tasks.excel.csv", { [language] in $0.csv(for: .people(language)) }),
+    let forms: [(String, TaskPieces.Form)] = [
+      ("tasks.json", .json), ("tasks.csv", .csv(.programs)),
+      ("tasks.excel.csv", .csv(.people(language))),
     ]
-    return try kinds.map { path, octets in
+    return try forms.map { path, form in
       count += 1
       let place = staging.appending(path: "\(count)")
-      let size = try TablePieces(json: path.hasSuffix(".json")).write(to: place) { write in
-        for start in stride(from: 0, to: plan.assignments.count, by: 20_000) {
-          let end = min(start + 20_000, plan.assignments.count)
-          try write(octets(TaskFile(plan.assignments[start..<end].map { plan.facts(of: $0) })))
-        }
-        let others = plan.unplaced.map(\.task) + plan.open
-        if !others.isEmpty {
-          try write(octets(TaskFile(others.map { plan.facts(of: $0, at: nil) })))
-        }
+      _ = FileManager.default.createFile(atPath: place.path, contents: nil)
+      let file = try FileHandle(forWritingTo: place)
+      defer { try? file.close() }
+      var size = 0
+      try TaskPieces.write(plan, as: form) { piece in
+        size += piece.count
+        try file.write(contentsOf: piece)
       }
       return ExportFile(path: path, staged: place, size: size)
     }
-  }
-}
-
-/// Joins the pieces of a table: the head of the first stands, an array of JSON is one array.
-private struct TablePieces {
-  private let isJSON: Bool
-
-  init(json isJSON: Bool) { self.isJSON = isJSON }
-
-  /// Writes the pieces that a body gives to a new file; returns its length in octets.
-  func write(to place: URL, _ body: ((([UInt8]) throws -> Void)) throws -> Void) throws -> Int {
-    _ = FileManager.default.createFile(atPath: place.path, contents: nil)
-    let file = try FileHandle(forWritingTo: place)
-    defer { try? file.close() }
-    var (size, isFirst) = (0, true)
-    func append(_ octets: some Sequence<UInt8>) throws {
-      let data = Data(octets)
-      size += data.count
-      try file.write(contentsOf: data)
-    }
-    try body { piece in
-      if isJSON {
-        // `[`, a line feed, the objects, a line feed, `]`, a line feed.
-        try append(isFirst ? Array("[\n".utf8) : Array(",\n".utf8))
-        try append(piece.dropFirst(2).dropLast(3))
-      } else if isFirst {
-        try append(piece)
-      } else {
-        let head = piece.firstIndex(of: UInt8(ascii: "\n")) ?? piece.startIndex
-        try append(piece[(head + 1)...])
-      }
-      isFirst = false
-    }
-    if isJSON { try append(Array("\n]\n".utf8)) }
-    return size
   }
 }

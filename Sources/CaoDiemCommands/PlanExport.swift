@@ -31,7 +31,9 @@ struct PlanExport {
     } else {
       var export = LargeExport(
         loaded.plan, speaking: loaded.language, asOf: stamp, staging: staging)
-      files = try export.files()
+      files = try FolderWriter(staging.path, speaking: loaded.language).staging {
+        try export.files()
+      }
       leftOut = export.leftOut
     }
     self.loaded = loaded

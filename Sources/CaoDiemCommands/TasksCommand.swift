@@ -20,27 +20,41 @@ struct TasksCommand: ParsableCommand {
 
   func run() throws {
     let plans = try options.load()
-    let facts = plans.plans.count > 1 ? plans.plans.flatMap(\.facts).byTime : plans.plans[0].facts
     switch format {
-    case .text: standardOutput.write(TaskListing(facts, in: plans.language).text)
-    case .json: standardOutput.write(TaskFile(facts).json)
-    case .csv: standardOutput.write(TaskFile(facts).csv(for: .programs))
+    case .text:
+      standardOutput.write(TaskListing(plans.plans.flatMap(\.facts), in: plans.language).text)
+    case .json: write(plans.plans, .json)
+    case .csv: write(plans.plans, .csv(.programs))
     }
+  }
+
+  /// Writes tasks for programs, in the order of the plan; those of several plans by day and hour, then by
+  /// identity, those without a day last.
+  private func write(_ plans: [Plan], _ form: TaskPieces.Form) {
+    guard plans.count > 1 else {
+      return TaskPieces.write(plans[0], as: form) { standardOutput.write($0) }
+    }
+    let order = plans.byTime
+    TaskPieces.write(
+      order.count, as: form, task: { plans[order[$0].plan].facts(at: order[$0].place) },
+      to: { standardOutput.write($0) })
   }
 }
 
-extension [TaskFacts] {
-  /// The tasks of several plans in one order: by day and hour, then by identity; those without a day last.
-  fileprivate var byTime: [TaskFacts] {
-    // Sorted by place, because facts are large and moving them is what takes time.
-    let places = enumerated().map { place, facts in
-      (
-        order: (
-          facts.extent?.window.start.dayNumber ?? .max, facts.extent?.startTime?.minute ?? -1,
-          facts.task.id
-        ), place: place
-      )
+extension [Plan] {
+  /// Where the tasks of several plans stand, in one order.
+  fileprivate var byTime: [(plan: Int, place: Int)] {
+    let keyed = enumerated().flatMap { number, plan in
+      (0..<plan.taskCount).map { place in
+        let facts = plan.facts(at: place)
+        return (
+          order: (
+            facts.extent?.window.start.dayNumber ?? .max, facts.extent?.startTime?.minute ?? -1,
+            facts.task.id
+          ), at: (plan: number, place: place)
+        )
+      }
     }
-    return places.sorted { $0.order < $1.order }.map { self[$0.place] }
+    return keyed.sorted { $0.order < $1.order }.map(\.at)
   }
 }

@@ -74,6 +74,9 @@ public struct Coverage: Hashable, Sendable {
     public let tasks: Int
   }
 
+  /// The years that the numbers of the list are of, where the plan covers others for which nobody has
+  /// confirmed it: they are then told and not compared. Else `nil`.
+  public let listedYears: ClosedRange<Int>?
   /// The provisions, in the order of their list.
   public let rows: [Row]
   /// What the folder takes up although no list has it, in the order of the files.
@@ -95,6 +98,7 @@ public struct Coverage: Hashable, Sendable {
   /// Counts the provisions of a plan.
   public init(of plan: Plan) {
     let count = CoverageCount(plan)
+    listedYears = plan.book.head.unconfirmedYears.isEmpty ? nil : plan.book.head.confirmedYears
     rows = plan.book.provisions.map(count.row)
     let listed = Set(plan.book.provisions.map(\.id))
     strays = plan.book.mentions.filter { !listed.contains($0.provision) }.map {

@@ -55,7 +55,11 @@ struct CoverageCount {
     let found: [(Bool, Coverage.Problem)] = [
       (group == .datable && !homes.contains { $0.kind.isRule }, .noRule),
       (group == .listed && makesTasks, .dutyWithTasks),
-      (tasks != provision.expected && provision.reason == nil, .numberDiffers),
+      (
+        tasks != provision.expected && provision.reason == nil
+          && book.head.unconfirmedYears.isEmpty,
+        .numberDiffers
+      ),
     ]
     return found.filter(\.0).map(\.1)
   }

@@ -49,7 +49,8 @@ extension RuleSentence {
   private var details: [Phrase] {
     lowered
       + [
-        spacing, order, restDays, preferredDays, avoided, together, shift, airing, hours, airTime,
+        spacing, order, restDays, preferredDays, avoided, together, turn, shift, airing, hours,
+        airTime,
         place,
         occupation,
       ]
@@ -92,6 +93,12 @@ extension RuleSentence {
   private var together: Phrase? {
     rule.details.dayChoice == .common
       ? Phrase(vi: "đồng loạt, mọi đơn vị cùng ngày", en: "on the same day in all units") : nil
+  }
+
+  private var turn: Phrase? {
+    rule.details.turn.map {
+      Phrase(vi: "chọn ngày ở lượt \($0)", en: "choosing days in turn \($0)")
+    }
   }
 
   private var restDays: Phrase? {

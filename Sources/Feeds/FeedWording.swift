@@ -31,12 +31,17 @@ struct FeedWording {
   ///
   /// No moment: vdirsyncer lays down every event anew where the head of its calendar has changed, so
   /// that one task that moves would be twelve that go and come.
-  func description(approval: Approval?, isEmpty: Bool, leftOut: [Period]) -> String {
+  func description(
+    approval: Approval?, isEmpty: Bool, leftOut: [Period], remark: Phrase? = nil
+  ) -> String {
+    let remark = terms.subject == .plan ? remark : nil
     let sentences = [
       terms.subject == .plan && quarter == nil
         ? word("Mọi việc của kế hoạch", "All tasks of the plan") : plan.title,
       approval.map { text($0) },
-      isEmpty ? word("Hiện không có việc nào", "There is nothing to be done at present") : nil,
+      isEmpty && remark == nil
+        ? word("Hiện không có việc nào", "There is nothing to be done at present") : nil,
+      remark?[terms.language],
       terms.profile.reminderWords?[terms.language],
       leftOut.isEmpty ? nil : text(leftOut: leftOut),
     ]

@@ -16,6 +16,8 @@ public struct PlanFeeds: Sendable {
   private let zone: Zone
   private let approval: Approval?
   private let fallback: Instant
+  /// What the calendar of the whole plan says besides, as a sentence without its full stop.
+  private let remark: Phrase?
   /// The tasks, in the order given.
   private let records: [TaskRecord]
   /// Which of them each feed shows, by start and identity.
@@ -31,10 +33,13 @@ public struct PlanFeeds: Sendable {
   ///   - window: What is shown; `nil` for everything.
   ///   - approval: Who approved what is shown, for the descriptions.
   ///   - fallback: When feeds without any task are said to have changed.
+  ///   - remark: What the calendar of the whole plan says besides, as a sentence without its full stop.
   public init(
     of plan: PublishedPlan, _ records: [TaskRecord], in language: Language, zone: Zone,
-    window: FeedWindow? = nil, approval: Approval? = nil, asOf fallback: Instant
+    window: FeedWindow? = nil, approval: Approval? = nil, asOf fallback: Instant,
+    remark: Phrase? = nil
   ) {
+    self.remark = remark
     self.plan = plan
     self.language = language
     self.zone = zone
@@ -170,7 +175,7 @@ extension PlanFeeds {
       description: wording.description(
         // Persons are named to those only who were given a link.
         approval: source == nil ? approval : nil, isEmpty: entries.isEmpty && leftOut.isEmpty,
-        leftOut: leftOut),
+        leftOut: leftOut, remark: remark),
       zone: plan.zone,
       color: CalendarColor("teal"),
       refresh: interval,

@@ -41,7 +41,7 @@ struct Claim {
   let isOffHours: Bool
   /// Its turn to choose: 0 for what is urgent and chooses before others, else 1.
   let urgency: Int
-  /// Among tasks that are as urgent, its turn by its campaign: 0 for those of none.
+  /// Among tasks that are as urgent, its turn by its rule and its campaign.
   let precedence: Int
 
   /// What the tasks of a rule take where a unit with this station and lead does them, or one without, and
@@ -66,7 +66,7 @@ struct Claim {
     takesHours = rule.occupation != .nothing
     self.starts = starts
     urgency = rule.details.airing.messageClass == .priority ? 0 : 1
-    precedence = rule.details.campaign.map(book.precedence) ?? 0
+    precedence = book.turn(of: rule)
     if case .at(let time, let length) = rule.hours {
       hours = time.minute..<time.minute + length.count
       half = rule.occupation == .day ? nil : HalfDay(holding: time.minute)

@@ -21,7 +21,7 @@ public struct CoverageListing: Sendable {
     }
     let columns = CoverageColumns(coverage.rows, in: language)
     return columns.header + coverage.rows.map { lines(of: $0, columns) }.joined() + "\n"
-      + coverage.totals.map(total).joined()
+      + coverage.totals.map(total).joined() + comparison
   }
 
   /// What is wrong, a line for each provision; empty where nothing is.
@@ -45,11 +45,25 @@ public struct CoverageListing: Sendable {
 }
 
 extension CoverageListing {
+  /// That the numbers of the list are of other years; empty where they are not.
+  private var comparison: String {
+    coverage.listedYears.map { years in
+      Phrase(
+        vi:
+          "Số việc trong danh sách điều khoản là của \(years.shown.vietnamese), không so với bản này.",
+        en: "The numbers of the list of provisions are of \(years.shown.english); not compared.")[
+          language
+        ].text()
+    } ?? ""
+  }
+
   /// The line of a provision; below it why the number is another.
   private func lines(of row: Coverage.Row, _ columns: CoverageColumns) -> String {
     let expected = row.provision.expected
-    guard row.tasks != expected, let reason = row.provision.reason else {
-      return columns.line(of: row)
+    guard row.tasks != expected else { return columns.line(of: row) }
+    guard let reason = row.provision.reason else {
+      let then = coverage.listedYears.map { $0.shown + Phrase(verbatim: ": ") + .tasks(expected) }
+      return columns.line(of: row) + (then?[language].text(indent: 4) ?? "")
     }
     let instead = Phrase(
       vi: "đáng ra \(expected): \(reason)", en: "\(expected) expected: \(reason)")
@@ -66,5 +80,13 @@ extension CoverageListing {
       (total.group.name + ": "
       + Phrase.counted(total.provisions, vi: "điều khoản", one: "provision", many: "provisions")
       + ", " + tasks + wrong)[language].text()
+  }
+}
+
+extension ClosedRange<Int> {
+  /// Years within a sentence: `năm 2025`.
+  fileprivate var shown: Phrase {
+    let text = lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)–\(upperBound)"
+    return Phrase(vi: "năm \(text)", en: text)
   }
 }

@@ -41,6 +41,7 @@ extension Key {
     case .preferredDays: .preferredDays
     case .avoid: .avoids
     case .sameDay: .dayChoice
+    case .turn: .turn
     case .occupies: .occupation
     case .time, .hours: .hours
     case .duration: .length
@@ -58,6 +59,7 @@ extension Key {
     case .uses: .resources
     case .needs: .needs
     case .standing, .onDemand: .when
+    case .years: .years
     default: nil
     }
   }

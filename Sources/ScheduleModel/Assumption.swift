@@ -20,12 +20,14 @@ extension Rule {
   public enum Aspect: CaseIterable, Hashable, Sendable {
     case code, title, units, when, order, distance, shift
     case quantity, share, firstPeriod, carrier, phases, spacing, restDays, preferredDays, avoids,
-      dayChoice,
+      dayChoice, turn,
       countsToward, alternatives,
       occupation
     case hours, length, place
     case lead, partners, recipient, resources, needs, message, target
     case assumption, question, clause, unquantified
+    /// In which years it holds, which no line of a rule says: only an assumption can speak of it.
+    case years
   }
 
   /// The lines of a rule, by what they speak of.

@@ -54,6 +54,8 @@ extension Conflict {
     case openChoice = "open-choice"
     /// Rules of one activity overlap and no line says whether one counts toward the other.
     case countingUnclear = "counting-unclear"
+    /// Rules of one activity overlap, but have other messages, so that neither counts toward the other.
+    case countsApart = "counts-apart"
     /// One of several forms is to be chosen.
     case alternativesOpen = "alternatives-open"
     /// A body is only expected to co-operate.

@@ -1,5 +1,15 @@
 public import CivilTime
 
+extension RuleBook {
+  /// Whether a rule has nothing to say but messages of which nobody knows yet since when they are in
+  /// force: its tasks are tentative until that is known.
+  func isHeld(_ rule: Rule) -> Bool {
+    let messages = rule.details.messages
+    return rule.details.message == nil && !messages.isEmpty
+      && messages.allSatisfy { message($0)?.isForceOpen ?? false }
+  }
+}
+
 extension RuleBook.Head {
   /// Whether the plan was confirmed for the year of a day.
   public func isConfirmed(on day: CivilDate) -> Bool {

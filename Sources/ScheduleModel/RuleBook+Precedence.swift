@@ -1,6 +1,13 @@
 import CivilTime
 
 extension RuleBook {
+  /// The turn of a rule's tasks where there is not room for all: rules that name a turn choose before
+  /// those that name none; among equals the campaigns decide.
+  public func turn(of rule: Rule) -> Int {
+    let stated = rule.details.turn ?? Int(Int32.max)
+    return stated * (campaigns.count + 1) + (rule.details.campaign.map(precedence) ?? 0)
+  }
+
   /// The turn of a campaign's tasks where there is not room for all, from 1: campaigns with anchor days
   /// choose before others, and of these the one that begins earlier. 0 for every campaign of a plan in
   /// which none has anchor days.

@@ -49,6 +49,9 @@ extension Rule {
     public var avoids: AvoidedDays
     /// Whether each unit has days of its own, where they are to be chosen.
     public var dayChoice: DayChoice
+    /// Its turn to choose days where there is not room for all, from 1; `nil` where it chooses after those
+    /// that have one.
+    public var turn: Int?
     /// The share of its units that has its tasks in each period; `nil` where all have.
     public var share: Share?
     /// When what each of its periods asks for is due, where it is due.
@@ -110,6 +113,7 @@ extension Rule {
       preferredDays = []
       avoids = .none
       dayChoice = .ofEachUnit
+      turn = nil
       share = nil
       dueDay = .last
       firstPeriod = nil

@@ -61,10 +61,17 @@ public struct TaskFacts: Hashable, Sendable {
 
 extension Plan {
   /// The facts of every task: those with a time in its order, then those without.
-  public var facts: [TaskFacts] {
-    assignments.map { facts(of: $0) }
-      + unplaced.map { facts(of: $0.task, at: nil) }
-      + open.map { facts(of: $0, at: nil) }
+  public var facts: [TaskFacts] { (0..<taskCount).map { facts(at: $0) } }
+
+  /// How many tasks it has, those without a time among them.
+  public var taskCount: Int { assignments.count + unplaced.count + open.count }
+
+  /// The facts of one task, at its place in `facts`.
+  public func facts(at place: Int) -> TaskFacts {
+    if place < assignments.count { return facts(of: assignments[place]) }
+    let rest = place - assignments.count
+    return facts(
+      of: rest < unplaced.count ? unplaced[rest].task : open[rest - unplaced.count], at: nil)
   }
 
   /// The facts of a task of this plan in its slot.
@@ -128,7 +135,9 @@ extension Plan {
 
   /// Whether a task has a time that nobody will announce anew, in a year for which the plan holds.
   private func isCertain(_ task: DatedTask, at extent: Extent?) -> Bool {
-    guard let extent, task.certainty == .confirmed else { return false }
+    guard let extent, task.certainty == .confirmed, !book.isHeld(book.rules[task.rule]) else {
+      return false
+    }
     return book.head.isConfirmed(on: extent.window.start)
   }
 
@@ -245,9 +254,11 @@ extension TaskFacts {
       + externalPartners.map { $0 + (expectedPartners.contains($0) ? mark : "") }
   }
 
-  /// What is to be said, as people read it: the words of the rule, then the messages of the plan.
+  /// What is to be said, as people read it: the words of the rule, then the messages of the plan. A
+  /// message is held back until it is known since when it is in force.
   public var messageText: String? {
-    let texts = [rule.details.message].compactMap(\.self) + messages.map(\.text)
+    let texts =
+      [rule.details.message].compactMap(\.self) + messages.filter { !$0.isForceOpen }.map(\.text)
     return texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 

@@ -75,6 +75,28 @@ struct CoverageListingTests {
     for line in lines { #expect(line.count <= 80) }
   }
 
+  @Test func `numbers of a confirmed year are told beside those of another, and not compared`()
+    throws
+  {
+    let plan = try plan(confirmed: 2025...2025)
+    let coverage = Coverage(of: plan)
+    let listing = CoverageListing(coverage, in: .vietnamese)
+    #expect(!listing.problems.contains("number-differs"))
+    #expect(
+      listing.text.contains(
+        """
+        D0-60  III.2  báo cáo        0 việc        kế hoạch p
+            năm 2025: 3 việc
+
+        """))
+    #expect(
+      listing.text.hasSuffix(
+        "Số việc trong danh sách điều khoản là của năm 2025, không so với bản này.\n"))
+    #expect(
+      CoverageListing(coverage, in: .english).text.hasSuffix(
+        "The numbers of the list of provisions are of 2025; not compared.\n"))
+  }
+
   @Test func `a plan without a list of provisions says so`() throws {
     let coverage = Coverage(of: try World(["xa": "Xã"]).plan())
     #expect(
@@ -84,8 +106,9 @@ struct CoverageListingTests {
     #expect(CoverageListing(coverage, in: .english).problems.isEmpty)
   }
 
-  private func plan() throws -> Plan {
+  private func plan(confirmed years: ClosedRange<Int>? = nil) throws -> Plan {
     var book = try Book(units: ["ba-be"])
+    book.confirmedYears = years
     try book.rule("meetings", .once("2026-07-01"), .on)
     try book.rule("talk", .once("2026-07-02"), .on)
     try book.rule("urge", .standing(.continuous("thường xuyên")), .on)

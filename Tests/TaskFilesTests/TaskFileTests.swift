@@ -7,6 +7,28 @@ import Testing
 
 @Suite("Tasks as JSON and CSV")
 struct TaskFileTests {
+  @Test(arguments: [
+    TaskPieces.Form.json, .csv(.programs), .csv(.people(.vietnamese)), .csv(.people(.english)),
+  ])
+  func `pieces, joined, are the file`(form: TaskPieces.Form) throws {
+    let facts = try talks().plan().facts
+    try #require(facts.count > 2)
+    func whole(_ tasks: [TaskFacts]) -> [UInt8] {
+      switch form {
+      case .json: TaskFile(tasks).json
+      case .csv(let dialect): TaskFile(tasks).csv(for: dialect)
+      }
+    }
+    for cut in 0...facts.count {
+      var pieces = TaskPieces(form)
+      let joined =
+        pieces.piece(of: Array(facts[..<cut])) + pieces.piece(of: [])
+        + pieces.piece(of: Array(facts[cut...])) + pieces.end()
+      #expect(text(joined) == text(whole(facts)))
+    }
+    #expect(text(TaskPieces(form).end()) == text(whole([])))
+  }
+
   @Test func `JSON has every key of every task`() throws {
     #expect(
       text(TaskFile(try talks().plan().facts).json) == #"""

@@ -18,6 +18,7 @@ package struct Book {
   package var language = Language.english
   package var thresholds = LoadThresholds()
   package var workingHours: WorkingHours?
+  package var confirmedYears: ClosedRange<Int>?
   package var rules: [Rule] = []
 
   /// Creates a book of units.
@@ -82,7 +83,7 @@ package struct Book {
         zone: Zone(
           ZoneID("Asia/Ho_Chi_Minh"),
           initially: Zone.Observance(offset: Offset(secondsAhead: 25_200), abbreviation: "+07")),
-        updated: Instant(secondsSince1970: 0), thresholds: thresholds,
+        updated: Instant(secondsSince1970: 0), confirmed: confirmedYears, thresholds: thresholds,
         workingHours: workingHours),
       documents: documents, campaigns: campaigns, roster: Roster(units), calendar: calendar,
       rules: rules, messages: messages, resources: resources, choices: choices,

@@ -27,7 +27,9 @@ extension Survey {
     }
     let (subject, text) = (supposition.subject, supposition.assumption.text.unstopped)
     return Conflict(
-      .assumedValue, ConflictID(.assumedValue, joining: supposition.identity), .soft,
+      .assumedValue, ConflictID(.assumedValue, joining: supposition.identity),
+      // For which years a duty holds moves no day of this plan.
+      supposition.assumption.aspect == .years ? .info : .soft,
       facts(resting.tasks, supposition.days ?? resting.slots.span)
         + Phrase(
           vi: ": không văn bản nào nêu \(subject.vietnamese). Giả định: \(text).",
@@ -94,6 +96,8 @@ extension Rule {
     case .preferredDays: Phrase(vi: "ngày ưu tiên", en: "the preferred days")
     case .avoids: Phrase(vi: "những ngày phải tránh", en: "the days to avoid")
     case .dayChoice: Phrase(vi: "ngày chung", en: "the common day")
+    case .turn: Phrase(vi: "lượt chọn", en: "the turn")
+    case .years: Phrase(vi: "những năm làm", en: "the years")
     case .countsToward: Phrase(vi: "cách tính", en: "the counting")
     case .alternatives: Phrase(vi: "hình thức", en: "the form")
     case .occupation, .length: Phrase(vi: "thời lượng", en: "the length")

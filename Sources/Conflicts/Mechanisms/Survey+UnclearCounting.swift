@@ -7,7 +7,10 @@ extension Survey {
   var unclearCounting: [Conflict] {
     let counted = duties.filter { $0.rule.details.activity != nil && $0.isCountable }
     return counted.flatMap { narrow in
-      counted.compactMap { wide in conflict(narrow, within: wide) }
+      counted.compactMap { wide in
+        narrow.speaksOfOthers(than: wide)
+          ? separateCount(narrow, beside: wide) : conflict(narrow, within: wide)
+      }
     }
   }
 
@@ -40,6 +43,35 @@ extension Survey {
       units: units, clauses: [narrow, wide].clauses,
       causes: [narrow.rule.source, wide.rule.source],
       repairs: repairs(narrow, wide, shared: shared))
+  }
+
+  /// Of one activity, but with other messages: a rate of the one is not met by the other.
+  private func separateCount(_ narrow: Duty, beside wide: Duty) -> Conflict? {
+    let units = Set(narrow.rule.units).intersection(wide.rule.units)
+    guard narrow.rule.id != wide.rule.id, !units.isEmpty, isUnclear(narrow, wide),
+      !areOneDuty(narrow, wide)
+    else { return nil }
+    return Conflict(
+      .countsApart, ConflictID(.countsApart, about: narrow.rule.id.text, wide.rule.id.text), .info,
+      whose([narrow, wide].tasks)
+        + Phrase(
+          vi: """
+            : \(narrow.cited.vietnamese) có thông điệp khác với \(wide.cited.vietnamese), nên không \
+            tính vào đó.
+            """,
+          en: """
+            : \(narrow.cited.english) has other messages than \(wide.cited.english), so it does not \
+            count toward it.
+            """),
+      tasks: [narrow, wide].tasks.filter { units.contains($0.unit) }.ids,
+      units: units, clauses: [narrow, wide].clauses,
+      causes: [narrow.rule.place(of: .message), wide.rule.place(of: .message)],
+      repairs: [
+        Repair(
+          Phrase(
+            vi: "nếu có tính, thêm 'tính vào: \(wide.rule.id)' vào quy tắc '\(narrow.rule.id)'",
+            en: "if it does, add 'counts toward: \(wide.rule.id)' to rule '\(narrow.rule.id)'"))
+      ])
   }
 
   private func repairs(_ narrow: Duty, _ wide: Duty, shared: Int) -> [Repair] {
@@ -88,6 +120,12 @@ extension Survey {
 }
 
 extension Duty {
+  /// Whether both name messages, and none of the other's.
+  fileprivate func speaksOfOthers(than other: Duty) -> Bool {
+    let (own, others) = (rule.saying, other.rule.saying)
+    return !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
+  }
+
   /// Whether its tasks are so many pieces of work on days, not spans or deadlines.
   fileprivate var isCountable: Bool {
     guard !tasks.isEmpty else { return false }
@@ -114,6 +152,11 @@ extension Occasion {
 }
 
 extension Rule {
+  /// What it says: codes of messages, and words of its own.
+  fileprivate var saying: Set<String> {
+    Set(details.messages.map(\.text) + [details.message].compactMap(\.self))
+  }
+
   /// Of two rules for the same days the narrower is less.
   fileprivate var breadth: (Int, Int, RuleID) { (units.count, quantity.planned, id) }
 }

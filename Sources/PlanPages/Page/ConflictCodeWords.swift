@@ -50,6 +50,8 @@ extension Conflict.Code {
     case .countedOutside: Phrase(vi: "Không tính vào được", en: "Counted toward in vain")
     case .countingUnclear:
       Phrase(vi: "Chưa rõ có tính vào nhau không", en: "Unclear whether tasks count twice")
+    case .countsApart:
+      Phrase(vi: "Thông điệp khác, không tính vào", en: "Other messages, not counted")
     case .alternativesOpen: Phrase(vi: "Chưa chọn hình thức", en: "Forms not chosen")
     case .partnerExpected:
       Phrase(vi: "Nơi phối hợp mới chỉ dự kiến", en: "Partners that are only expected")

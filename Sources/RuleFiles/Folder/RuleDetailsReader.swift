@@ -16,7 +16,7 @@ extension FieldReader {
             known: keys, in: language))
         return nil
       }
-      guard has(key) else {
+      guard has(key) || key == .years else {
         findings.append(.assumedWithoutLine(key, at: entry.key.place, in: language))
         return nil
       }

@@ -69,6 +69,7 @@ struct RuleReader {
     details.preferredDays = fields.weekdays(.preferredDays)
     details.avoids = readAvoidedDays(timing)
     details.dayChoice = fields.word(.sameDay, Words.dayChoices) ?? .ofEachUnit
+    details.turn = fields.count(.turn)
     let rule = Rule(
       id: id ?? placeholder, formerID: formerID, title: title?.text ?? "", units: units,
       anchor: timing?.anchor ?? .open, position: timing?.position ?? .on,
@@ -186,7 +187,7 @@ extension RuleReader {
   /// Reports the keys that say nothing about tasks in this position.
   private mutating func refuseWithoutEffect(at position: Position) {
     if position != .within {
-      for key in [Key.spacing, .restDays, .preferredDays, .sameDay] where fields.has(key) {
+      for key in [Key.spacing, .restDays, .preferredDays, .sameDay, .turn] where fields.has(key) {
         fields.findings.append(
           .withoutEffect(key, needs: .chosenDays, at: fields.place(of: key), in: language))
       }

@@ -82,6 +82,7 @@ extension Key {
     case .preferredDays: Phrase(vi: "ngày ưu tiên", en: "preferred days")
     case .avoid: Phrase(vi: "tránh", en: "avoid")
     case .sameDay: Phrase(vi: "đồng loạt", en: "same day")
+    case .turn: Phrase(vi: "lượt chọn", en: "turn")
     case .shift: Phrase(vi: "dời", en: "shift")
     case .time: Phrase(vi: "giờ", en: "time")
     case .hours: Phrase(vi: "khung giờ", en: "hours")

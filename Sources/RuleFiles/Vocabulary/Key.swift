@@ -25,7 +25,7 @@ enum Key: CaseIterable, Hashable {
   case eachCampaign, eachPartner, phases
   case share, rotatesFrom, firstPeriod, carrier
   case recipient, via, media, threshold
-  case quantity, spacing, restDays, preferredDays, avoid, sameDay, shift
+  case quantity, spacing, restDays, preferredDays, avoid, sameDay, turn, shift
   case time, hours, duration, place
   case lead, partners, audience, message, speech, target
   case messageClass, script, contact
