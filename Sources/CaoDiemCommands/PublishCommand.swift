@@ -55,7 +55,7 @@ struct PublishCommand: ParsableCommand {
         Not published: nobody has confirmed the plan for \(years), it is a preview. Once there is a \
         document, add the year to 'confirmed for' in plan.yaml.
         """)
-    standardError.write("\(message[language])\n")
+    standardError.write(message[language].text())
     throw ExitCode(1)
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Foundation
+import PlanPages
 import RuleFiles
 import ScheduleModel
 
@@ -79,34 +80,55 @@ private struct RollReport {
     self.path = path
   }
 
+  /// At most 80 columns, but for lines of the plan.
   func text(in language: Language) -> String {
-    var text = Phrase(
-      vi: "Đã chép '\(book.head.id)' thành '\(roll.id)' trong \(path).\n",
-      en: "'\(book.head.id)' was copied as '\(roll.id)' into \(path).\n")[language]
-    text += Phrase(vi: "Dòng đã đổi:\n", en: "Lines that changed:\n")[language]
-    for change in roll.changes {
-      let arrow = change.old.isEmpty ? "+ " : "\(change.old) → "
-      text += "  \(change.place.file):\(change.place.line): \(arrow)\(change.new)\n"
-    }
-    if !roll.leftOut.isEmpty {
-      text +=
-        Phrase(
-          vi: "Không chép \(roll.leftOut.count) quyết định về việc và ngày của năm cũ.\n",
-          en: "\(roll.leftOut.count) decisions on tasks and days of the old year were left out.\n")[
-          language]
-    }
-    text +=
-      Phrase(
-        vi: """
-          Bản chép chưa được xác nhận: mọi việc là dự kiến, tên kế hoạch ghi rõ, không công bố được.
-          Văn bản, thông điệp, đơn vị giữ nguyên ngày. Xem ngày nghỉ, điều vướng: caodiem check \(path)
+    ([copied, heading].map { $0[language].text() } + roll.changes.map(line)
+      + [leftOut, confirmation, others, next].compactMap { $0?[language].text() }).joined()
+  }
 
-          """,
-        en: """
-          The copy is not confirmed: all its tasks are tentative, its name says so, and it cannot be
-          published. Documents, messages and units keep their days. Next: caodiem check \(path)
+  private var copied: Phrase {
+    Phrase(
+      vi: "Đã chép '\(book.head.id)' thành '\(roll.id)' trong \(path).",
+      en: "'\(book.head.id)' was copied as '\(roll.id)' into \(path).")
+  }
 
-          """)[language]
-    return text
+  private var heading: Phrase { Phrase(vi: "Dòng đã đổi:", en: "Lines that changed:") }
+
+  private func line(of change: PlanRoll.Change) -> String {
+    let arrow = change.old.isEmpty ? "+ " : "\(change.old) → "
+    return "  " + "\(change.place.file):\(change.place.line): \(arrow)\(change.new)".shown + "\n"
+  }
+
+  private var leftOut: Phrase? {
+    let count = roll.leftOut.count
+    guard count > 0 else { return nil }
+    return Phrase(
+      vi: "Không chép \(count) quyết định về việc và ngày của năm cũ.",
+      en: """
+        \(count) \(count == 1 ? "decision" : "decisions") on tasks and days of the old year \
+        \(count == 1 ? "was" : "were") left out.
+        """)
+  }
+
+  private var confirmation: Phrase {
+    Phrase(
+      vi: """
+        Bản chép chưa được xác nhận: mọi việc là dự kiến, tên kế hoạch ghi rõ, không công bố được.
+        """,
+      en: """
+        The copy is not confirmed: all its tasks are tentative, its name says so, and it cannot be \
+        published.
+        """)
+  }
+
+  private var others: Phrase {
+    Phrase(
+      vi: "Văn bản, thông điệp, đơn vị giữ nguyên ngày.",
+      en: "Documents, messages and units keep their days.")
+  }
+
+  private var next: Phrase {
+    Phrase(
+      vi: "Xem ngày nghỉ, điều vướng: caodiem check \(path)", en: "Next: caodiem check \(path)")
   }
 }

@@ -6,7 +6,7 @@ extension String {
   ///
   /// White space of any kind and length becomes one space. Controls, which could move the cursor,
   /// and marks that turn the direction of writing become a visible `�`.
-  var shown: String {
+  package var shown: String {
     let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
       if scalar.properties.isWhitespace { return " " }
       return scalar.mayNotBeShown ? "\u{FFFD}" : scalar

@@ -39,7 +39,7 @@ struct PlanTally {
       enter(task, in: plan.book)
       rules[task.rule].window = rules[task.rule].window?.union(window) ?? window
       datedUnits.insert(task.unit)
-      if task.certainty == .toBeAnnounced { tentative += 1 }
+      if !plan.isCertain(task, at: assignment.extent) { tentative += 1 }
       if isAssumed[task.rule] { assumed += 1 }
       if window.dayCount == 1 { days[window.start.dayNumber, default: 0] += 1 }
     }

@@ -1,12 +1,10 @@
 public import CivilTime
 
-extension RuleBook {
-  /// Whether a rule has nothing to say but messages of which nobody knows yet since when they are in
-  /// force: its tasks are tentative until that is known.
-  func isHeld(_ rule: Rule) -> Bool {
-    let messages = rule.details.messages
-    return rule.details.message == nil && !messages.isEmpty
-      && messages.allSatisfy { message($0)?.isForceOpen ?? false }
+extension Rule {
+  /// Whether it has something to say, and nothing but some of these messages.
+  func saysOnly(_ some: Set<MessageID>) -> Bool {
+    details.message == nil && !details.messages.isEmpty
+      && details.messages.allSatisfy(some.contains)
   }
 }
 

@@ -84,6 +84,9 @@ public struct RuleBook: Sendable {
   public let rules: [Rule]
   /// Whether nobody has said of any unit when its people work.
   public let hasNoWorkingHours: Bool
+  /// The rules that have nothing to say but messages of which nobody knows yet since when they are in
+  /// force, by place: their tasks are tentative until that is known.
+  let heldRules: Set<Int>
   private let places: [RuleID: Int]
   /// The place of the unit directly above each unit; empty where no rule asks for it.
   let parents: [Int?]
@@ -114,6 +117,9 @@ public struct RuleBook: Sendable {
     self.calendar = calendar
     self.rules = rules.sorted { $0.id < $1.id }
     self.messages = messages.sorted { $0.id < $1.id }
+    let undated = Set(messages.filter(\.isForceOpen).map(\.id))
+    heldRules = Set(
+      self.rules.enumerated().filter { $0.element.saysOnly(undated) }.map(\.offset))
     self.resources = resources.sorted { $0.id < $1.id }
       .map { $0.having(decisions.extras(of: $0.id)) }
     stations = Dictionary(

@@ -134,8 +134,8 @@ extension Plan {
   }
 
   /// Whether a task has a time that nobody will announce anew, in a year for which the plan holds.
-  private func isCertain(_ task: DatedTask, at extent: Extent?) -> Bool {
-    guard let extent, task.certainty == .confirmed, !book.isHeld(book.rules[task.rule]) else {
+  public func isCertain(_ task: DatedTask, at extent: Extent?) -> Bool {
+    guard let extent, task.certainty == .confirmed, !book.heldRules.contains(task.rule) else {
       return false
     }
     return book.head.isConfirmed(on: extent.window.start)

@@ -97,7 +97,7 @@ extension PlanRoll {
       lines[index] = old.replacingCharacters(in: found, with: edit.new)
       changes.append(Change(place: edit.place, old: old.trimmed, new: lines[index].trimmed))
     }
-    changes.sort { $0.place < $1.place }
+    changes.sort { ($0.place, $0.old.isEmpty ? 1 : 0) < ($1.place, $1.old.isEmpty ? 1 : 0) }
     files.append(SourceFile(name: file.name, text: lines.joined(separator: lineEnd)))
     files.sort { $0.name < $1.name }
   }
