@@ -51,6 +51,7 @@ extension Period.Kind {
     case .quarter: Phrase(vi: "mỗi quý", en: "each quarter")
     case .half: Phrase(vi: "mỗi nửa năm", en: "each half-year")
     case .year: Phrase(vi: "mỗi năm", en: "each year")
+    case .schoolYear: Phrase(vi: "mỗi năm học", en: "each school year")
     }
   }
 }

@@ -88,6 +88,7 @@ extension Period.Kind {
     case .quarter: Phrase(vi: "quý", en: "quarter")
     case .half: Phrase(vi: "nửa năm", en: "half-year")
     case .year: Phrase(vi: "năm", en: "year")
+    case .schoolYear: Phrase(vi: "năm học", en: "school year")
     }
   }
 

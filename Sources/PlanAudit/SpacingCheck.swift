@@ -72,7 +72,7 @@ private struct Member {
   init(slot: Slot, of task: DatedTask) {
     self.slot = slot
     // No year has more than 53 periods of a kind, and there are five kinds.
-    period = task.period.map { ($0.year * 64 + $0.number) * 8 + $0.kind.rawValue } ?? -1
+    period = task.period.map { ($0.year * 64 + $0.number) * 8 + $0.kind.rank } ?? -1
   }
 
   func isOfGroup(of other: Member) -> Bool {

@@ -7,8 +7,7 @@ extension FieldReader {
       key.aspect.flatMap { aspect in has(key) ? (aspect, place(of: key)) : nil }
     }
     // A rate says when and how many on one line.
-    let rates: [Key] = [.weekly, .monthly, .quarterly, .halfYearly, .yearly]
-    let numbers = rates.filter(has).map { (Rule.Aspect.quantity, place(of: $0)) }
+    let numbers = Key.rates.filter(has).map { (Rule.Aspect.quantity, place(of: $0)) }
     // What comes before is said beside the rule's own days.
     let order =
       has(.after) && pairs.contains { $0.0 == .when && $0.1 != place(of: .after) }
@@ -26,7 +25,7 @@ extension Key {
     case .task: .title
     case .units: .units
     case .date, .throughout, .within, .due, .weekly, .monthly, .quarterly, .halfYearly, .yearly,
-      .before, .alongside, .after:
+      .schoolYearly, .before, .alongside, .after:
       .when
     case .distance: .distance
     case .shift: .shift

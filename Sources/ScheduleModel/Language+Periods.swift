@@ -15,6 +15,8 @@ extension Period {
     case (.half, .english): "\(number == 1 ? "first" : "second") half of \(year)"
     case (.year, .vietnamese): "năm \(year)"
     case (.year, .english): "\(year)"
+    case (.schoolYear, .vietnamese): "năm học \(name)"
+    case (.schoolYear, .english): "school year \(name)"
     }
   }
 }

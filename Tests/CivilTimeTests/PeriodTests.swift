@@ -40,6 +40,7 @@ struct PeriodTests {
     ("2026-Q2", "2026-04-01", "2026-07-01"), ("2026-Q3", "2026-07-01", "2026-10-01"),
     ("2026-Q4", "2026-10-01", "2027-01-01"), ("2026-H1", "2026-01-01", "2026-07-01"),
     ("2026-H2", "2026-07-01", "2027-01-01"), ("2026", "2026-01-01", "2027-01-01"),
+    ("2026-2027", "2026-09-01", "2027-09-01"),
     ("0001-W01", "0001-01-01", "0001-01-08"), ("9998", "9998-01-01", "9999-01-01"),
   ])
   func `a period has the days that people mean by its name`(
@@ -50,8 +51,8 @@ struct PeriodTests {
 
   @Test func `1 July 2026 lies in W27, in July, in Q3, in H2 and in 2026`() throws {
     let first = try day("2026-07-01")
-    let names = Period.Kind.allCases.map { Period($0, containing: first).name }
-    #expect(names == ["2026-W27", "2026-07", "2026-Q3", "2026-H2", "2026"])
+    let names = Period.Kind.all.map { Period($0, containing: first).name }
+    #expect(names == ["2026-W27", "2026-07", "2026-Q3", "2026-H2", "2026", "2025-2026"])
   }
 
   @Test func `a week belongs to the year of its Thursday, for every day from 1890 to 2210`() throws
@@ -99,17 +100,18 @@ struct PeriodTests {
     #expect(Period(kind, -1, of: 2026) == nil)
   }
 
-  @Test(arguments: Period.Kind.allCases)
+  @Test(arguments: Period.Kind.all)
   func `periods reach from the year 1 to 9998, for each ends on a day of the calendar`(
     kind: Period.Kind
   ) throws {
     #expect(Period(kind, 1, of: 0) == nil)
     #expect(Period(kind, 1, of: 9999) == nil)
-    #expect(Period(kind, 1, of: 1)?.window.start == (try day("0001-01-01")))
+    let first = kind == .schoolYear(from: 9) ? "0001-09-01" : "0001-01-01"
+    #expect(Period(kind, 1, of: 1)?.window.start == (try day(first)))
     #expect(Period.all(kind, of: 9998).last?.window.end.year == 9999)
   }
 
-  @Test(arguments: Period.Kind.allCases)
+  @Test(arguments: Period.Kind.all)
   func `the periods of a kind follow one another without a gap`(kind: Period.Kind) throws {
     let periods = (1890...2210).flatMap { Period.all(kind, of: $0) }
     let torn = zip(periods, periods.dropFirst()).first { one, next in
@@ -123,7 +125,17 @@ struct PeriodTests {
     #expect(strayed == nil)
   }
 
-  @Test(arguments: Seed.some, Period.Kind.allCases)
+  @Test func `a school year begins in its month and is called by both its years`() throws {
+    let august = Period.Kind.schoolYear(from: 8)
+    let period = Period(august, containing: try day("2027-07-31"))
+    #expect(period.name == "2026-2027")
+    #expect(period.window == (try window("2026-08-01", upTo: "2027-08-01")))
+    #expect(Period(august, containing: try day("2027-08-01")).name == "2027-2028")
+    #expect(Period(.schoolYear(from: 9), containing: try day("2027-08-01")).name == "2026-2027")
+    #expect(Period.all(august, of: 2026) == [period])
+  }
+
+  @Test(arguments: Seed.some, Period.Kind.all)
   func `a day lies in its period`(seed: Seed, kind: Period.Kind) throws {
     var numbers = seed.numbers
     let last = try day("9998-12-31").dayNumber

@@ -8,6 +8,8 @@ struct PlanFile {
   let head: RuleBook.Head?
   let years: ClosedRange<Int>
   let style: DateStyle?
+  /// The month in which school years begin.
+  let schoolYearStart: Int
   /// The codes of the built-in calendars in use.
   let calendars: [String]
   let calendarsPlace: SourcePlace
@@ -61,6 +63,7 @@ struct PlanFileReader {
     let years = readYears(.years, &fields)
     let confirmed = fields.has(.confirmedFor) ? readYears(.confirmedFor, &fields) : nil
     let style = fields.word(.slashes, Words.slashes)
+    let schoolYearStart = readSchoolYearStart(&fields, style)
     let zone = readZone(&fields, years)
     let updated = readUpdated(&fields, zone, style)
     let note = fields.scalar(.note)
@@ -87,7 +90,8 @@ struct PlanFileReader {
         workingHours: workingHours, source: fields.place)
     }
     return PlanFile(
-      language: language, head: head, years: years, style: style, calendars: calendars,
+      language: language, head: head, years: years, style: style,
+      schoolYearStart: schoolYearStart, calendars: calendars,
       calendarsPlace: place, documents: parts.documents, documentCodes: parts.documentCodes,
       campaigns: parts.campaigns, messages: parts.messages, messageCodes: parts.messageCodes,
       builtInUnits: builtInUnits, mentions: fields.mentions + parts.mentions)
@@ -95,6 +99,21 @@ struct PlanFileReader {
 }
 
 extension PlanFileReader {
+  /// The month in which school years begin: September where the plan does not say.
+  private func readSchoolYearStart(_ fields: inout FieldReader, _ style: DateStyle?) -> Int {
+    guard let scalar = fields.scalar(.schoolYearFrom) else { return 9 }
+    let dates = DateReader(language: fields.language, style: style, years: 2000...2000)
+    if let month = dates.month(scalar.text), (2...12).contains(month) { return month }
+    fields.findings.append(
+      .number(
+        scalar,
+        expected: Phrase(
+          vi: "một tháng từ tháng 2 đến tháng 12, như 'tháng 9'",
+          en: "a month from February to December, such as 'September'"),
+        in: fields.language))
+    return 9
+  }
+
   private func readYears(_ key: Key, _ fields: inout FieldReader) -> ClosedRange<Int>? {
     guard let scalar = fields.required(key) else { return nil }
     let numbers = scalar.text.split { $0 == "–" || $0 == "-" }.map { DayText.number($0.trimmed) }

@@ -185,7 +185,8 @@ extension PlanReader {
     guard let plan, let file, let parts, !file.roster.units.isEmpty else { return Rules() }
     var context = RuleContext(
       language: plan.language, roster: file.roster, lostNames: file.lostNames, years: plan.years,
-      style: plan.style, campaigns: plan.campaigns, documents: plan.documentCodes,
+      style: plan.style, schoolYearStart: plan.schoolYearStart, campaigns: plan.campaigns,
+      documents: plan.documentCodes,
       messages: plan.messageCodes, resources: parts.resources, resourceCodes: parts.resourceCodes,
       resourceNames: parts.resourceNames, titles: plan.titles)
     let files = folder.ruleFiles.compactMap { readable($0, in: language) }

@@ -24,7 +24,7 @@ extension RuleChange {
   var keys: [Key] {
     switch self {
     case .window: [.within, .throughout]
-    case .quantity: [.quantity, .weekly, .monthly, .quarterly, .halfYearly, .yearly]
+    case .quantity: [.quantity] + Key.rates
     case .spacing: [.spacing]
     case .shift: [.shift]
     case .restDays: [.restDays]

@@ -10,6 +10,8 @@ struct RuleContext {
   let lostNames: Set<String>
   let years: ClosedRange<Int>
   let style: DateStyle?
+  /// The month in which school years begin.
+  let schoolYearStart: Int
   /// The campaigns by code; `nil` for those of which the plan file says something wrong.
   let campaigns: [CampaignID: Campaign?]
   let documents: Set<DocumentID>

@@ -96,17 +96,25 @@ struct TimingReader {
     }
   }
 
-  private static let rates: [(Key, Period.Kind)] = [
-    (.weekly, .week), (.monthly, .month), (.quarterly, .quarter), (.halfYearly, .half),
-    (.yearly, .year),
-  ]
+  /// The kind of period of which a key asks for a number each; `nil` for other keys.
+  private func kind(of key: Key) -> Period.Kind? {
+    switch key {
+    case .weekly: .week
+    case .monthly: .month
+    case .quarterly: .quarter
+    case .halfYearly: .half
+    case .yearly: .year
+    case .schoolYearly: .schoolYear(from: Int8(context.schoolYearStart))
+    default: nil
+    }
+  }
 
   /// The keys that give a rule days of its own.
-  private static let dated: [Key] = [.date, .within, .due] + rates.map(\.0)
+  private static let dated: [Key] = [.date, .within, .due] + Key.rates
 
   /// The keys that can be an anchor, in the order of the table.
   private static let anchors: [Key] =
-    [.date, .throughout, .within, .due] + rates.map(\.0)
+    [.date, .throughout, .within, .due] + Key.rates
     + [.before, .alongside, .after, .standing, .onDemand]
 }
 
@@ -194,28 +202,28 @@ extension TimingReader {
 
   /// A number in each period, within the whole plan or a window.
   private mutating func readRate(_ present: [Key], _ shift: Shift?) -> Timing? {
-    let rates = TimingReader.rates.filter { present.contains($0.0) }
-    let beside = present.filter { rates.count == 1 && $0 != rates[0].0 }
+    let rates = present.filter { kind(of: $0) != nil }
+    let beside = present.filter { rates.count == 1 && $0 != rates[0] }
     let isKnown = [[], [.within], [.due], [.within, .due], [.throughout]].contains(beside)
-    guard rates.count == 1, isKnown else {
+    guard rates.count == 1, let key = rates.first, let kind = kind(of: key), isKnown else {
       fields.findings.append(.anchorsConflict(present, fields, in: language))
       return nil
     }
     if fields.has(.quantity) {
-      fields.findings.append(.keysConflict(rates[0].0, .quantity, fields, in: language))
+      fields.findings.append(.keysConflict(key, .quantity, fields, in: language))
     }
-    guard let scalar = fields.scalar(rates[0].0) else { return nil }
+    guard let scalar = fields.scalar(key) else { return nil }
     guard let quantity = amounts.quantity(scalar.text) else {
       fields.findings.append(.number(scalar, expected: Quantity.examples, in: language))
       return nil
     }
-    if beside == [.throughout] { return readBucket(rates[0].1, quantity) }
+    if beside == [.throughout] { return readBucket(kind, quantity) }
     let window = present.contains(.within) ? readWindow(.within, .within, .nothing) : nil
     var timing = Timing(
-      anchor: .every(rates[0].1, during: []), position: .within, quantity: quantity,
+      anchor: .every(kind, during: []), position: .within, quantity: quantity,
       assumptions: window?.assumptions ?? [])
     if present.contains(.due) {
-      guard let due = readDueDay(in: rates[0].1, quantity) else { return nil }
+      guard let due = readDueDay(in: kind, quantity) else { return nil }
       timing.position = .due(shift ?? .previousWorkingDay)
       timing.dueDay = due
     } else if fields.has(.threshold) {
@@ -225,17 +233,13 @@ extension TimingReader {
     guard present.contains(.within) else { return timing }
     guard case .windows(let occasions)? = window?.anchor else { return nil }
     let windows = occasions.map(\.window)
-    let periods = context.years.flatMap { Period.all(rates[0].1, of: $0) }
+    let periods = context.years.flatMap { Period.all(kind, of: $0) }
     guard
       windows.contains(where: { window in
         periods.contains { $0.window.intersection(window) == $0.window }
       })
-    else {
-      fields.findings.append(
-        .noWholePeriod(rates[0].0, at: fields.place(of: .within), in: language))
-      return nil
-    }
-    timing.anchor = .every(rates[0].1, during: windows)
+    else { return readPart(of: kind, key, occasions, timing) }
+    timing.anchor = .every(kind, during: windows)
     return timing
   }
 

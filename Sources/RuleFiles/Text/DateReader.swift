@@ -240,9 +240,17 @@ extension DateReader {
     return parts
   }
 
+  /// The number of a month that a text names without a year; `nil` for anything else.
+  func month(_ text: String) -> Int? {
+    guard let (kind, number, year) = period(text), kind == .month, year == nil else { return nil }
+    return (1...12).contains(number) ? number : nil
+  }
+
   /// The kind, number and year of `tháng 7`, `quý III/2026`, `năm 2026`, `July 2026`, `2026-Q3`.
   private func period(_ text: String) -> (Period.Kind, Int, Int?)? {
-    if let period = Period(name: text) { return (period.kind, period.number, period.year) }
+    if let period = Period(name: text), period.kind.rank <= Period.Kind.year.rank {
+      return (period.kind, period.number, period.year)
+    }
     if let year = Words.year.rest(of: text, in: language).flatMap(DayText.number) {
       return (.year, 1, year)
     }

@@ -11,7 +11,7 @@ enum Key: CaseIterable, Hashable {
   case contactsInFeeds
   case thresholds, leadEachDay, unitEachWeek, campaignsEachMonth
   case workingHours
-  case builtInRoster, called, confirmedFor
+  case builtInRoster, called, confirmedFor, schoolYearFrom
   case implements, anchorDays, partOf, widens
   // calendar files
   case days, are, weeklyRest, projected, unitChanges, kinds
@@ -20,7 +20,7 @@ enum Key: CaseIterable, Hashable {
   case readings, meaning, changes
   case task, units
   case throughout, within, due
-  case weekly, monthly, quarterly, halfYearly, yearly
+  case weekly, monthly, quarterly, halfYearly, yearly, schoolYearly
   case before, alongside, after, distance
   case eachCampaign, eachPartner, phases
   case share, rotatesFrom, firstPeriod, carrier
@@ -39,6 +39,9 @@ enum Key: CaseIterable, Hashable {
   case owners, airHours, goldenHours, eachDay, travel
   // decisions.yaml
   case decisions, choice, reading, pin, waive, add, lower, by, because, decided
+
+  /// The keys that ask for a number in each period of a kind, shorter ones first.
+  static let rates: [Key] = [.weekly, .monthly, .quarterly, .halfYearly, .yearly, .schoolYearly]
 
   /// A value as it may stand behind the key; dots where the key alone says enough.
   var example: Phrase {
