@@ -159,10 +159,9 @@ extension LoadedPlan {
     let edit = DecisionFile(
       source.folder, holding: decided, begunIn: plan.book.head.language
     ).edit(for: decision)
-    let others = files.filter { $0.name != DecisionFile.name }
     let own = source.folder.file(DecisionFile.name)?.text ?? ""
-    let folder = PlanFolder(
-      others + [SourceFile(name: DecisionFile.name, text: edit.applied(to: own))])
+    let folder = source.folder.replacing(
+      SourceFile(name: DecisionFile.name, text: edit.applied(to: own)))
     let changed = PlanSource(folder: folder, spoken: source.spoken, unreadable: [])
     // The words have been checked: what is wrong here is how the file is laid out.
     guard !changed.isWrong(in: DecisionFile.name) else { throw refuse(edit) }

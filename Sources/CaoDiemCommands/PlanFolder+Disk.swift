@@ -1,5 +1,7 @@
 import ArgumentParser
+import CivilTime
 import Foundation
+import ICalendar
 import RuleFiles
 import ScheduleModel
 
@@ -24,17 +26,25 @@ extension PlanFolder {
           .notUTF8(name, line: lineOfFirstFault(octets), in: language ?? .vietnamese))
       }
     }
-    let others = names.filter { !isPart($0) }
-    return (PlanFolder(files, unreadable: unreadable, others: others), findings)
+    let calendars = try names.filter(CalendarFile.isMeant).map { name in
+      let octets = Array(try octets(of: name, in: path, language))
+      return CalendarFile(name: name, octets: octets, OutsideCalendar(octets))
+    }
+    let others = names.filter { !isPart($0) && !CalendarFile.isMeant(by: $0) }
+    return (
+      PlanFolder(files, calendars: calendars, unreadable: unreadable, others: others), findings
+    )
   }
 
-  /// The names of all that lies in the folder, and in that of the rules, with `/` between folders.
+  /// The names of all that lies in the folder, and in those of the rules and calendars, with `/` between
+  /// folders.
   private static func names(at path: String, _ language: Language?) throws -> [String] {
     let top = try contents(of: path, language)
-    let rules = try top.filter { $0.lowercased() == "rules" }.flatMap { folder in
+    let inner = try top.filter { ["rules", "calendars"].contains($0.lowercased()) }.flatMap {
+      folder in
       try contents(of: "\(path)/\(folder)", language).map { "\(folder)/\($0)" }
     }
-    return (top + rules).sorted()
+    return (top + inner).sorted()
   }
 
   private static func contents(of path: String, _ language: Language?) throws -> [String] {

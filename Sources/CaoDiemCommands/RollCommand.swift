@@ -50,9 +50,10 @@ struct RollCommand: ParsableCommand {
     try FolderWriter(path, speaking: language).write(
       roll.files.filter { !$0.text.isEmpty }.map {
         ExportFile(path: $0.name, octets: Array($0.text.utf8))
-      })
+      } + folder.calendars.map { ExportFile(path: $0.name, octets: $0.octets) })
     standardOutput.write(RollReport(roll, of: book, at: path).text(in: language))
-    let copy = PlanSource(folder: PlanFolder(roll.files), spoken: spoken, unreadable: [])
+    let copy = PlanSource(
+      folder: PlanFolder(roll.files, calendars: folder.calendars), spoken: spoken, unreadable: [])
     _ = try copy.book()
   }
 

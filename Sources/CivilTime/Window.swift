@@ -47,6 +47,11 @@ extension Window {
     start <= day && day < end
   }
 
+  /// The shortest window that holds both.
+  public func union(_ other: Window) -> Window {
+    Window(from: min(start, other.start), upTo: max(end, other.end)) ?? self
+  }
+
   /// The days that belong to both, or `nil` where there are none.
   public func intersection(_ other: Window) -> Window? {
     Window(from: max(start, other.start), upTo: min(end, other.end))

@@ -55,10 +55,3 @@ struct PlanTally {
     if let lead = book.lead(of: task) { busy.insert(lead) }
   }
 }
-
-extension Window {
-  /// The shortest window that holds both.
-  fileprivate func union(_ other: Window) -> Window {
-    Window(from: min(start, other.start), upTo: max(end, other.end)) ?? self
-  }
-}

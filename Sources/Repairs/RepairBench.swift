@@ -44,9 +44,7 @@ public struct RepairBench: Sendable {
   ) -> Result<RepairTrial, RepairFailure> {
     guard let change = fileEdit(edit, by: signature) else { return .failure(.notWritten) }
     let text = change.applied(to: folder.file(change.file)?.text ?? "")
-    let edited = PlanFolder(
-      folder.files.filter { $0.name != change.file }
-        + [SourceFile(name: change.file, text: text)])
+    let edited = folder.replacing(SourceFile(name: change.file, text: text))
     var reader = PlanReader(edited, usually: book.head.language, zone: zone)
     let reading = reader.read()
     if let finding = newFinding(among: reading.findings) { return .failure(.finding(finding)) }

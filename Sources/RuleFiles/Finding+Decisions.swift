@@ -245,7 +245,7 @@ extension Finding {
         en: "choose another reading of one of the two, or make one choice of them"))
   }
 
-  private static func listing(_ text: String, _ known: [String]) -> Phrase {
+  static func listing(_ text: String, _ known: [String]) -> Phrase {
     if let near = nearest(to: text, among: known) {
       return Phrase(vi: "có phải là '\(near)'?", en: "did you mean '\(near)'?")
     }

@@ -10,6 +10,8 @@ struct PlanFile {
   let style: DateStyle?
   /// The month in which school years begin.
   let schoolYearStart: Int
+  /// The days of the calendars of others.
+  let outside: OutsideDays
   /// The codes of the built-in calendars in use.
   let calendars: [String]
   let calendarsPlace: SourcePlace
@@ -39,12 +41,17 @@ struct PlanFile {
 /// Reads `plan.yaml`.
 struct PlanFileReader {
   private let file: SourceFile
+  private let calendars: [CalendarFile]
   private let zone: (ZoneID, ClosedRange<Int>) -> Zone?
   private(set) var findings: [Finding] = []
 
   /// Prepares to read a file.
-  init(_ file: SourceFile, zone: @escaping (ZoneID, ClosedRange<Int>) -> Zone?) {
+  init(
+    _ file: SourceFile, calendars: [CalendarFile] = [],
+    zone: @escaping (ZoneID, ClosedRange<Int>) -> Zone?
+  ) {
     self.file = file
+    self.calendars = calendars
     self.zone = zone
   }
 
@@ -69,7 +76,11 @@ struct PlanFileReader {
     let note = fields.scalar(.note)
     let calendars = readCalendars(&fields)
     let place = fields.place(of: .calendars)
-    let dates = DateReader(language: language, style: style, years: years ?? 2000...2000)
+    var outsideReader = OutsideReader(self.calendars, in: language)
+    outsideReader.read(fields.items(.outsideCalendars))
+    let outside = outsideReader.days(in: years ?? 2000...2000, by: self.zone, zone)
+    let dates = DateReader(
+      language: language, style: style, years: years ?? 2000...2000, outside: outside)
     let thresholds = readThresholds(&fields)
     let contacts = fields.word(.contactsInFeeds, Words.contactPolicies) ?? .withheld
     let workingHours = fields.workingHours()
@@ -80,7 +91,7 @@ struct PlanFileReader {
     parts.readCampaigns(fields.items(.campaigns))
     parts.readMessages(fields.items(.messages))
     fields.finish()
-    findings += fields.findings + parts.findings
+    findings += fields.findings + outsideReader.findings + parts.findings
     guard let years else { return nil }
     var head: RuleBook.Head?
     if let id, let title, let zone, let updated {
@@ -91,7 +102,7 @@ struct PlanFileReader {
     }
     return PlanFile(
       language: language, head: head, years: years, style: style,
-      schoolYearStart: schoolYearStart, calendars: calendars,
+      schoolYearStart: schoolYearStart, outside: outside, calendars: calendars,
       calendarsPlace: place, documents: parts.documents, documentCodes: parts.documentCodes,
       campaigns: parts.campaigns, messages: parts.messages, messageCodes: parts.messageCodes,
       builtInUnits: builtInUnits, mentions: fields.mentions + parts.mentions)

@@ -1,9 +1,34 @@
+public import CivilTime
 public import ScheduleModel
 
-/// The text files of a plan folder.
+/// A calendar of somebody else that lies in a plan folder.
+public struct CalendarFile: Hashable, Sendable {
+  /// The name, with `/` between folders: `calendars/assembly.ics`.
+  public let name: String
+  /// Its octets.
+  public let octets: [UInt8]
+  /// What was read from them.
+  public let calendar: OutsideCalendar
+
+  /// Puts the fields together.
+  public init(name: String, octets: [UInt8], _ calendar: OutsideCalendar) {
+    self.name = name
+    self.octets = octets
+    self.calendar = calendar
+  }
+
+  /// Whether a file of this name is such a calendar.
+  public static func isMeant(by name: String) -> Bool {
+    name.hasPrefix("calendars/") && name.hasSuffix(".ics")
+  }
+}
+
+/// The files of a plan folder: texts, and the calendars of others.
 public struct PlanFolder: Sendable {
   /// The files, sorted by name.
   public let files: [SourceFile]
+  /// The calendars of others, sorted by name; may be empty.
+  public let calendars: [CalendarFile]
   /// The names of files that are there, but are no text. They do not count as missing.
   let unreadable: Set<String>
   /// The files beside them that people most likely took for part of the plan, sorted by name.
@@ -13,7 +38,11 @@ public struct PlanFolder: Sendable {
   ///
   /// `others` are the names of files that are there and no part of a plan: where one is missing, they
   /// may tell why.
-  public init(_ files: [SourceFile], unreadable: [String] = [], others: [String] = []) {
+  public init(
+    _ files: [SourceFile], calendars: [CalendarFile] = [], unreadable: [String] = [],
+    others: [String] = []
+  ) {
+    self.calendars = calendars.sorted { $0.name < $1.name }
     self.unreadable = Set(unreadable)
     strays = others.sorted().compactMap { StrayFile($0) }
     self.files = files.sorted { $0.name < $1.name }.map { file in
@@ -21,6 +50,11 @@ public struct PlanFolder: Sendable {
       let text = String(file.text.unicodeScalars.dropFirst())
       return SourceFile(name: file.name, text: text)
     }
+  }
+
+  /// The folder with a file in the place of the one of its name, or beside the others.
+  public func replacing(_ file: SourceFile) -> PlanFolder {
+    PlanFolder(files.filter { $0.name != file.name } + [file], calendars: calendars)
   }
 
   /// The file of a name.

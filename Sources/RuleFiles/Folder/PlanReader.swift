@@ -43,7 +43,7 @@ public struct PlanReader {
 extension PlanReader {
   private mutating func readPlanFile() -> PlanFile? {
     guard let file = file("plan.yaml", in: usual) else { return nil }
-    var reader = PlanFileReader(file, zone: zone)
+    var reader = PlanFileReader(file, calendars: folder.calendars, zone: zone)
     let plan = reader.read()
     findings += reader.findings
     return plan
@@ -185,7 +185,8 @@ extension PlanReader {
     guard let plan, let file, let parts, !file.roster.units.isEmpty else { return Rules() }
     var context = RuleContext(
       language: plan.language, roster: file.roster, lostNames: file.lostNames, years: plan.years,
-      style: plan.style, schoolYearStart: plan.schoolYearStart, campaigns: plan.campaigns,
+      style: plan.style, schoolYearStart: plan.schoolYearStart,
+      outside: plan.outside, campaigns: plan.campaigns,
       documents: plan.documentCodes,
       messages: plan.messageCodes, resources: parts.resources, resourceCodes: parts.resourceCodes,
       resourceNames: parts.resourceNames, titles: plan.titles)

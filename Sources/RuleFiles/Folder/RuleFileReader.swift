@@ -12,6 +12,8 @@ struct RuleContext {
   let style: DateStyle?
   /// The month in which school years begin.
   let schoolYearStart: Int
+  /// The days of the calendars of others.
+  let outside: OutsideDays
   /// The campaigns by code; `nil` for those of which the plan file says something wrong.
   let campaigns: [CampaignID: Campaign?]
   let documents: Set<DocumentID>

@@ -41,7 +41,8 @@ struct TimingReader {
     self.context = context
     self.campaign = campaign
     namesCampaign = fields.has(.campaign)
-    dates = DateReader(language: language, style: context.style, years: context.years)
+    dates = DateReader(
+      language: language, style: context.style, years: context.years, outside: context.outside)
     amounts = AmountReader(language: language)
   }
 

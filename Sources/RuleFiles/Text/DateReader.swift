@@ -11,9 +11,14 @@ struct DateReader {
   let years: ClosedRange<Int>
   /// The years in which what the texts name may begin.
   private let starts: ClosedRange<Int>
+  /// The days of the calendars of others, by their codes.
+  private let outside: OutsideDays
 
   /// Creates a reader for the dates of a file.
-  init(language: Language, style: DateStyle?, years: ClosedRange<Int>) {
+  init(
+    language: Language, style: DateStyle?, years: ClosedRange<Int>, outside: OutsideDays = .none
+  ) {
+    self.outside = outside
     self.language = language
     self.style = style ?? (language == .vietnamese ? .dayMonth : nil)
     self.years = years
@@ -25,6 +30,7 @@ struct DateReader {
     language = reader.language
     style = reader.style
     years = reader.years
+    outside = reader.outside
     starts = reader.years.lowerBound - 1...reader.years.upperBound + 1
   }
 
@@ -47,6 +53,9 @@ struct DateReader {
   /// Sorted, never empty. Both ends are included. Without years, an end before its start lies in
   /// the next year.
   func occasions(_ text: String) throws(DateProblem) -> [Occasion] {
+    if let code = Words.outsideCalendar.rest(of: text, in: language) {
+      return try outside.occasions(code, in: years, language)
+    }
     if let day = Words.yearly.start(of: text, in: language) {
       let occasions = try occasions(day, in: Array(years), naming: .year)
       // A day with its year comes once.

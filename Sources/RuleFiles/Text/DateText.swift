@@ -19,13 +19,18 @@ enum DateProblem: Error, Hashable {
   case reversed(String)
   /// The plan has several years and the text names none.
   case yearMissing(String)
+  /// The plan names no calendar of others with this code.
+  case unknownCalendar(String, known: [String])
+  /// A calendar of others has no event in the years of the plan.
+  case noOutsideEvent(String)
 
   /// The part of the text that is wrong.
   var part: String {
     switch self {
     case .unreadable(let part), .noSuchDay(let part, _), .noSuchLunarDay(let part, _),
       .mixedCalendars(let part), .slashes(let part), .outsideYears(let part),
-      .reversed(let part), .yearMissing(let part):
+      .reversed(let part), .yearMissing(let part), .unknownCalendar(let part, _),
+      .noOutsideEvent(let part):
       part
     }
   }

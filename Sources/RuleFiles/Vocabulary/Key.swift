@@ -12,6 +12,7 @@ enum Key: CaseIterable, Hashable {
   case thresholds, leadEachDay, unitEachWeek, campaignsEachMonth
   case workingHours
   case builtInRoster, called, confirmedFor, schoolYearFrom
+  case outsideCalendars, file, event
   case implements, anchorDays, partOf, widens
   // calendar files
   case days, are, weeklyRest, projected, unitChanges, kinds

@@ -4,6 +4,10 @@ import ScheduleModel
 enum Words {
   static let toBeAnnounced = WordList(vi: ["chưa rõ"], en: ["to be announced", "tba"])
   static let campaign = WordList(vi: ["chiến dịch"], en: ["campaign"])
+  /// What names the events of a calendar of others.
+  static let outsideCalendar = WordList(vi: ["lịch"], en: ["calendar"])
+  /// That all of them are one span.
+  static let asOne = WordList(vi: ["gộp một đợt"], en: ["as one"])
   static let yearly = WordList(vi: ["hằng năm", "hàng năm"], en: ["every year", "yearly"])
   static let until = WordList(vi: ["đến"], en: ["to", "until"])
   static let before = WordList(vi: ["trước ngày", "trước"], en: ["before"])
