@@ -25,11 +25,34 @@ extension Threshold {
   public var words: Phrase {
     let number =
       Phrase(thousandths: value) + (unit.isEmpty || unit == "%" ? unit : " \(unit)")
-    return switch comparison {
-    case .atLeast: Phrase(vi: "ít nhất ", en: "at least ") + number
-    case .moreThan: Phrase(vi: "trên ", en: "more than ") + number
-    case .exactly: Phrase(vi: "đúng ", en: "exactly ") + number
-    case .about: Phrase(vi: "khoảng ", en: "about ") + number
+    let compared = comparison.words + number
+    return switch basis {
+    case .itself: compared
+    case .growth:
+      compared.enclosed(
+        vi: "tăng ", " so với năm trước", en: "", " more than the year before")
+    case .direction(rises: true): Phrase(vi: "tăng", en: "more")
+    case .direction(rises: false): Phrase(vi: "giảm", en: "less")
+    case .assigned: Phrase(vi: "chỉ tiêu được giao", en: "the assigned target")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate func enclosed(vi head: String, _ tail: String, en start: String, _ end: String)
+    -> Phrase
+  {
+    Phrase(vi: head + vietnamese + tail, en: start + english + end)
+  }
+}
+
+extension Threshold.Comparison {
+  fileprivate var words: Phrase {
+    switch self {
+    case .atLeast: Phrase(vi: "ít nhất ", en: "at least ")
+    case .moreThan: Phrase(vi: "trên ", en: "more than ")
+    case .exactly: Phrase(vi: "đúng ", en: "exactly ")
+    case .about: Phrase(vi: "khoảng ", en: "about ")
     }
   }
 }
