@@ -14,8 +14,11 @@ extension Finding {
         vi: "không có tệp '\(folder)\(file.text)'", en: "there is no file '\(folder)\(file.text)'"),
       help: known.isEmpty
         ? Phrase(
-          vi: "lưu lịch thành tệp .ics trong thư mục 'calendars' của kế hoạch; máy không tải từ mạng",
-          en: "save the calendar as an .ics file in the plan's folder 'calendars'; nothing is fetched")
+          vi:
+            "lưu lịch thành tệp .ics trong thư mục 'calendars' của kế hoạch; máy không tải từ mạng",
+          en:
+            "save the calendar as an .ics file in the plan's folder 'calendars'; nothing is fetched"
+        )
         : listing(file.text, known))
   }
 
@@ -69,7 +72,8 @@ extension OutsideCalendar.Fault {
       Phrase(
         vi: "có \(octets) byte, nhiều nhất được \(limit)",
         en: "\(octets) octets, and at most \(limit) are taken")
-    case .notText: Phrase(vi: "tệp không phải là văn bản UTF-8", en: "the file is not text in UTF-8")
+    case .notText:
+      Phrase(vi: "tệp không phải là văn bản UTF-8", en: "the file is not text in UTF-8")
     case .noCalendar:
       Phrase(
         vi: "tệp không phải là lịch iCalendar (BEGIN:VCALENDAR)",
@@ -102,7 +106,8 @@ extension OutsideCalendar.Fault {
         en: "write the days in the rule, or save a calendar with the events that are needed")
     case .tooLarge:
       Phrase(
-        vi: "lưu lịch chỉ gồm những sự kiện cần", en: "save a calendar with the events that are needed")
+        vi: "lưu lịch chỉ gồm những sự kiện cần",
+        en: "save a calendar with the events that are needed")
     case .notText, .noCalendar, .unbalanced, .tooDeep, .missing, .unreadable:
       Phrase(
         vi: "lưu lại lịch từ nơi phát hành, hoặc viết ngày thẳng vào quy tắc",

@@ -51,6 +51,9 @@ struct PlanFolderTests {
       line(.contactsInFeeds, words("có", "yes")),
       line(.workingHours, "[7:30–11:30, 13:30–17:00]"),
       line(.schoolYearFrom, words("tháng 8", "August")),
+      line(.ratings, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
+      "    " + line(.least, "80%"), "  - " + line(.code, "y"), "    " + line(.title, "Y"),
+      line(.ratesAspirations, words("không", "no")),
       line(.confirmedFor, "2026"), line(.builtInRoster, "vn"), line(.called, ""),
       "  " + words("tỉnh: Sở", "province: Office"),
       line(.documents, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
@@ -102,7 +105,7 @@ struct PlanFolderTests {
       [
         line(.date, "2026-07-01"), line(.formerCode, "y"), line(.quantity, "2"),
         line(.time, "8:00"), line(.duration, words("2 giờ", "2 hours")), line(.place, "x"),
-        line(.lead, "tinh"), line(.partners, "x"), line(.audience, "x"), line(.message, "x"),
+        line(.lead, "tinh"), line(.monitor, "tinh"), line(.partners, "x"), line(.audience, "x"), line(.message, "x"),
         line(.speech, "x"), line(.target, "x"), line(.modality, words("nên", "should")),
         line(.occupies, words("cả ngày", "day")), line(.assumed, "x"), line(.question, "x"),
         line(.unquantified, "x"),

@@ -128,7 +128,8 @@ extension OutsideClock {
     case (nil, _): return false
     case (.day(let last)?, _): return day > last
     case (let last?, .day): return day > last.statedDay
-    case (.local(let last, let second, _)?, .local(_, let own, _)): return (day, own) > (last, second)
+    case (.local(let last, let second, _)?, .local(_, let own, _)):
+      return (day, own) > (last, second)
     case (let last?, _): return instant(start) > instant(last)
     }
   }

@@ -10,7 +10,9 @@ extension RecurrenceRule {
     var days = [first]
     var period = 0
     while days.count < count ?? .max {
-      guard let start = self.start(ofPeriod: period, from: first), start <= last else { return days }
+      guard let start = self.start(ofPeriod: period, from: first), start <= last else {
+        return days
+      }
       for day in candidates(in: start, from: first) where day > first {
         guard day <= last, days.count < count ?? .max, !isOver(day) else { return days }
         days.append(day)

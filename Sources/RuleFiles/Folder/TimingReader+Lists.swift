@@ -63,7 +63,9 @@ extension TimingReader {
     let isPart = parts.allSatisfy { part in
       part.period.map { part.window.intersection($0.window) == part.window } ?? false
     }
-    guard isPart, timing.position == .within || timing.dueDay == .last, Set(parts.map(\.period)).count == parts.count else {
+    guard isPart, timing.position == .within || timing.dueDay == .last,
+      Set(parts.map(\.period)).count == parts.count
+    else {
       fields.findings.append(.noWholePeriod(key, at: fields.place(of: .within), in: language))
       return nil
     }

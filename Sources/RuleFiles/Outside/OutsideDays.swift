@@ -29,7 +29,8 @@ struct OutsideDays: Hashable {
     let byYear = Dictionary(grouping: windows) { isNamed ? $0.start.year : first.start.year }
     return byYear.sorted { $0.key < $1.key }.flatMap { year, windows in
       let period = isNamed ? Period(.year, of: year) : nil
-      let spans = parts.count == 1 ? windows : [windows.dropFirst().reduce(windows[0]) { $0.union($1) }]
+      let spans =
+        parts.count == 1 ? windows : [windows.dropFirst().reduce(windows[0]) { $0.union($1) }]
       return spans.enumerated().map { Occasion($1, named: period, number: $0 + 1) }
     }
   }
