@@ -11,7 +11,7 @@ public struct CaoDiemCommand: AsyncParsableCommand {
       CheckCommand.self, ConflictsCommand.self, QuestionsCommand.self, DecideCommand.self,
       ApplyCommand.self,
       TasksCommand.self, NextCommand.self, WhyCommand.self, WhyNotCommand.self,
-      CoverageCommand.self, RosterCommand.self, RollCommand.self,
+      CoverageCommand.self, RosterCommand.self, RollCommand.self, RateCommand.self,
       PreviewCommand.self, ExportCommand.self, PublishCommand.self, RevisionsCommand.self,
       DiffCommand.self, RollbackCommand.self, LinksCommand.self, ServeCommand.self,
       AirCommand.self, BackupCommand.self, RestoreCommand.self,

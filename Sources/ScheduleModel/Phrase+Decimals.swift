@@ -8,6 +8,15 @@ extension Phrase {
       tail.isEmpty
       ? Phrase(verbatim: "\(whole)") : Phrase(vi: "\(whole),\(tail)", en: "\(whole).\(tail)")
   }
+
+  /// The same for people to read: from 10,000 on in groups of three.
+  public init(countedThousandths number: Int) {
+    let whole = Phrase(vi: (number / 1000).grouped(by: "."), en: (number / 1000).grouped(by: ","))
+    let rest = Phrase(thousandths: number % 1000)
+    self = Phrase(
+      vi: whole.vietnamese + rest.vietnamese.dropFirst(),
+      en: whole.english + rest.english.dropFirst())
+  }
 }
 
 extension Share {

@@ -105,7 +105,8 @@ struct PlanFolderTests {
       [
         line(.date, "2026-07-01"), line(.formerCode, "y"), line(.quantity, "2"),
         line(.time, "8:00"), line(.duration, words("2 giờ", "2 hours")), line(.place, "x"),
-        line(.lead, "tinh"), line(.monitor, "tinh"), line(.partners, "x"), line(.audience, "x"), line(.message, "x"),
+        line(.lead, "tinh"), line(.monitor, "tinh"), line(.partners, "x"), line(.audience, "x"),
+        line(.message, "x"),
         line(.speech, "x"), line(.target, "x"), line(.modality, words("nên", "should")),
         line(.occupies, words("cả ngày", "day")), line(.assumed, "x"), line(.question, "x"),
         line(.unquantified, "x"),

@@ -63,7 +63,9 @@ extension PlanText {
   func book(instead: [ChoiceID: ReadingID] = [:]) throws -> RuleBook {
     let reading = reading(instead: instead)
     // That the days off of years to come are expected is so of every plan of those years.
-    for finding in reading.findings where finding.code != .calendarProjected { Issue.record("\(finding.text(from: folder.files))") }
+    for finding in reading.findings where finding.code != .calendarProjected {
+      Issue.record("\(finding.text(from: folder.files))")
+    }
     return try #require(reading.book)
   }
 
