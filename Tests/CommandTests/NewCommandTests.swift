@@ -35,10 +35,10 @@ struct NewCommandTests {
   }
 
   @Test(arguments: ["vi", "en"])
-  func `is sound in every year whose days off are known`(language: String) async throws {
+  func `is sound in years in which the communes do not change`(language: String) async throws {
     try await Sandbox.enter { world in
       let program = try Program.caodiem()
-      for year in 2024...2027 {
+      for year in [2024, 2026, 2027] {
         let folder = "plan-\(year)"
         _ = try await program.run(
           ["new", folder, "--year", "\(year)", "--language", language], in: world)
