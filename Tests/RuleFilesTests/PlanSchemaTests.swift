@@ -17,6 +17,10 @@ struct PlanSchemaTests {
         !together.contains(key) && place.taken([key], in: language, as: kind) == [key]
       }
       let difference = Difference(together.union(alone), Set(listed))
+      #expect(
+        place.missingCount(in: language, as: kind) == place.shape.required.count
+          + (place.shape.alternatives.isEmpty ? 0 : 1),
+        "\(kind.fileName) \(place.path.map(\.name.english)): required")
       #expect(difference.description == "", "\(kind.fileName) \(place.path.map(\.name.english))")
     }
   }
@@ -56,15 +60,7 @@ private struct MappingPlace {
 
   /// Of some keys those of which a file that has all of them here is not told that they cannot stand here.
   func taken(_ keys: [Key], in language: Language, as kind: PlanFileKind) -> Set<Key> {
-    var lines: [String] = []
-    var indent = ""
-    for (depth, step) in path.enumerated() {
-      lines.append("\(indent)\(step.name[language]):")
-      let isList = MappingPlace.isList(Array(path[...depth]), in: kind)
-      indent += isList ? "  - " : "  "
-      lines.append("\(indent)x: x")
-      indent = indent.replacing("-", with: " ")
-    }
+    var (lines, indent) = opening(in: language, as: kind)
     let first = lines.count + 1
     lines += keys.map { "\(indent)\($0.name[language]): x" }
     let name = kind == .rules ? "rules/r.yaml" : kind.fileName
@@ -75,6 +71,34 @@ private struct MappingPlace {
       keys.enumerated().filter { number, _ in
         !refused.contains("\(name):\(first + number) unknown-key")
       }.map(\.element))
+  }
+
+  /// The lines that lead into the mapping, and how far its own are moved in.
+  private func opening(
+    in language: Language, as kind: PlanFileKind
+  ) -> (lines: [String], indent: String) {
+    var lines: [String] = []
+    var indent = ""
+    for (depth, step) in path.enumerated() {
+      lines.append("\(indent)\(step.name[language]):")
+      let isList = MappingPlace.isList(Array(path[...depth]), in: kind)
+      indent += isList ? "  - " : "  "
+      lines.append("\(indent)x: x")
+      indent = indent.replacing("-", with: " ")
+    }
+    return (lines, indent)
+  }
+
+  /// How many keys are missed in a mapping that has nothing but a key that nobody knows.
+  func missingCount(in language: Language, as kind: PlanFileKind) -> Int {
+    let opening = opening(in: language, as: kind)
+    let name = kind == .rules ? "rules/r.yaml" : kind.fileName
+    var folder = Folder()
+    // A key of the language, so that the file is read in it; where it cannot stand, that is told elsewhere.
+    folder.files[name] =
+      path.isEmpty ? "\(Key.clause.name[language]): x" : opening.lines.joined(separator: "\n")
+    let line = path.isEmpty ? 1 : opening.lines.count
+    return folder.findings.count { $0 == "\(name):\(line) missing-key" }
   }
 
   private static func isList(_ path: [Key], in kind: PlanFileKind) -> Bool {

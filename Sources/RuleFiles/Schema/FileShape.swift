@@ -22,8 +22,11 @@ struct MappingShape: Sendable {
   let fields: [(key: Key, value: Value)]
   /// The keys that have to be there.
   let required: Set<Key>
+  /// The keys of which at least one has to be there; empty where none has.
+  let alternatives: [Key]
 
-  init(required: [Key], _ fields: [(Key, Value)]) {
+  init(required: [Key], oneOf alternatives: [Key] = [], _ fields: [(Key, Value)]) {
+    self.alternatives = alternatives
     self.fields = fields.map { (key: $0.0, value: $0.1) }
     self.required = Set(required)
   }

@@ -3,7 +3,7 @@ import ScheduleModel
 // What may stand in each file, as the readers take it.
 extension MappingShape {
   static let plan = MappingShape(
-    required: [.code, .title, .years, .zone, .calendars, .updated],
+    required: [.code, .title, .years, .zone, .updated],
     keys([.code, .title, .years, .zone], .text) + [(.calendars, .texts)]
       + keys([.updated, .confirmedFor, .schoolYearFrom, .note], .text)
       + [
@@ -32,7 +32,7 @@ extension MappingShape {
       ])
 
   private static let document = MappingShape(
-    required: [.code, .title, .number, .date, .issuer],
+    required: [.code, .title],
     keys([.code, .title, .number, .date, .issuer, .inForceFrom, .inForceUntil], .text)
       + keys([.supersedes, .implements, .provisions], .texts)
       + [words(.attachment, Words.attachments)])
@@ -48,7 +48,7 @@ extension MappingShape {
       + keys([.clause, .provisions], .texts))
 
   static let ruleFile = MappingShape(
-    required: [],
+    required: [], oneOf: [.rules, .choices],
     keys([.document, .campaign], .text) + [(.choices, .list(choice)), (.rules, .list(rule))])
 
   private static let choice = MappingShape(
@@ -111,7 +111,7 @@ extension MappingShape {
           .unitChanges,
           .list(
             MappingShape(
-              required: [.date, .title, .kinds],
+              required: [.date, .title],
               keys([.date, .title], .text) + [(.kinds, .texts)]))
         ),
       ])
@@ -123,10 +123,9 @@ extension MappingShape {
         .resources,
         .list(
           MappingShape(
-            required: [.code, .title],
+            required: [.code, .title], oneOf: [.eachHalfDay, .eachDay, .members, .owners],
             keys([.code, .title, .eachHalfDay, .eachDay, .travel], .text)
-              + [words(.halfDay, Words.halfDays)]
-              + keys([.within, .absent, .owners, .airHours, .goldenHours], .texts)
+              + keys([.halfDay, .within, .absent, .owners, .airHours, .goldenHours], .texts)
               + [
                 (
                   .members,
@@ -146,7 +145,7 @@ extension MappingShape {
         .decisions,
         .list(
           MappingShape(
-            required: [.by, .because],
+            required: [.by, .because], oneOf: [.choice, .pin, .waive, .add, .lower],
             keys(
               [
                 .choice, .reading, .pin, .date, .waive, .add, .lower, .quantity, .by, .because,

@@ -61,11 +61,16 @@ extension MappingShape {
       return (field.key.name[language], .object(schema))
     }
     let needed = fields.map(\.key).filter(required.contains).map { $0.name[language] }
-    return .object([
+    var schema: [String: JSONTree] = [
       "type": .text("object"),
       "properties": .object(Dictionary(properties, uniquingKeysWith: { first, _ in first })),
       "required": .array(needed.map(JSONTree.text)), "additionalProperties": .flag(false),
-    ])
+    ]
+    if !alternatives.isEmpty {
+      schema["anyOf"] = .array(
+        alternatives.map { .object(["required": .array([.text($0.name[language])])]) })
+    }
+    return .object(schema)
   }
 }
 
