@@ -52,7 +52,8 @@ extension Finding {
         Phrase(
           vi: "'\(part)' kết thúc trước khi bắt đầu", en: "'\(part)' ends before it begins"),
         help: Phrase(vi: "đổi chỗ hai ngày, hoặc sửa năm", en: "swap the days, or mend a year"))
-    case .unknownCalendar(_, let known): return .unknownOutsideCalendar(part, known, at: place, language)
+    case .unknownCalendar(_, let known):
+      return .unknownOutsideCalendar(part, known, at: place, language)
     case .noOutsideEvent: return .noOutsideEvent(part, years, at: place, language)
     case .yearMissing:
       return Finding(

@@ -25,11 +25,15 @@ struct OutsideDays: Hashable {
     // What is wrong with the calendar has been told; any day lets the rest be read.
     guard let windows = known else { return [Occasion(Window(on: anyDay(of: years)))] }
     guard let first = windows.first else { throw .noOutsideEvent(code) }
+    guard windows.allSatisfy({ $0.last.year <= years.upperBound + 1 }) else {
+      throw .outsideYears(text)
+    }
     let isNamed = years.count > 1
     let byYear = Dictionary(grouping: windows) { isNamed ? $0.start.year : first.start.year }
     return byYear.sorted { $0.key < $1.key }.flatMap { year, windows in
       let period = isNamed ? Period(.year, of: year) : nil
-      let spans = parts.count == 1 ? windows : [windows.dropFirst().reduce(windows[0]) { $0.union($1) }]
+      let spans =
+        parts.count == 1 ? windows : [windows.dropFirst().reduce(windows[0]) { $0.union($1) }]
       return spans.enumerated().map { Occasion($1, named: period, number: $0 + 1) }
     }
   }
