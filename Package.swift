@@ -226,10 +226,11 @@ let package = Package(
     tests(
       "RepairsTests",
       of: [
-        "CivilTime", "Conflicts", "Expansion", "Placement", "PlanAudit", "Repairs", "RuleFiles",
-        "ScheduleModel",
+        "CivilTime", "Conflicts", "Expansion", "ICalendar", "Placement", "PlanAudit", "Repairs",
+        "RuleFiles", "ScheduleModel",
       ]),
-    tests("RuleFilesTests", of: ["CivilTime", "RuleFiles", "ScheduleModel", "TestNumbers"]),
+    tests(
+      "RuleFilesTests", of: ["CivilTime", "ICalendar", "RuleFiles", "ScheduleModel", "TestNumbers"]),
     tests(
       "StoryTests",
       of: [

@@ -57,7 +57,7 @@ extension Finding {
     let event = finding.title.map {
       $0.isEmpty
         ? Phrase(vi: "một sự kiện không tên: ", en: "an event without a name: ")
-        : Phrase(vi: "sự kiện '\($0)': ", en: "the event '\($0)': ")
+        : Phrase(vi: "sự kiện '\($0.shown)': ", en: "the event '\($0.shown)': ")
     }
     return Finding(
       .outsideCalendar, at: SourcePlace(file: file, line: finding.line), in: language,
@@ -80,27 +80,31 @@ extension OutsideCalendar.Fault {
         en: "the file is no iCalendar (BEGIN:VCALENDAR)")
     case .unbalanced(let name):
       Phrase(
-        vi: "BEGIN và END của '\(name)' không khớp nhau",
-        en: "BEGIN and END of '\(name)' do not match")
+        vi: "BEGIN và END của '\(name.shown)' không khớp nhau",
+        en: "BEGIN and END of '\(name.shown)' do not match")
     case .tooDeep(let limit):
       Phrase(
         vi: "các phần lồng nhau quá \(limit) tầng",
         en: "parts stand more than \(limit) deep within one another")
-    case .missing(let name): Phrase(vi: "thiếu \(name)", en: "\(name) is missing")
+    case .missing(let name): Phrase(vi: "thiếu \(name.shown)", en: "\(name.shown) is missing")
     case .unreadable(let name):
-      Phrase(vi: "không đọc được \(name)", en: "\(name) cannot be read")
+      Phrase(vi: "không đọc được \(name.shown)", en: "\(name.shown) cannot be read")
     case .unsupported(let name):
-      Phrase(vi: "máy không hiểu '\(name)'", en: "'\(name)' is not understood here")
+      Phrase(vi: "máy không hiểu '\(name.shown)'", en: "'\(name.shown)' is not understood here")
     case .tooMany(let limit):
       Phrase(
         vi: "lịch có hơn \(limit) lần trong các năm của kế hoạch",
         en: "the calendar has more than \(limit) times in the years of the plan")
+    case .tooMuchWork:
+      Phrase(
+        vi: "sự kiện lặp lại nhiều đến mức tính quá lâu",
+        en: "events recur so much that it takes too long to work out")
     }
   }
 
   fileprivate var help: Phrase {
     switch self {
-    case .unsupported, .tooMany:
+    case .unsupported, .tooMany, .tooMuchWork:
       Phrase(
         vi: "viết ngày thẳng vào quy tắc, hoặc lưu lịch chỉ gồm những sự kiện cần",
         en: "write the days in the rule, or save a calendar with the events that are needed")
@@ -113,5 +117,14 @@ extension OutsideCalendar.Fault {
         vi: "lưu lại lịch từ nơi phát hành, hoặc viết ngày thẳng vào quy tắc",
         en: "save the calendar anew from where it comes, or write the days in the rule")
     }
+  }
+}
+
+extension String {
+  /// As much of a text of other people as goes into a message, without control characters.
+  fileprivate var shown: String {
+    let visible = String(
+      String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
+    return visible.count > 60 ? "\(visible.prefix(60))…" : visible
   }
 }

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
-/// What the coverage says of the July plan, held against the numbers of a careful reading of it.
-@Suite("Coverage of the July plan")
+/// What the coverage says of the July plan, and of the letter of 2024, held against the numbers of a
+/// careful reading.
+@Suite("Coverage of plans")
 struct CoverageCommandTests {
   @Test func `68 of 68 provisions: 21 can date something, 38 are attributes, 9 are listed`()
     async throws
@@ -44,6 +45,23 @@ struct CoverageCommandTests {
     }
   }
 
+  @Test
+  func
+    `38 of 38 provisions of the letter of 2024: 7 can date something, 27 are attributes, 4 are listed`()
+    async throws
+  {
+    let rows = try await rows(of: "plans/bhxh-2024")
+    #expect(rows.map(\.id) == (1...38).map { "D4-" + ($0 < 10 ? "0" : "") + "\($0)" })
+    let groups = Dictionary(grouping: rows, by: \.group).mapValues(\.count)
+    #expect(groups == ["datable": 7, "attribute": 27, "listed": 4])
+    #expect(rows.filter { $0.problem != nil }.isEmpty)
+    #expect(rows.allSatisfy { !$0.homes.isEmpty })
+    #expect(
+      rows.filter { $0.tasks > 0 }.map { "\($0.id) \($0.tasks)" } == [
+        "D4-02 63", "D4-07 1", "D4-20 63", "D4-23 63", "D4-31 63",
+      ])
+  }
+
   /// What stands in the list that programs read.
   private struct Row: Decodable {
     let id: String
@@ -58,9 +76,9 @@ struct CoverageCommandTests {
     }
   }
 
-  private func rows() async throws -> [Row] {
+  private func rows(of plan: String = "plans/thai-nguyen-2026") async throws -> [Row] {
     try await Sandbox.enter { world in
-      try world.copyPlan()
+      try world.copyPlan(plan)
       let outcome = try await Program.caodiem().run(
         ["coverage", "plan", "--format", "json"], in: world)
       #expect(outcome.code == 0)

@@ -74,6 +74,22 @@ struct RollCommandTests {
     }
   }
 
+  @Test func `calendars of others are copied byte for byte, and say what they do not have`()
+    async throws
+  {
+    try await Sandbox.enter { world in
+      try world.copyPlan("plans/bhxh-2024")
+      let outcome = try await Program.caodiem().run(
+        ["roll", "plan", "--to", "2025", "--as", "copy"], in: world)
+      #expect(outcome.code == 65)
+      #expect(outcome.errors.contains("[outside-event]"))
+      let (old, new) = (try world.files(in: "plan"), try world.files(in: "copy"))
+      #expect(old.keys.sorted() == new.keys.sorted())
+      let name = "calendars/quoc-hoi.ics"
+      #expect(new[name] == old[name] && old[name] != nil)
+    }
+  }
+
   @Test func `once the year is confirmed, the copy is a plan like any other`() async throws {
     try await Sandbox.enter { world in
       try world.writeVillage()

@@ -2,6 +2,7 @@ import CivilTime
 import Conflicts
 import Expansion
 import Foundation
+import ICalendar
 import Placement
 import PlanAudit
 import Repairs
@@ -28,6 +29,10 @@ struct PlanOnDisk {
           name: name,
           text: try String(contentsOf: root.appending(path: name), encoding: .utf8)
             .precomposedStringWithCanonicalMapping)
+      },
+      calendars: try names.filter(CalendarFile.isMeant).map { name in
+        let octets = Array(try Data(contentsOf: root.appending(path: name)))
+        return CalendarFile(name: name, octets: octets, OutsideCalendar(octets))
       })
   }
 
@@ -50,7 +55,7 @@ struct PlanOnDisk {
     var copy = self
     copy.folder = PlanFolder(
       folder.files.filter { files[$0.name] == nil }
-        + files.map { SourceFile(name: $0.key, text: $0.value) })
+        + files.map { SourceFile(name: $0.key, text: $0.value) }, calendars: folder.calendars)
     return copy
   }
 

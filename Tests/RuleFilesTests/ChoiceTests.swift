@@ -35,7 +35,8 @@ struct ChoiceTests {
   @Test func `a reading can be tried without deciding`() throws {
     let sources = folder().files.map { SourceFile(name: $0.key, text: $0.value) }
     var reader = PlanReader(
-      PlanFolder(sources), instead: [try code("lan-hop"): try code("hai-lan")], zone: fixedZone)
+      PlanFolder(texts: sources), instead: [try code("lan-hop"): try code("hai-lan")],
+      zone: fixedZone)
     #expect(reader.read().book?.choices.map(\.chosen) == [1])
   }
 
@@ -73,7 +74,7 @@ struct ChoiceTests {
     folder.files["decisions.yaml"] = decisions("hai-lan")
     let sources = folder.files.map { SourceFile(name: $0.key, text: $0.value) }
     var reader = PlanReader(
-      PlanFolder(sources), instead: [try code("it-hon"): try code("bot")], zone: fixedZone)
+      PlanFolder(texts: sources), instead: [try code("it-hon"): try code("bot")], zone: fixedZone)
     #expect(reader.read().book?.rule(try code("hop"))?.quantity == .exactly(1))
   }
 

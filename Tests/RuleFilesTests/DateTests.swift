@@ -65,10 +65,11 @@ struct DateTests {
     #expect(findings("trong: tháng 7/2026 hằng năm", years: "2026–2027") == ["invalid-date"])
   }
 
-  @Test func `a rate lies in windows that hold a whole period`() {
+  @Test func `a rate lies in windows that hold a whole period, or lie within one`() {
     #expect(findings("mỗi tuần: 1\ntrong: 26/6 – 11/7 hằng năm", years: "2026–2027") == [])
     #expect(findings("mỗi tuần: 1\ntrong: 26/6 – 11/7") == [])
-    #expect(findings("mỗi tuần: 1\ntrong: 1/7 – 5/7") == ["no-whole-period"])
+    #expect(findings("mỗi tuần: 1\ntrong: 1/7 – 5/7") == [])
+    #expect(findings("mỗi tuần: 1\ntrong: 4/7 – 8/7") == ["no-whole-period"])
     #expect(findings("mỗi tháng: 1\ntrong: 26/6 – 11/7") == ["no-whole-period"])
   }
 

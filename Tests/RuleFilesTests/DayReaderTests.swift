@@ -94,7 +94,7 @@ struct DayReaderTests {
     var folder = Folder(rule: "ai: BHXH tỉnh\nngày: 1/7 hằng năm")
     folder.files["plan.yaml"] = Folder.plan(years: years)
       .replacing("26/6/2026 – 11/7/2026", with: "26/6 – 11/7 hằng năm")
-    return DayReader(PlanFolder(folder.sources), of: try folder.book().head)
+    return DayReader(PlanFolder(texts: folder.sources), of: try folder.book().head)
   }
 
   /// Reads days for a plan in English whose file has one more line.
@@ -106,7 +106,7 @@ struct DayReaderTests {
           text: file.text.replacing(#/slashes:.*\n/#, with: "") + "\n" + line)
         : file
     }
-    let folder = PlanFolder(sources)
+    let folder = PlanFolder(texts: sources)
     var plan = PlanReader(folder, zone: fixedZone)
     return DayReader(folder, of: try #require(plan.read().book).head)
   }

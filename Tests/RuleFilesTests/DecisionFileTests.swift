@@ -179,7 +179,7 @@ struct DecisionFileTests {
   private func deciding(_ conflict: String, in text: String) throws -> String {
     var folder = Folder()
     folder.files["decisions.yaml"] = text
-    let files = PlanFolder(folder.files.map { SourceFile(name: $0.key, text: $0.value) })
+    let files = PlanFolder(texts: folder.files.map { SourceFile(name: $0.key, text: $0.value) })
     let decisions = try folder.book().decisions
     let decision = Decision(
       .waiver(try #require(ConflictID(conflict))), by: "Nam", because: "Bàn lại", on: nil,

@@ -1,4 +1,5 @@
 import CivilTime
+import ICalendar
 import RuleFiles
 import ScheduleModel
 import Testing
@@ -24,7 +25,7 @@ struct Folder {
   /// Reads the folder.
   func read() -> PlanReading {
     let sources = files.map { SourceFile(name: $0.key, text: $0.value) }
-    var reader = PlanReader(PlanFolder(sources), zone: fixedZone)
+    var reader = PlanReader(PlanFolder(texts: sources), zone: fixedZone)
     return reader.read()
   }
 
@@ -36,9 +37,10 @@ struct Folder {
     return try #require(reading.book, sourceLocation: place)
   }
 
-  /// The findings as a terminal shows them.
+  /// The findings as a terminal shows them: of calendars of others no lines are shown.
   func text() -> String {
-    let sources = files.map { SourceFile(name: $0.key, text: $0.value) }
+    let sources = files.filter { !CalendarFile.isMeant(by: $0.key) }
+      .map { SourceFile(name: $0.key, text: $0.value) }
     return read().findings.map { $0.text(from: sources) }.joined(separator: "\n")
   }
 
@@ -89,6 +91,17 @@ struct Folder {
     """
 
   private static let rule = rules("ai: BHXH tỉnh\nngày: 1/7")
+}
+
+extension PlanFolder {
+  /// The folder of some texts, calendars of others among them.
+  init(texts: [SourceFile]) {
+    let calendars = texts.filter { CalendarFile.isMeant(by: $0.name) }.map { file in
+      let octets = Array(file.text.utf8)
+      return CalendarFile(name: file.name, octets: octets, OutsideCalendar(octets))
+    }
+    self.init(texts.filter { !CalendarFile.isMeant(by: $0.name) }, calendars: calendars)
+  }
 }
 
 extension Finding {

@@ -78,7 +78,7 @@ struct PlanDecisionTests {
     var decisions: [Decision] = []
     for subject in subjects {
       let sources = folder.files.map { SourceFile(name: $0.key, text: $0.value) }
-      let file = DecisionFile(PlanFolder(sources), holding: decisions, begunIn: language)
+      let file = DecisionFile(PlanFolder(texts: sources), holding: decisions, begunIn: language)
       let decision = Decision(
         subject, by: "Lan", because: "Đã bàn", on: try date("2026-06-18"),
         source: SourcePlace(file: DecisionFile.name, line: 1))

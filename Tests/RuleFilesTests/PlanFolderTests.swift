@@ -9,7 +9,7 @@ import Testing
 struct PlanFolderTests {
   @Test func `the plan of Thái Nguyên has no findings`() throws {
     let files = RejectedFile.folder(at: fixtures.appending(path: "plans/thai-nguyen-2026"))
-    var reader = PlanReader(PlanFolder(files), zone: fixedZone)
+    var reader = PlanReader(PlanFolder(texts: files), zone: fixedZone)
     let reading = reader.read()
     #expect(reading.findings.map { $0.text(from: files) } == [])
     let book = try #require(reading.book)
@@ -64,12 +64,15 @@ struct PlanFolderTests {
       "    " + line(.within, "2026-07-01"), "    " + line(.assumed, "x"),
       "    " + line(.anchorDays, "2026-07-01"), "    " + line(.partOf, "y/x"),
       "    " + line(.widens, words("có", "yes")),
+      line(.outsideCalendars, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
+      "    " + line(.file, "x.ics"), "    " + line(.event, "x"),
       line(.provisions, "x"), line(.thresholds, ""), "  " + line(.leadEachDay, "2"),
       "  " + line(.unitEachWeek, "6"), "  " + line(.campaignsEachMonth, "2"),
       line(.messages, ""), "  - " + line(.code, "x"), "    " + line(.text, "X"),
       "    " + line(.inForceFrom, "2026-07-01"), "    " + line(.inForceUntil, "2026-07-31"),
       "    " + line(.wordingBefore, "x"), "    " + line(.clause, "1"),
     ].joined(separator: "\n")
+    folder.files["calendars/x.ics"] = "BEGIN:VCALENDAR\nEND:VCALENDAR\n"
     folder.files["resources.yaml"] = [
       line(.resources, ""), "  - " + line(.code, "x"), "    " + line(.title, "X"),
       "    " + line(.eachHalfDay, "2"), "    " + line(.halfDay, words("sáng", "morning")),

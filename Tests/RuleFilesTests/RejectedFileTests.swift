@@ -19,9 +19,9 @@ struct RejectedFileTests {
 
   @Test func `every kind of finding has a file, or cannot have one`() {
     let shown = Set(RejectedFile.all.flatMap(\.findings).map(\.code))
-    // Files that are missing, misnamed, empty, too large or no text have tests of their own.
+    // Files that are misnamed, empty, too large or no text have tests of their own.
     let others: Set<Finding.Code> = [
-      .emptyFile, .fileTooLarge, .ignoredFile, .missingFile, .notUTF8,
+      .emptyFile, .fileTooLarge, .ignoredFile, .notUTF8,
     ]
     #expect(Set(Finding.Code.allCases).subtracting(shown) == others)
   }

@@ -15,7 +15,7 @@ struct RejectedFile: Sendable, CustomTestStringConvertible {
 
   /// All of them, sorted by path.
   static let all: [RejectedFile] = [
-    "calendar", "decisions", "plan", "provisions", "resources", "rules", "units",
+    "calendar", "calendars", "decisions", "plan", "provisions", "resources", "rules", "units",
   ].flatMap { folder in
     names(in: rejected.appending(path: folder)).map { RejectedFile("\(folder)/\($0)") }
   }
@@ -37,6 +37,7 @@ struct RejectedFile: Sendable, CustomTestStringConvertible {
     case "plan": "plan.yaml"
     case "units": "units.csv"
     case "calendar": "calendar.yaml"
+    case "calendars": "calendars/base.ics"
     case "decisions": "decisions.yaml"
     case "provisions": "provisions.csv"
     case "resources": "resources.yaml"
@@ -60,7 +61,7 @@ struct RejectedFile: Sendable, CustomTestStringConvertible {
 
   /// The findings of a folder.
   static func findings(of files: [SourceFile]) -> [Finding] {
-    var reader = PlanReader(PlanFolder(files), zone: fixedZone)
+    var reader = PlanReader(PlanFolder(texts: files), zone: fixedZone)
     return reader.read().findings
   }
 
@@ -72,8 +73,10 @@ struct RejectedFile: Sendable, CustomTestStringConvertible {
 
   /// The files of a plan folder below `Fixtures`.
   static func folder(at folder: URL) -> [SourceFile] {
-    let rules = names(in: folder.appending(path: "rules")).map { "rules/\($0)" }
-    return (["plan.yaml", "units.csv"] + rules).map {
+    let inner = ["rules", "calendars"].flatMap { inner in
+      names(in: folder.appending(path: inner)).map { "\(inner)/\($0)" }
+    }
+    return (["plan.yaml", "units.csv"] + inner).map {
       SourceFile(name: $0, text: text(of: folder.appending(path: $0)))
     }
   }

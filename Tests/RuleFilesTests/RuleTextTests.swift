@@ -92,7 +92,8 @@ struct RuleTextTests {
     let book = try folder.book()
     let sources = folder.files.map { SourceFile(name: $0.key, text: $0.value) }
     let own = try #require(book.rule(try code(rule)))
-    return try #require(RuleText(of: own, in: PlanFolder(sources), book.head)).edit(for: change)
+    return try #require(RuleText(of: own, in: PlanFolder(texts: sources), book.head)).edit(
+      for: change)
   }
 
   private func date(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }

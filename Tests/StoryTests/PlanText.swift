@@ -1,6 +1,7 @@
 import CivilTime
 import Expansion
 import Foundation
+import ICalendar
 import Placement
 import RuleFiles
 import ScheduleModel
@@ -8,7 +9,7 @@ import Testing
 
 /// A plan folder in memory, which a test may change before it is read.
 struct PlanText {
-  /// The texts of the files by their paths in the folder.
+  /// The texts of the files by their paths in the folder, calendars of others among them.
   var files: [String: String]
 
   /// Takes files as they are.
@@ -21,7 +22,7 @@ struct PlanText {
     let folder = PackageFolder.root.appending(path: path)
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     files = [:]
-    for name in names where PlanFolder.isPart(name) {
+    for name in names where PlanFolder.isPart(name) || CalendarFile.isMeant(by: name) {
       files[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         .precomposedStringWithCanonicalMapping
     }
@@ -74,7 +75,13 @@ extension PlanText {
 
   /// The folder.
   var folder: PlanFolder {
-    PlanFolder(files.map { SourceFile(name: $0.key, text: $0.value) })
+    let calendars = files.filter { CalendarFile.isMeant(by: $0.key) }.map { name, text in
+      let octets = Array(text.utf8)
+      return CalendarFile(name: name, octets: octets, OutsideCalendar(octets))
+    }
+    return PlanFolder(
+      files.filter { !CalendarFile.isMeant(by: $0.key) }
+        .map { SourceFile(name: $0.key, text: $0.value) }, calendars: calendars)
   }
 
   private func reading(instead: [ChoiceID: ReadingID] = [:]) -> PlanReading {

@@ -83,8 +83,10 @@ public struct OutsideCalendar: Hashable, Sendable {
     case unreadable(String)
     /// A property, parameter or part of a recurrence rule that is not understood here.
     case unsupported(String)
-    /// A recurrence rule names more times than `limit` in the years of the plan.
+    /// The calendar has more times than `limit` in the years of the plan.
     case tooMany(limit: Int)
+    /// Its recurrences take too long to work out.
+    case tooMuchWork
   }
 
   /// A fault with the line on which it stands, and the event in which.

@@ -7,19 +7,62 @@ extension RecurrenceRule {
   public func days(
     from first: CivilDate, through last: CivilDate, isOver: (CivilDate) -> Bool = { _ in false }
   ) -> [CivilDate] {
+    guard first <= last else { return [first] }
+    var effort = Int.max
+    return days(from: first, in: first...last, spending: &effort, isOver: isOver)
+  }
+
+  /// The first day, and of the further ones at least those of a range; sorted, unique, never empty.
+  ///
+  /// Each day that has to be looked at takes one off `effort`; when nothing is left of it, days are
+  /// missing. A rule that counts is counted from its beginning, any other is read from the range on.
+  func days(
+    from first: CivilDate, in range: ClosedRange<CivilDate>, spending effort: inout Int,
+    isOver: (CivilDate) -> Bool
+  ) -> [CivilDate] {
     var days = [first]
-    var period = 0
-    while days.count < count ?? .max {
-      guard let start = self.start(ofPeriod: period, from: first), start <= last else {
+    var period = count == nil ? max(0, self.period(of: range.lowerBound, from: first)) : 0
+    while days.count < count ?? .max, effort > 0 {
+      effort -= candidateLimit
+      guard let start = self.start(ofPeriod: period, from: first), start <= range.upperBound else {
         return days
       }
       for day in candidates(in: start, from: first) where day > first {
-        guard day <= last, days.count < count ?? .max, !isOver(day) else { return days }
+        guard day <= range.upperBound, days.count < count ?? .max, !isOver(day) else { return days }
         days.append(day)
       }
       period += 1
     }
     return days
+  }
+
+  /// How many days of a period have to be looked at.
+  private var candidateLimit: Int {
+    let isPlain = weekdays.isEmpty && monthDays.isEmpty
+    return switch frequency {
+    case .daily: 1
+    case .weekly: 7
+    case .monthly: isPlain ? 1 : 31
+    case .yearly: isPlain ? 1 : 366
+    }
+  }
+
+  /// The last period that begins no later than a day, counted from the one of the first day.
+  private func period(of day: CivilDate, from first: CivilDate) -> Int {
+    let (one, other) = (first.parts, day.parts)
+    let distance =
+      switch frequency {
+      case .daily: first.days(until: day)
+      case .weekly: (first.days(until: day) + daysIntoWeek(first)).flooredQuotient(by: 7)
+      case .monthly: (other.year - one.year) * 12 + other.month - one.month
+      case .yearly: other.year - one.year
+      }
+    return distance.flooredQuotient(by: interval)
+  }
+
+  /// How many days of its week come before a day.
+  private func daysIntoWeek(_ day: CivilDate) -> Int {
+    (day.weekday.rawValue - weekStart.rawValue + 7) % 7
   }
 
   /// The first day of a period, counted from the one of the first day; `nil` behind the calendar's end.
@@ -29,7 +72,7 @@ extension RecurrenceRule {
     switch frequency {
     case .daily: return CivilDate(dayNumber: first.dayNumber + step)
     case .weekly:
-      return CivilDate(dayNumber: first.dayNumber - (first.weekday.rawValue - 1) + step * 7)
+      return CivilDate(dayNumber: first.dayNumber - daysIntoWeek(first) + step * 7)
     case .monthly:
       let months = month - 1 + step
       return CivilDate(year: year + months / 12, month: months % 12 + 1, day: 1)

@@ -34,6 +34,8 @@ public struct RecurrenceRule: Hashable, Sendable {
   public let weekdays: [WeekdayRule]
   /// The days of the month, from 1, or from -1 for the last; may be empty.
   public let monthDays: [Int]
+  /// The day on which weeks begin, which matters to every second week and the like.
+  public let weekStart: Weekday
 
   /// Reads a rule as it is written.
   ///
@@ -58,10 +60,8 @@ public struct RecurrenceRule: Hashable, Sendable {
     guard count == nil || until == nil else { throw .unreadable("COUNT") }
     weekdays = try RecurrenceRule.weekdays(parts["BYDAY"], in: frequency)
     monthDays = try RecurrenceRule.monthDays(parts["BYMONTHDAY"], in: frequency)
-    // Weeks begin on Monday here; where they begin matters only to every second week and the like.
-    if let start = parts["WKST"], start != "MO", frequency == .weekly, interval > 1 {
-      throw .unsupported("WKST")
-    }
+    guard let start = RecurrenceRule.codes[parts["WKST"] ?? "MO"] else { throw .unreadable("WKST") }
+    weekStart = start
   }
 
   private static let known: Set = [

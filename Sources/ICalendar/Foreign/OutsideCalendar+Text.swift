@@ -3,9 +3,9 @@ public import CivilTime
 extension OutsideCalendar {
   /// Reads what somebody else's calendar says of its events.
   ///
-  /// Everything is bounded before libical sees any of it: the file, how deep components stand, and each
-  /// event, of which only the few properties are handed over that tell what it is called and when it is;
-  /// alarms, zones and recurrence rules never are. What cannot be read is left out and told, event by event.
+  /// Everything is bounded before libical sees any of it: the file, how deep components stand, and of each
+  /// event the few properties that tell what it is called and when it is. Nothing else is looked at, and
+  /// recurrence rules are never handed over. What cannot be read is left out and told, event by event.
   public init(_ text: [UInt8], within limits: SizeLimits = .outside) {
     let events: [OutsideText]
     do {
@@ -33,12 +33,19 @@ extension SizeLimits {
   public static let outside = SizeLimits(text: 1_000_000, component: 16_384)
 }
 
-/// The lines of one event, unfolded, none of them looked at by libical yet.
+/// The lines of one event that matter, unfolded, none of them looked at by libical yet.
 struct OutsideText {
   /// The line on which it begins.
   let line: Int
-  /// Its own lines, without those of components within it.
-  private(set) var lines: [ContentLine] = []
+  /// Its properties that are read, by their names, in the order of the file; not those of components
+  /// within it.
+  private(set) var lines: [String: [ContentLine]] = [:]
+
+  /// The names of the properties that are read.
+  private static let names: Set = [
+    "DTEND", "DTSTART", "DURATION", "EXDATE", "EXRULE", "RDATE", "RECURRENCE-ID", "RRULE", "STATUS",
+    "SUMMARY", "UID",
+  ]
 
   /// How deep components may stand: an alarm in an event in a calendar, with something within.
   private static let depthLimit = 4
@@ -56,7 +63,9 @@ struct OutsideText {
     }
     var events: [OutsideText] = []
     var open: [(name: String, line: Int)] = []
-    for line in ContentLine.lines(of: unmarked) {
+    let lines = ContentLine.lines(of: unmarked)
+    guard !lines.isEmpty else { throw OutsideCalendar.Finding(line: 1, .noCalendar) }
+    for line in lines {
       let (name, value) = line.bounds
       switch name {
       case "BEGIN":
@@ -76,23 +85,24 @@ struct OutsideText {
         guard !open.isEmpty else {
           throw OutsideCalendar.Finding(line: line.number, .noCalendar)
         }
-        if open.count == 2, open[1].name == "VEVENT" {
-          events[events.count - 1].lines.append(line)
+        if open.count == 2, open[1].name == "VEVENT", names.contains(name) {
+          events[events.count - 1].lines[name, default: []].append(line)
         }
       }
     }
     if let last = open.last {
       throw OutsideCalendar.Finding(line: last.line, .unbalanced(last.name))
     }
-    guard !unmarked.isEmpty else { throw OutsideCalendar.Finding(line: 1, .noCalendar) }
     return events
   }
 }
 
 extension ContentLine {
-  /// The name in capitals, and for BEGIN and END what is begun or ended, in capitals.
+  /// The name in capitals, empty where it is longer than any that is known; and for BEGIN and END what is
+  /// begun or ended, in capitals.
   fileprivate var bounds: (name: String, value: String) {
     let end = octets.firstIndex { $0 == 0x3A || $0 == 0x3B } ?? octets.endIndex
+    guard end - octets.startIndex <= 13 else { return ("", "") }
     let name = String(decoding: octets[..<end], as: UTF8.self).uppercased()
     guard name == "BEGIN" || name == "END" else { return (name, "") }
     let value = String(decoding: octets[end...].dropFirst(), as: UTF8.self)

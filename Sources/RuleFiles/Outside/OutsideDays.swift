@@ -25,6 +25,9 @@ struct OutsideDays: Hashable {
     // What is wrong with the calendar has been told; any day lets the rest be read.
     guard let windows = known else { return [Occasion(Window(on: anyDay(of: years)))] }
     guard let first = windows.first else { throw .noOutsideEvent(code) }
+    guard windows.allSatisfy({ $0.last.year <= years.upperBound + 1 }) else {
+      throw .outsideYears(text)
+    }
     let isNamed = years.count > 1
     let byYear = Dictionary(grouping: windows) { isNamed ? $0.start.year : first.start.year }
     return byYear.sorted { $0.key < $1.key }.flatMap { year, windows in
