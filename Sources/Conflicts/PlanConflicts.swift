@@ -49,7 +49,8 @@ extension Survey {
       fullWeeks,
       fullMonths, brokenPins,
       sameSpans, undatedRoster, emptyShares, numberingGaps, undatedMessages, differentMedia,
-      openAirHours, openTolerances, optionalDuties, missingReports, lookAlikes,
+      openAirHours, openTolerances, assignedTargets, unratedDirections, watchedDuties,
+      ownPartners, optionalDuties, missingReports, lookAlikes,
       tasksLeftBehind, inversions, doubledDuties, supersededTasks, endedUnits, lostRules,
     ].flatMap(\.self)
   }

@@ -19,6 +19,14 @@ extension Conflict {
     case countedOutside = "counted-outside"
     /// Two documents ask for the same duty.
     case dutyTwice = "duty-twice"
+    /// A target only has to rise or fall, and nobody says by how much.
+    case baselineNeeded = "baseline-needed"
+    /// One does a duty, another watches over it.
+    case monitoredElsewhere = "monitored-elsewhere"
+    /// A unit is named as co-operating in what it does itself.
+    case partnerItself = "partner-itself"
+    /// The value of a target is assigned by others each time.
+    case targetAssigned = "target-assigned"
     /// A duty without a date or a number.
     case dutyWithoutNumber = "duty-without-number"
     /// A deadline lies before what it waits for is done.

@@ -15,11 +15,8 @@ extension Obstacle {
         en: "the day lies outside the years of the plan")
     case .unitMissing(let day):
       Phrase(
-        vi:
-          "dời khỏi ngày nghỉ thì rơi vào \(day.longText(in: .vietnamese)), khi không có đơn vị này",
-        en:
-          "off the rest day it comes to \(day.longText(in: .english)), when the unit does not exist"
-      )
+        vi: "rơi vào \(day.longText(in: .vietnamese)), khi không có đơn vị này",
+        en: "it comes to \(day.longText(in: .english)), when the unit does not exist")
     case .commonDayTaken(let day):
       Phrase(
         vi:

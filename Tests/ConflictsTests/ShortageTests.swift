@@ -273,10 +273,10 @@ struct ShortageTests {
       .unplaced, of: book,
       drawn: """
         hard unplaced.report.unit-missing-2026-05-11
-          1 việc của ash: chưa xếp được 'report': dời khỏi ngày nghỉ thì rơi vào thứ Hai \
-        11/5/2026, khi không có đơn vị này.
-          1 task of ash: 'report' found no day: off the rest day it comes to Monday 11 May 2026, \
-        when the unit does not exist.
+          1 việc của ash: chưa xếp được 'report': rơi vào thứ Hai 11/5/2026, khi không có đơn \
+        vị này.
+          1 task of ash: 'report' found no day: it comes to Monday 11 May 2026, when the unit \
+        does not exist.
           rules/r.yaml:4, rules/r.yaml:5, units.csv:2; tasks: 1; units: ash; clauses: 
           * đổi ngày hay 'dời' ở quy tắc 'report', hoặc giao cho nơi kế tục bằng một quy tắc \
         riêng: Elm

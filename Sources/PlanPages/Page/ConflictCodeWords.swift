@@ -50,6 +50,10 @@ extension Conflict.Code {
     case .countedOutside: Phrase(vi: "Không tính vào được", en: "Counted toward in vain")
     case .countingUnclear:
       Phrase(vi: "Chưa rõ có tính vào nhau không", en: "Unclear whether tasks count twice")
+    case .baselineNeeded: Phrase(vi: "Chỉ tiêu không nêu mức", en: "Targets without a value")
+    case .monitoredElsewhere: Phrase(vi: "Nơi làm và nơi theo dõi", en: "Done here, watched there")
+    case .partnerItself: Phrase(vi: "Phối hợp với chính mình", en: "Partners of themselves")
+    case .targetAssigned: Phrase(vi: "Chỉ tiêu chờ giao", en: "Targets to be assigned")
     case .countsApart:
       Phrase(vi: "Thông điệp khác, không tính vào", en: "Other messages, not counted")
     case .alternativesOpen: Phrase(vi: "Chưa chọn hình thức", en: "Forms not chosen")
