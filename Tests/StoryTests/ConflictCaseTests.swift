@@ -34,13 +34,17 @@ struct ConflictCaseTests {
     #expect(found.allSatisfy { $0.severity == .info }, "\(found.map(\.id))")
   }
 
-  @Test func `every code has a case, and every row from C01 to C51 that one plan can raise`() throws
+  @Test func `every code has a case, and every row from C01 to C89 that one plan can raise`() throws
   {
     let cases = ConflictCase.all
     let missing = try Set(Conflict.Code.allCases).subtracting(cases.map { try $0.code })
     #expect(missing.isEmpty)
-    // C20 and C43 need two plans. C25 is a date that means one day: nothing is left open.
-    let rows = (1...51).filter { ![20, 25, 43].contains($0) }.map {
+    // C20, C43, C53 and C79 need two plans. C25 is a date that means one day: nothing is left open.
+    // C67, C72, C77, C78, C81 and C88 ask for something that a plan can say, not for a conflict.
+    let others: Set = [20, 25, 43, 53, 67, 72, 77, 78, 79, 81, 88]
+    // No mechanism tells these yet.
+    let awaited: Set = [54, 55, 59, 60, 61, 63, 64, 65, 82, 84, 87, 89]
+    let rows = (1...89).filter { !others.contains($0) && !awaited.contains($0) }.map {
       ($0 < 10 ? "C0" : "C") + "\($0)"
     }
     #expect(Set(cases.compactMap(\.row)).sorted() == rows)

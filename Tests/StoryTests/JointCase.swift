@@ -6,7 +6,7 @@ import Testing
 /// Two plans that raise one kind of conflict between them, and their twins that do not: files that are laid
 /// over those of two base plans.
 struct JointCase: CustomTestStringConvertible {
-  /// The folder, which is called like the code.
+  /// The folder: `peaks-overlap`, or `C79-peaks-overlap` where a row asks for it.
   let name: String
 
   /// Every case on the disk, by name.
@@ -15,9 +15,11 @@ struct JointCase: CustomTestStringConvertible {
     return names.sorted().filter { $0 != base && !$0.hasPrefix(".") }.map(JointCase.init)
   }()
 
-  /// The code that the folder's name is.
+  /// The code that the folder's name carries.
   var code: JointConflict.Code {
-    get throws { try #require(JointConflict.Code(rawValue: name), "\(name)") }
+    get throws {
+      try #require(JointConflict.Code(rawValue: name.replacing(/^C[0-9]+-/, with: "")), "\(name)")
+    }
   }
 
   /// The two plans of a twin, by the names of their folders.
