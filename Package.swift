@@ -65,6 +65,13 @@ let package = Package(
         .embedInCode("Calendars/vn.yaml"),
         .embedInCode("Rosters/vn-34.csv"),
         .embedInCode("Rosters/vn-63.csv"),
+        .embedInCode("Starter/new-calendar.en.yaml"),
+        .embedInCode("Starter/new-plan.en.yaml"),
+        .embedInCode("Starter/new-plan.vi.yaml"),
+        .embedInCode("Starter/new-rules.en.yaml"),
+        .embedInCode("Starter/new-rules.vi.yaml"),
+        .embedInCode("Starter/new-units.en.csv"),
+        .embedInCode("Starter/new-units.vi.csv"),
       ]
     ),
     module(

@@ -8,10 +8,11 @@ public struct CaoDiemCommand: AsyncParsableCommand {
     abstract: "Từ kế hoạch đến lịch công tác · from campaign plans to calendars.",
     version: "0.1.0",
     subcommands: [
+      NewCommand.self, SchemaCommand.self,
       CheckCommand.self, ConflictsCommand.self, QuestionsCommand.self, DecideCommand.self,
       ApplyCommand.self,
       TasksCommand.self, NextCommand.self, WhyCommand.self, WhyNotCommand.self,
-      CoverageCommand.self, RosterCommand.self, RollCommand.self,
+      CoverageCommand.self, RosterCommand.self, RollCommand.self, RateCommand.self,
       PreviewCommand.self, ExportCommand.self, PublishCommand.self, RevisionsCommand.self,
       DiffCommand.self, RollbackCommand.self, LinksCommand.self, ServeCommand.self,
       AirCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -14,6 +14,7 @@ struct TaskWording {
     let lines: [(String, String?)] = [
       (word("Đơn vị", "Unit"), facts.unit.name),
       (word("Chủ trì", "Lead"), facts.lead.id == facts.unit.id ? nil : facts.lead.name),
+      (word("Theo dõi", "Monitored by"), facts.monitor?.name),
       (word("Phối hợp", "With"), partners),
       (word("Đối tượng", "Audience"), details.audience),
       (word("Thông điệp", "Message"), facts.messageText),

@@ -46,6 +46,7 @@ extension Key {
     case .duration: .length
     case .place: .place
     case .lead: .lead
+    case .monitor: .monitor
     case .partners: .partners
     case .message: .message
     case .target, .threshold: .target

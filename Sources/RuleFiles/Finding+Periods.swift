@@ -124,8 +124,14 @@ extension Finding {
         vi: "không đọc được mức '\(scalar.text)'",
         en: "'\(scalar.text)' cannot be read as a threshold"),
       help: Phrase(
-        vi: "viết 'ít nhất 95%', 'trên 60%', 'đúng 97%' hoặc 'khoảng 90%'",
-        en: "write 'at least 95%', 'more than 60%', 'exactly 97%' or 'about 90%'"))
+        vi: """
+          viết 'ít nhất 95%', 'trên 60%', 'đúng 97%', 'khoảng 90%', 'tăng 5% so với năm trước', 'tăng', \
+          'giảm' hoặc 'chỉ tiêu được giao'
+          """,
+        en: """
+          write 'at least 95%', 'more than 60%', 'exactly 97%', 'about 90%', '5% more than the year \
+          before', 'more', 'less' or 'the assigned target'
+          """))
   }
 
   static func needsPeriods(_ key: Key, at place: SourcePlace, in language: Language) -> Finding {

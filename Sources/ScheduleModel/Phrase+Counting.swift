@@ -31,7 +31,7 @@ extension Phrase {
 
 extension Int {
   /// The digits in groups of three where there are more than four: `1234`, `352.026`.
-  fileprivate func grouped(by separator: String) -> String {
+  func grouped(by separator: String) -> String {
     magnitude < 10_000 ? "\(self)" : inThrees(separator)
   }
 

@@ -8,6 +8,15 @@ extension Phrase {
       tail.isEmpty
       ? Phrase(verbatim: "\(whole)") : Phrase(vi: "\(whole),\(tail)", en: "\(whole).\(tail)")
   }
+
+  /// The same for people to read: from 10,000 on in groups of three.
+  public init(countedThousandths number: Int) {
+    let whole = Phrase(vi: (number / 1000).grouped(by: "."), en: (number / 1000).grouped(by: ","))
+    let rest = Phrase(thousandths: number % 1000)
+    self = Phrase(
+      vi: whole.vietnamese + rest.vietnamese.dropFirst(),
+      en: whole.english + rest.english.dropFirst())
+  }
 }
 
 extension Share {
@@ -25,11 +34,34 @@ extension Threshold {
   public var words: Phrase {
     let number =
       Phrase(thousandths: value) + (unit.isEmpty || unit == "%" ? unit : " \(unit)")
-    return switch comparison {
-    case .atLeast: Phrase(vi: "ít nhất ", en: "at least ") + number
-    case .moreThan: Phrase(vi: "trên ", en: "more than ") + number
-    case .exactly: Phrase(vi: "đúng ", en: "exactly ") + number
-    case .about: Phrase(vi: "khoảng ", en: "about ") + number
+    let compared = comparison.words + number
+    return switch basis {
+    case .itself: compared
+    case .growth:
+      compared.enclosed(
+        vi: "tăng ", " so với năm trước", en: "", " more than the year before")
+    case .direction(rises: true): Phrase(vi: "tăng", en: "more")
+    case .direction(rises: false): Phrase(vi: "giảm", en: "less")
+    case .assigned: Phrase(vi: "chỉ tiêu được giao", en: "the assigned target")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate func enclosed(vi head: String, _ tail: String, en start: String, _ end: String)
+    -> Phrase
+  {
+    Phrase(vi: head + vietnamese + tail, en: start + english + end)
+  }
+}
+
+extension Threshold.Comparison {
+  fileprivate var words: Phrase {
+    switch self {
+    case .atLeast: Phrase(vi: "ít nhất ", en: "at least ")
+    case .moreThan: Phrase(vi: "trên ", en: "more than ")
+    case .exactly: Phrase(vi: "đúng ", en: "exactly ")
+    case .about: Phrase(vi: "khoảng ", en: "about ")
     }
   }
 }

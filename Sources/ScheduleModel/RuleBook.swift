@@ -27,6 +27,8 @@ public struct RuleBook: Sendable {
     public let contacts: ContactPolicy
     /// When the people of units work of which nothing else is said; `nil` where nobody has said.
     public internal(set) var workingHours: WorkingHours?
+    /// How results are rated; `nil` where the plan does not say.
+    public let ratings: RatingScale?
     /// Its entry in the plan file.
     public let source: SourcePlace
 
@@ -36,6 +38,7 @@ public struct RuleBook: Sendable {
       updated: Instant, confirmed confirmedYears: ClosedRange<Int>? = nil, note: String? = nil,
       thresholds: LoadThresholds = LoadThresholds(),
       contacts: ContactPolicy = .withheld, workingHours: WorkingHours? = nil,
+      ratings: RatingScale? = nil,
       source: SourcePlace = SourcePlace(file: "plan.yaml", line: 1)
     ) {
       self.id = id
@@ -47,6 +50,7 @@ public struct RuleBook: Sendable {
       self.zone = zone
       self.updated = updated
       self.note = note
+      self.ratings = ratings
       self.thresholds = thresholds
       self.contacts = contacts
       self.workingHours = workingHours

@@ -6,6 +6,8 @@ extension Rule {
     /// Who leads; `nil` where each unit leads its own. `RuleBook.lead(of:for:)` says who that is for a
     /// unit.
     public var lead: Lead?
+    /// Who watches over it where another leads, as a place in the roster; `nil` where nobody has said.
+    public var monitor: Int?
     /// Who co-operates, in the order of the rule; may be empty.
     public var partners: [Partner]
     /// The campaign it belongs to.
@@ -94,6 +96,7 @@ extension Rule {
     /// Creates details that say nothing.
     public init() {
       lead = nil
+      monitor = nil
       partners = []
       campaign = nil
       document = nil

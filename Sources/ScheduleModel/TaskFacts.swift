@@ -25,6 +25,8 @@ public struct TaskFacts: Hashable, Sendable {
   public let unit: Roster.Unit
   /// Who leads; the unit itself where the rule names nobody.
   public let lead: Roster.Unit
+  /// Who watches over it; `nil` where nobody does.
+  public let monitor: Roster.Unit?
   /// The units that co-operate, in the order of the rule; may be empty.
   public let partners: [Roster.Unit]
   /// The bodies outside the roster that co-operate, by name; may be empty.
@@ -99,6 +101,7 @@ extension Plan {
       siblings: siblings(of: task),
       unit: unit,
       lead: lead(of: task).map { units[$0] } ?? unit,
+      monitor: rule.details.monitor.map { units[$0] },
       partners: rule.details.partners.compactMap(\.unit).map { units[$0] },
       externalPartners: rule.details.partners.compactMap(\.externalName),
       expectedPartners: expectedPartners(of: rule),

@@ -7,15 +7,30 @@ public struct Threshold: Hashable, Sendable {
     case about
   }
 
+  /// What is compared with the value.
+  public enum Basis: Hashable, Sendable {
+    /// The metric.
+    case itself
+    /// By how much the metric is more than in the year before, in hundredths of that.
+    case growth
+    /// Nothing: the metric has to rise, or to fall, and nobody says by how much. It is not rated.
+    case direction(rises: Bool)
+    /// The metric, with a value that is assigned anew each time and stands beside the result.
+    case assigned
+  }
+
   /// How the metric stands to the value.
   public let comparison: Comparison
   /// The value, in thousandths of its unit.
   public let value: Int
   /// What it is counted in, such as `%`; may be empty.
   public let unit: String
+  /// What is compared with the value.
+  public let basis: Basis
 
   /// Creates a threshold.
-  public init(_ comparison: Comparison, _ value: Int, _ unit: String) {
+  public init(_ comparison: Comparison, _ value: Int, _ unit: String, of basis: Basis = .itself) {
+    self.basis = basis
     self.comparison = comparison
     self.value = value
     self.unit = unit

@@ -63,7 +63,10 @@ extension PlanText {
   /// the test.
   func book(instead: [ChoiceID: ReadingID] = [:]) throws -> RuleBook {
     let reading = reading(instead: instead)
-    for finding in reading.findings { Issue.record("\(finding.text(from: folder.files))") }
+    // That the days off of years to come are expected is so of every plan of those years.
+    for finding in reading.findings where finding.code != .calendarProjected {
+      Issue.record("\(finding.text(from: folder.files))")
+    }
     return try #require(reading.book)
   }
 

@@ -104,6 +104,7 @@ extension Rule {
     case .hours: Phrase(vi: "giờ", en: "the hour")
     case .place: Phrase(vi: "nơi", en: "the place")
     case .lead: Phrase(vi: "đơn vị chủ trì", en: "the lead")
+    case .monitor: Phrase(vi: "đơn vị theo dõi", en: "who monitors it")
     case .partners: Phrase(vi: "đơn vị phối hợp", en: "the partners")
     case .resources: Phrase(vi: "nguồn lực", en: "the resources")
     case .message: Phrase(vi: "thông điệp", en: "the message")

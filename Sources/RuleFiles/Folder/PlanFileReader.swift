@@ -43,7 +43,7 @@ struct PlanFileReader {
   private let file: SourceFile
   private let calendars: [CalendarFile]
   private let zone: (ZoneID, ClosedRange<Int>) -> Zone?
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   /// Prepares to read a file.
   init(
@@ -84,6 +84,7 @@ struct PlanFileReader {
     let thresholds = readThresholds(&fields)
     let contacts = fields.word(.contactsInFeeds, Words.contactPolicies) ?? .withheld
     let workingHours = fields.workingHours()
+    let ratings = readRatings(&fields)
     let builtInUnits = readBuiltInRoster(&fields)
     fields.noteMentions(in: .plan)
     var parts = PlanPartsReader(dates, of: id)
@@ -98,7 +99,7 @@ struct PlanFileReader {
       head = RuleBook.Head(
         id: id, title: title.text, language: language, years: years, zone: zone, updated: updated,
         confirmed: confirmed, note: note?.text, thresholds: thresholds, contacts: contacts,
-        workingHours: workingHours, source: fields.place)
+        workingHours: workingHours, ratings: ratings, source: fields.place)
     }
     return PlanFile(
       language: language, head: head, years: years, style: style,

@@ -107,6 +107,7 @@ extension RuleReader {
     fields.reportDoubled(clauses)
     details.clauses = clauses.map(\.text)
     details.lead = readLead(of: units)
+    details.monitor = fields.scalar(.monitor).flatMap { selector.unit($0, &fields) }
     details.partners = fields.scalars(.partners).map { scalar in
       selector.partner(scalar, &fields)
     }

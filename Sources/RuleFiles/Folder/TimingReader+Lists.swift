@@ -53,7 +53,7 @@ extension TimingReader {
   }
 
   /// Windows of which each lies in one period and holds none: the number is that of the period, its days
-  /// are the window's.
+  /// are the window's, and its end is the end of the period.
   mutating func readPart(
     of kind: Period.Kind, _ key: Key, _ windows: [Occasion], _ timing: Timing
   ) -> Timing? {
@@ -63,7 +63,9 @@ extension TimingReader {
     let isPart = parts.allSatisfy { part in
       part.period.map { part.window.intersection($0.window) == part.window } ?? false
     }
-    guard isPart, timing.position == .within, Set(parts.map(\.period)).count == parts.count else {
+    guard isPart, timing.position == .within || timing.dueDay == .last,
+      Set(parts.map(\.period)).count == parts.count
+    else {
       fields.findings.append(.noWholePeriod(key, at: fields.place(of: .within), in: language))
       return nil
     }

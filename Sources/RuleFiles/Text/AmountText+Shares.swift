@@ -20,6 +20,27 @@ extension AmountReader {
 
   /// `100%`, `ít nhất 95%`, `trên 60%`, `khoảng 90%`, `đúng 97%`, `30 người`; `nil` for anything else.
   func threshold(_ text: String) -> Threshold? {
+    if Words.assignedTarget.matches(text, in: language) {
+      return Threshold(.atLeast, 0, "", of: .assigned)
+    }
+    if Words.rising.matches(text, in: language) {
+      return Threshold(.atLeast, 0, "", of: .direction(rises: true))
+    }
+    if Words.falling.matches(text, in: language) {
+      return Threshold(.atLeast, 0, "", of: .direction(rises: false))
+    }
+    guard let growth = growth(text) else { return compared(text) }
+    return compared(growth).map { Threshold($0.comparison, $0.value, $0.unit, of: .growth) }
+  }
+
+  /// What is asked of the growth: `tăng từ 5% so với năm trước`; `nil` where the text does not speak of it.
+  private func growth(_ text: String) -> String? {
+    guard let head = Words.thanYearBefore.start(of: text, in: language) else { return nil }
+    let rest = Words.rising.rest(of: head, in: language) ?? head
+    return Words.from.rest(of: rest, in: language) ?? rest
+  }
+
+  private func compared(_ text: String) -> Threshold? {
     let comparisons: [(WordList, Threshold.Comparison)] = [
       (Words.atLeast, .atLeast), (Words.moreThan, .moreThan), (Words.exactly, .exactly),
       (Words.about, .about),

@@ -13,6 +13,7 @@ enum Key: CaseIterable, Hashable {
   case workingHours
   case builtInRoster, called, confirmedFor, schoolYearFrom
   case outsideCalendars, file, event
+  case ratings, least, ratesAspirations
   case implements, anchorDays, partOf, widens
   // calendar files
   case days, are, weeklyRest, projected, unitChanges, kinds
@@ -28,7 +29,7 @@ enum Key: CaseIterable, Hashable {
   case recipient, via, media, threshold
   case quantity, spacing, restDays, preferredDays, avoid, sameDay, turn, shift
   case time, hours, duration, place
-  case lead, partners, audience, message, speech, target
+  case lead, monitor, partners, audience, message, speech, target
   case messageClass, script, contact
   case modality, occupies
   case assumed, question, unquantified

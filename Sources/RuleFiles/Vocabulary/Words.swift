@@ -4,6 +4,15 @@ import ScheduleModel
 enum Words {
   static let toBeAnnounced = WordList(vi: ["chưa rõ"], en: ["to be announced", "tba"])
   static let campaign = WordList(vi: ["chiến dịch"], en: ["campaign"])
+  /// That a target comes from outside each time.
+  static let assignedTarget = WordList(vi: ["chỉ tiêu được giao"], en: ["the assigned target"])
+  /// That something has to be more, or less, than before, by whatever.
+  static let rising = WordList(vi: ["tăng"], en: ["more"])
+  static let falling = WordList(vi: ["giảm"], en: ["less"])
+  /// That something has to be so much more than in the year before.
+  static let thanYearBefore = WordList(
+    vi: ["so với năm trước"], en: ["more than the year before"])
+  static let from = WordList(vi: ["từ"], en: ["from"])
   /// What names the events of a calendar of others.
   static let outsideCalendar = WordList(vi: ["lịch"], en: ["calendar"])
   /// That all of them are one span.
@@ -50,7 +59,7 @@ enum Words {
 
   static let modalities: [(WordList, Modality)] = [
     (WordList(vi: ["phải"], en: ["must"]), .must),
-    (WordList(vi: ["nên"], en: ["should"]), .should),
+    (WordList(vi: ["nên", "phấn đấu"], en: ["should", "strive"]), .should),
     (WordList(vi: ["có thể"], en: ["may"]), .may),
   ]
   static let nothing = WordList(vi: ["không"], en: ["nothing", "no"])
@@ -81,6 +90,9 @@ enum Words {
   static let restDays: [(WordList, RestDays)] = [
     (WordList(vi: ["không"], en: ["never"]), .never),
     (WordList(vi: ["được"], en: ["allowed"]), .allowed),
+  ]
+  static let yesNo: [(WordList, Bool)] = [
+    (WordList(vi: ["có"], en: ["yes"]), true), (WordList(vi: ["không"], en: ["no"]), false),
   ]
   static let dayChoices: [(WordList, DayChoice)] = [
     (WordList(vi: ["có"], en: ["yes"]), .common),

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@Suite("Results of the ward, rated")
+struct RateCommandTests {
+  @Test func `the table that is printed is filled in and comes back with grades`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan("plans/thach-khoi-2026")
+      let program = try Program.caodiem()
+      let empty = try await program.run(
+        ["rate", "plan", "--year", "2027", "--format", "excel"], in: world)
+      #expect(empty.code == 0)
+      let lines = empty.text.split(whereSeparator: \.isNewline).map(String.init)
+      #expect(lines.count == 48)
+      let filled = try lines.map { line in
+        try fill(
+          line,
+          [
+            "chi-tieu-giao;2027": "1.950.000|2.000.000|", "bhxh-tu-nguyen-nam;2027": "1090||1000",
+          ])
+      }
+      try world.write("ket-qua.csv", filled.joined(separator: "\r\n"))
+      let rated = try await program.run(
+        ["rate", "plan", "--year", "2027", "--results", "ket-qua.csv", "--language", "vi"],
+        in: world)
+      #expect(rated.code == 0)
+      #expect(
+        rated.text.contains(
+          """
+          Chỉ tiêu phát triển người tham gia BHXH, BHYT được giao trong năm [II.2]: ngưỡng
+            chỉ tiêu được giao (phấn đấu)
+            UBND phường Thạch Khôi, năm 2027: 1.950.000 (được giao 2.000.000); bằng 97,5%
+              chỉ tiêu, chưa đạt; Hoàn thành
+
+          """))
+      #expect(
+        rated.text.contains(
+          "năm 2027: 1090 (năm trước 1000); bằng 180% chỉ tiêu,\n    đạt; Hoàn thành tốt\n"))
+      #expect(rated.text.contains("  12 đơn vị, năm học 2027-2028: chưa có kết quả\n"))
+      #expect(
+        rated.text.contains("47 lần xét. Hoàn thành tốt: 1; Hoàn thành: 1; Không hoàn thành: "))
+    }
+  }
+
+  @Test func `rows that cannot be read are told with what would be right, and the rest is rated`()
+    async throws
+  {
+    try await Sandbox.enter { world in
+      try world.copyPlan("plans/thach-khoi-2026")
+      try world.write(
+        "ket-qua.csv",
+        """
+        Mã;Mã đơn vị;Kỳ;Kết quả;Năm trước
+        bhxh-tu-nguyen-nam;;2027;1.250;1000
+        khong-co;;2027;5;
+        can-bo-100;;2027;100;
+        bhxh-tu-nguyen-nam;ubnd;2027;1100;1000
+        """)
+      let rated = try await Program.caodiem().run(
+        ["rate", "plan", "--year", "2027", "--results", "ket-qua.csv"], in: world)
+      #expect(rated.code == 65)
+      let told = rated.errors.split(separator: "\n").filter { $0.hasPrefix("ket-qua.csv:") }
+      #expect(
+        told.map { $0.prefix { $0 != "'" } } == [
+          "ket-qua.csv:2: ", "ket-qua.csv:3: không xếp loại gì có ",
+          "ket-qua.csv:4: có nhiều kết quả như vậy; chưa rõ ",
+        ])
+      #expect(rated.text.contains("năm 2027: 1100 (năm trước 1000); bằng 200% chỉ tiêu,"))
+    }
+  }
+
+  /// A line of the table with its result, target and number of the year before, by rule and period.
+  private func fill(_ line: String, _ values: [String: String]) throws -> String {
+    var cells = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    guard cells.count == 17, let value = values["\(cells[0]);\(cells[6])"] else { return line }
+    let parts = value.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    (cells[10], cells[8], cells[9]) = (parts[0], parts[1], parts[2])
+    return cells.joined(separator: ";")
+  }
+}

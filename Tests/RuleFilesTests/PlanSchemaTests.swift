@@ -1,0 +1,93 @@
+import ScheduleModel
+import Testing
+
+@testable import RuleFiles
+
+@Suite("The schemas of plan files")
+struct PlanSchemaTests {
+  @Test(arguments: PlanFileKind.allCases, Language.allCases)
+  func `take exactly the keys that the readers take, in every mapping`(
+    kind: PlanFileKind, language: Language
+  ) {
+    for place in MappingPlace.all(in: kind) {
+      let listed = place.shape.fields.map(\.key)
+      let together = place.taken(Key.allCases, in: language, as: kind)
+      // Some keys stand in the way of others: these are tried alone.
+      let alone = listed.filter { key in
+        !together.contains(key) && place.taken([key], in: language, as: kind) == [key]
+      }
+      let difference = Difference(together.union(alone), Set(listed))
+      #expect(difference.description == "", "\(kind.fileName) \(place.path.map(\.name.english))")
+    }
+  }
+
+  /// What two sets do not share, in words.
+  private struct Difference: CustomStringConvertible {
+    let description: String
+
+    init(_ taken: Set<Key>, _ listed: Set<Key>) {
+      let missing = taken.subtracting(listed).map(\.name.english).sorted()
+      let more = listed.subtracting(taken).map(\.name.english).sorted()
+      description =
+        missing.isEmpty && more.isEmpty ? "" : "not listed: \(missing); not taken: \(more)"
+    }
+  }
+}
+
+/// A mapping within a file: the keys that lead to it.
+private struct MappingPlace {
+  let path: [Key]
+  let shape: MappingShape
+
+  static func all(in kind: PlanFileKind) -> [MappingPlace] {
+    func places(_ shape: MappingShape, _ path: [Key]) -> [MappingPlace] {
+      let inner = shape.fields.flatMap { field -> [MappingPlace] in
+        switch field.value {
+        // What a reading changes is read with the rule.
+        case .list where field.key == .changes: []
+        case .mapping(let shape), .list(let shape): places(shape, path + [field.key])
+        case .text, .texts, .word, .free: []
+        }
+      }
+      return [MappingPlace(path: path, shape: shape)] + inner
+    }
+    return places(kind.shape, [])
+  }
+
+  /// Of some keys those of which a file that has all of them here is not told that they cannot stand here.
+  func taken(_ keys: [Key], in language: Language, as kind: PlanFileKind) -> Set<Key> {
+    var lines: [String] = []
+    var indent = ""
+    for (depth, step) in path.enumerated() {
+      lines.append("\(indent)\(step.name[language]):")
+      let isList = MappingPlace.isList(Array(path[...depth]), in: kind)
+      indent += isList ? "  - " : "  "
+      lines.append("\(indent)x: x")
+      indent = indent.replacing("-", with: " ")
+    }
+    let first = lines.count + 1
+    lines += keys.map { "\(indent)\($0.name[language]): x" }
+    let name = kind == .rules ? "rules/r.yaml" : kind.fileName
+    var folder = Folder()
+    folder.files[name] = lines.joined(separator: "\n")
+    let refused = Set(folder.findings.filter { $0.hasSuffix(" unknown-key") })
+    return Set(
+      keys.enumerated().filter { number, _ in
+        !refused.contains("\(name):\(first + number) unknown-key")
+      }.map(\.element))
+  }
+
+  private static func isList(_ path: [Key], in kind: PlanFileKind) -> Bool {
+    var shape = kind.shape
+    var isList = false
+    for step in path {
+      guard let field = shape.fields.first(where: { $0.key == step }) else { return false }
+      switch field.value {
+      case .list(let inner): (shape, isList) = (inner, true)
+      case .mapping(let inner): (shape, isList) = (inner, false)
+      case .text, .texts, .word, .free: return false
+      }
+    }
+    return isList
+  }
+}
