@@ -100,7 +100,7 @@ extension Survey {
 extension String {
   /// Whether it names all units of a kind: `các trạm`, `every station`, `the stations`.
   fileprivate func namesAll(of kind: String) -> Bool {
-    let heads = ["các ", "mọi ", "tất cả ", "every ", "all ", "the "].map(\.plain)
+    let heads = ["các ", "mọi ", "tất cả ", "every ", "all ", "the "].map { $0.plain + " " }
     let name = plain
     let rest = heads.first { name.hasPrefix($0) }.map { name.dropFirst($0.count) } ?? name[...]
     return rest == kind.plain || rest == kind.plain + "s"
