@@ -57,6 +57,9 @@ struct BruteForce {
   private(set) var demands: [Demand]
   /// How many slots the search has looked at.
   private(set) var looks = 0
+  /// Whether every way was looked at: a case drawn from a new seed can have more than anybody waits for.
+  /// Else a better way may have been missed, but none that was found is worse than it seems.
+  var isWhole: Bool { looks < 150_000 }
 
   /// Prepares to try the ways to place tasks that want a day each, and take no hours.
   init(_ book: RuleBook, _ tasks: [DatedTask], keeping published: PublishedSlots? = nil) {
@@ -305,6 +308,7 @@ extension BruteForce {
     _ left: [Demand], _ placed: [Placed], _ spent: Cost, below most: Cost,
     _ best: inout (cost: Cost, way: [Placed])?
   ) {
+    guard isWhole else { return }
     var left = left
     var bound = spent
     for place in left.indices {

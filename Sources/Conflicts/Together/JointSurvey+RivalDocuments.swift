@@ -124,6 +124,15 @@ extension JointSurvey {
             """), both,
       ]
     }
+    if let issued = document.issued, let rival = newer.issued, rival < issued {
+      // The older of the two is the other one: it may be over, and cannot take this one's place.
+      return [
+        Phrase(
+          vi: "\(newer.cited) đã hết thì ghi 'hiệu lực đến' của nó trong plan.yaml của \(plan.id)",
+          en: "if \(newer.cited) is over, write its 'in force until' in plan.yaml of \(plan.id)"),
+        both,
+      ]
+    }
     let replacing = Phrase(
       vi: "ghi 'thay cho: \(entry.id)' ở '\(newer.id)'",
       en: "write 'supersedes: \(entry.id)' at '\(newer.id)'")
