@@ -62,6 +62,20 @@ struct CoverageCommandTests {
       ])
   }
 
+  @Test(arguments: [
+    ("ha-noi-2025", "D2", 69, ["datable": 16, "attribute": 34, "listed": 19]),
+    ("thach-khoi-2026", "D3", 131, ["datable": 68, "attribute": 38, "listed": 25]),
+  ])
+  func `every provision of Hà Nội's plan and of the ward's has its place`(
+    plan: String, document: String, count: Int, expected: [String: Int]
+  ) async throws {
+    let rows = try await rows(of: "plans/\(plan)")
+    #expect(rows.count == count)
+    #expect(rows.allSatisfy { $0.id.hasPrefix("\(document)-") && !$0.homes.isEmpty })
+    #expect(Dictionary(grouping: rows, by: \.group).mapValues(\.count) == expected)
+    #expect(rows.filter { $0.problem != nil }.isEmpty)
+  }
+
   /// What stands in the list that programs read.
   private struct Row: Decodable {
     let id: String
