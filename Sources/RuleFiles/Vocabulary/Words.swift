@@ -29,7 +29,7 @@ enum Words {
   static let times = WordList(vi: ["lần"], en: ["times"])
   static let workingDays = WordList(vi: ["ngày làm việc"], en: ["working days", "working day"])
   static let days = WordList(vi: ["ngày"], en: ["days", "day"])
-  static let minutes = WordList(vi: ["phút"], en: ["minutes", "min"])
+  static let minutes = WordList(vi: ["phút"], en: ["minutes", "minute", "min"])
   static let hours = WordList(vi: ["giờ", "tiếng"], en: ["hours", "hour"])
   static let except = WordList(vi: ["trừ"], en: ["except"])
   static let and = WordList(vi: ["và"], en: ["and"])
