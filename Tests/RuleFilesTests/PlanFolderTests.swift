@@ -171,6 +171,25 @@ struct PlanFolderTests {
     #expect(Set(Key.allCases).subtracting(used) == [])
   }
 
+  @Test func `a plan whose years cannot be read says that alone, in its own language`() {
+    var folder = Folder()
+    folder.files["plan.yaml"] = """
+      code: p
+      name: Plan
+      years: [2026, 2027]
+      time zone: Asia/Ho_Chi_Minh
+      calendars: [vn]
+      updated: 2026-01-05 09:00
+      campaigns:
+        - code: summer
+          name: Summer
+          within: 1 June 2026 – 30 June 2026
+      """
+    let reading = folder.read()
+    #expect(reading.language == .english)
+    #expect(reading.findings.map(\.line) == ["plan.yaml:3 wrong-shape"])
+  }
+
   @Test func `no two keys have one name`() {
     let names = Key.allCases.flatMap { [$0.name.vietnamese.folded, $0.name.english.folded] }
     #expect(Set(names).count == names.count)

@@ -77,7 +77,8 @@ private struct MappingPlace {
   private func opening(
     in language: Language, as kind: PlanFileKind
   ) -> (lines: [String], indent: String) {
-    var lines: [String] = []
+    // Campaigns are read where the years of the plan are known.
+    var lines = kind == .plan && !path.isEmpty ? ["\(Key.years.name[language]): 2026"] : []
     var indent = ""
     for (depth, step) in path.enumerated() {
       lines.append("\(indent)\(step.name[language]):")

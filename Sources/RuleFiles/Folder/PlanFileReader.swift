@@ -44,6 +44,8 @@ struct PlanFileReader {
   private let calendars: [CalendarFile]
   private let zone: (ZoneID, ClosedRange<Int>) -> Zone?
   var findings: [Finding] = []
+  /// The language of the file; `nil` where it cannot be read at all.
+  private(set) var language: Language?
 
   /// Prepares to read a file.
   init(
@@ -60,6 +62,7 @@ struct PlanFileReader {
     let (tree, language, problems) = YAMLTree.read(file, usual: .vietnamese)
     findings += problems
     guard let tree else { return nil }
+    self.language = language
     var fields = FieldReader(tree, in: language)
     guard fields.isMapping else {
       findings += fields.findings
@@ -89,7 +92,12 @@ struct PlanFileReader {
     fields.noteMentions(in: .plan)
     var parts = PlanPartsReader(dates, of: id)
     parts.readDocuments(fields.items(.documents))
-    parts.readCampaigns(fields.items(.campaigns))
+    // Without years, days would be held against others.
+    if years != nil {
+      parts.readCampaigns(fields.items(.campaigns))
+    } else {
+      fields.allow([.campaigns])
+    }
     parts.readMessages(fields.items(.messages))
     fields.finish()
     findings += fields.findings + outsideReader.findings + parts.findings

@@ -26,8 +26,8 @@ public struct PlanReader {
 
   /// Returns the rule book with all findings; no book where one of them is an error.
   public mutating func read() -> PlanReading {
-    let plan = readPlanFile()
-    let language = plan?.language ?? usual
+    let (plan, own) = readPlanFile()
+    let language = own ?? usual
     let roster = readRoster(plan, language)
     let calendar = plan.map { readCalendars($0) }
     let parts = plan.map { readParts($0, roster) }
@@ -41,12 +41,13 @@ public struct PlanReader {
 }
 
 extension PlanReader {
-  private mutating func readPlanFile() -> PlanFile? {
-    guard let file = file("plan.yaml", in: usual) else { return nil }
+  /// What the plan file says, and its language as far as that is known.
+  private mutating func readPlanFile() -> (PlanFile?, Language?) {
+    guard let file = file("plan.yaml", in: usual) else { return (nil, nil) }
     var reader = PlanFileReader(file, calendars: folder.calendars, zone: zone)
     let plan = reader.read()
     findings += reader.findings
-    return plan
+    return (plan, reader.language)
   }
 
   private mutating func readRoster(_ plan: PlanFile?, _ language: Language) -> RosterFile? {
