@@ -72,8 +72,11 @@ struct FolderWriter {
   /// - Throws: `ExitCode` 73, after saying which file, where one cannot be written.
   func write(_ files: [ExportFile]) throws {
     let changed = files.filter { file in
-      (try? Data(contentsOf: folder.appending(path: file.path), options: .alwaysMapped))
-        != (try? file.data)
+      let place = folder.appending(path: file.path)
+      guard let old = try? Data(contentsOf: place, options: .alwaysMapped),
+        let new = try? file.data
+      else { return true }
+      return old != new
     }
     var rehearsed: [URL] = []
     defer { for copy in rehearsed { try? FileManager.default.removeItem(at: copy) } }

@@ -3,6 +3,7 @@ import Expansion
 import Foundation
 import Placement
 import PlanAudit
+import PlanPages
 import RuleFiles
 public import ScheduleModel
 
@@ -57,8 +58,16 @@ extension PlanOptions {
     let book = try source.book()
     let language = source.spoken ?? book.head.language
     let moment = try source.moment(now, for: book.head, language)
+    if !book.head.unconfirmedYears.isEmpty { standardError.write(unconfirmed(book.head, language)) }
     return try LoadedPlan(
       book, from: source, keeping: try ledger.published(of: book.head, at: moment, language))
+  }
+
+  /// That the plan is a preview, which every verb says beside whatever it prints.
+  private func unconfirmed(_ head: RuleBook.Head, _ language: Language) -> String {
+    Phrase(
+      vi: "\(head.title): mọi việc của năm ấy là dự kiến.",
+      en: "\(head.title): all tasks of that year are tentative.")[language].text()
   }
 
   /// The options for a plan folder.

@@ -70,10 +70,14 @@ extension Plan {
 
   /// The facts of one task, at its place in `facts`.
   public func facts(at place: Int) -> TaskFacts {
-    if place < assignments.count { return facts(of: assignments[place]) }
+    place < assignments.count ? facts(of: assignments[place]) : facts(of: task(at: place), at: nil)
+  }
+
+  /// One task, at its place in `facts`.
+  public func task(at place: Int) -> DatedTask {
+    if place < assignments.count { return assignments[place].task }
     let rest = place - assignments.count
-    return facts(
-      of: rest < unplaced.count ? unplaced[rest].task : open[rest - unplaced.count], at: nil)
+    return rest < unplaced.count ? unplaced[rest].task : open[rest - unplaced.count]
   }
 
   /// The facts of a task of this plan in its slot.

@@ -50,6 +50,28 @@ struct RollCommandTests {
     }
   }
 
+  @Test func `every verb says that the copy is not confirmed`() async throws {
+    try await Sandbox.enter { world in
+      try world.writeVillage()
+      let program = try Program.caodiem()
+      _ = try await program.run(["roll", "lang-chai-2026", "--to", "2027"], in: world)
+      for verb in [
+        "check", "conflicts", "questions", "coverage", "tasks", "next", "preview", "rate",
+      ] {
+        let outcome = try await program.run([verb, "lang-chai-2027"], in: world)
+        #expect(outcome.errors.contains("(2027: chưa xác nhận)"), "\(verb)")
+      }
+      let exported = try await program.run(
+        ["export", "lang-chai-2027", "--to", "out"], in: world)
+      #expect(exported.errors.contains("(2027: chưa xác nhận)"))
+      for (name, octets) in try world.files(in: "out") where name.hasSuffix(".ics") {
+        let text = String(decoding: octets, as: UTF8.self).replacing("\r\n ", with: "")
+        #expect(text.contains("(2027: chưa xác nhận)") && text.contains("STATUS:TENTATIVE"))
+        #expect(!text.contains("STATUS:CONFIRMED"))
+      }
+    }
+  }
+
   @Test func `a copy is neither published nor put over another folder`() async throws {
     try await Sandbox.enter { world in
       try world.writeVillage()
@@ -59,6 +81,7 @@ struct RollCommandTests {
       #expect(published.code == 1)
       #expect(
         published.errors == """
+          Làng chài năm 2027 (2027: chưa xác nhận): mọi việc của năm ấy là dự kiến.
           Chưa công bố: kế hoạch chưa được xác nhận cho năm 2027, chỉ để xem thử. Khi có
             văn bản thì thêm năm ấy vào 'xác nhận cho' trong plan.yaml.
 

@@ -55,6 +55,16 @@ struct RatingTests {
     #expect(try rate(threshold, RatedResult(value * 1000, before: 0)).lack == .noBaseline)
   }
 
+  @Test func `numbers as large as a table may hold are rated like others`() throws {
+    let most = 999_999_999_999_000
+    let growth = Threshold(.atLeast, 9_999_000, "%", of: .growth)
+    #expect(try rate(growth, RatedResult(most, before: 10)).grade?.id == "tot")
+    #expect(try rate(growth, RatedResult(10, before: most)).grade?.id == "khong")
+    let assigned = Threshold(.atLeast, 0, "", of: .assigned)
+    #expect(try rate(assigned, RatedResult(most, target: 10)).grade?.id == "tot")
+    #expect(try rate(assigned, RatedResult(most, target: most)).share == 100_000)
+  }
+
   @Test func `an assigned target stands beside the result, and is never guessed`() throws {
     let threshold = Threshold(.atLeast, 0, "", of: .assigned)
     #expect(

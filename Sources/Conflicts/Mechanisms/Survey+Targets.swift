@@ -80,7 +80,12 @@ extension Survey {
       let own = Set(duty.rule.units)
       let partners = duty.rule.details.partners
       let units = partners.compactMap(\.unit).filter(own.contains)
-      let kinds = Set(own.map { book.roster.units[$0].kind })
+      // Who does it with the others of its kind is no partner of itself.
+      let kinds = Set(own.map { book.roster.units[$0].kind }).filter { kind in
+        book.roster.units.indices.allSatisfy {
+          book.roster.units[$0].kind != kind || own.contains($0)
+        }
+      }
       let groups = partners.compactMap(\.externalName).filter { name in
         kinds.contains { name.namesAll(of: $0) }
       }

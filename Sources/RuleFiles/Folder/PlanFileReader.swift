@@ -43,7 +43,7 @@ struct PlanFileReader {
   private let file: SourceFile
   private let calendars: [CalendarFile]
   private let zone: (ZoneID, ClosedRange<Int>) -> Zone?
-  var findings: [Finding] = []
+  private(set) var findings: [Finding] = []
   /// The language of the file; `nil` where it cannot be read at all.
   private(set) var language: Language?
 

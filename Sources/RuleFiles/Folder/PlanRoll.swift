@@ -154,7 +154,7 @@ extension PlanRoll {
   }
 
   /// The keys of rules whose values are days.
-  private static let dated: [Key] = [.date, .throughout, .within, .due]
+  private static let dated: [Key] = [.date, .throughout, .within, .due, .avoid]
 
   private func days(in tree: YAMLTree, _ keys: [Key], _ language: Language) -> [Edit] {
     keys.flatMap { tree.values(of: $0, language) }.flatMap(shifted)

@@ -2,7 +2,7 @@ import ScheduleModel
 
 extension PlanFileReader {
   /// The grades of results, the best first: each from so much of the target on, one of them from nothing.
-  mutating func readRatings(_ fields: inout FieldReader) -> RatingScale? {
+  func readRatings(_ fields: inout FieldReader) -> RatingScale? {
     let language = fields.language
     let ratesAspirations = fields.word(.ratesAspirations, Words.yesNo) ?? true
     guard fields.has(.ratings) else {
@@ -21,7 +21,7 @@ extension PlanFileReader {
         }
         grades.append(grade)
       }
-      findings += own.findings
+      fields.findings += own.findings
     }
     if !grades.isEmpty, !grades.contains(where: { $0.least == nil }) {
       fields.findings.append(.noLowestGrade(at: fields.place(of: .ratings), in: language))

@@ -49,12 +49,6 @@ extension Plan {
     }
     return all.sorted { $0.order < $1.order }
   }
-
-  private func task(at place: Int) -> DatedTask {
-    if place < assignments.count { return assignments[place].task }
-    let rest = place - assignments.count
-    return rest < unplaced.count ? unplaced[rest].task : open[rest - unplaced.count]
-  }
 }
 
 extension Evaluation {

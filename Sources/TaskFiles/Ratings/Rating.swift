@@ -89,13 +89,13 @@ private struct Measured {
       return
     }
     switch threshold.basis {
-    case .itself: compare(result.value, threshold.value, threshold.comparison)
+    case .itself: compare(Int128(result.value), Int128(threshold.value), threshold.comparison)
     case .assigned:
       guard let target = result.target else {
         lack = .noTarget
         return
       }
-      compare(result.value, target, threshold.comparison)
+      compare(Int128(result.value), Int128(target), threshold.comparison)
     case .growth:
       guard let before = result.before, before > 0 else {
         lack = .noBaseline
@@ -103,7 +103,8 @@ private struct Measured {
       }
       // Both sides times the year before, so that nothing is rounded.
       compare(
-        (result.value - before) * 100_000, threshold.value * before, threshold.comparison)
+        Int128(result.value - before) * 100_000, Int128(threshold.value) * Int128(before),
+        threshold.comparison)
     case .direction(let rises):
       lack = .directionOnly
       isMet = result.before.map { rises ? result.value > $0 : result.value < $0 }
@@ -111,7 +112,7 @@ private struct Measured {
   }
 
   private mutating func compare(
-    _ value: Int, _ target: Int, _ comparison: Threshold.Comparison
+    _ value: Int128, _ target: Int128, _ comparison: Threshold.Comparison
   ) {
     isMet =
       switch comparison {
@@ -123,7 +124,6 @@ private struct Measured {
       lack = .nothingAsked
       return
     }
-    let (times, overflows) = max(0, value).multipliedReportingOverflow(by: 100_000)
-    share = overflows ? max(0, value) / target * 100_000 : times / target
+    share = Int(clamping: max(0, value) * 100_000 / target)
   }
 }

@@ -61,8 +61,8 @@ public struct ResultsFile: Sendable {
   }
 }
 
-/// A column of a table of results.
-enum ResultColumn: CaseIterable {
+/// A column of a table of results. The raw value is its name in files for programs, and never changes.
+enum ResultColumn: String, CaseIterable {
   case rule, unit, period, result, target, before, note
 
   var heading: Phrase {
@@ -77,23 +77,10 @@ enum ResultColumn: CaseIterable {
     }
   }
 
-  /// The name that programs know it by, which never changes.
-  private var field: String {
-    switch self {
-    case .rule: "rule"
-    case .unit: "unit"
-    case .period: "period"
-    case .result: "result"
-    case .target: "target"
-    case .before: "before"
-    case .note: "note"
-    }
-  }
-
   /// The column of a heading for people or programs, however it is written.
   static func named(_ name: String) -> ResultColumn? {
     allCases.first { column in
-      column.field == name
+      column.rawValue == name
         || Language.allCases.contains { column.heading[$0].folded == name.folded }
     }
   }
