@@ -50,7 +50,9 @@ extension Survey {
       fullMonths, brokenPins,
       sameSpans, undatedRoster, emptyShares, numberingGaps, undatedMessages, differentMedia,
       openAirHours, openTolerances, assignedTargets, unratedDirections, watchedDuties,
-      ownPartners, optionalDuties, missingReports, lookAlikes,
+      ownPartners, readOperators, differingModalities, wordingSlips, varyingSpellings,
+      nearBreaks, meetingDays, missingLanguages, rosterChanges, restfulWindows, thriftless,
+      optionalDuties, missingReports, lookAlikes,
       tasksLeftBehind, inversions, doubledDuties, supersededTasks, endedUnits, lostRules,
     ].flatMap(\.self)
   }

@@ -18,7 +18,7 @@ struct TaskWording {
       (word("Phối hợp", "With"), partners),
       (word("Đối tượng", "Audience"), details.audience),
       (word("Thông điệp", "Message"), facts.messageText),
-      (word("Ngôn ngữ", "Language"), details.language),
+      (word("Ngôn ngữ", "Language"), spoken),
       (word("Chỉ tiêu", "Target"), details.target),
       (word("Mức độ", "Obligation"), modality),
       (word("Thời gian", "Time"), openTime),
@@ -34,6 +34,13 @@ struct TaskWording {
 
   private var partners: String? {
     facts.partnerNames(in: language).joined(separator: "; ").orNil
+  }
+
+  /// In which language it is to be said; that nobody knows it where it is that of the place.
+  private var spoken: String? {
+    guard facts.rule.details.language == .ofUnit else { return facts.language }
+    return facts.language
+      ?? word("tiếng của nơi ấy (chưa rõ)", "the language of the place (not known)")
   }
 
   /// What was chosen where one of several resources will do.

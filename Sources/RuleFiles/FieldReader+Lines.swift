@@ -50,6 +50,8 @@ extension Key {
     case .partners: .partners
     case .message: .message
     case .target, .threshold: .target
+    case .modality: .modality
+    case .speech: .language
     case .assumed: .assumption
     case .question: .question
     case .unquantified: .unquantified

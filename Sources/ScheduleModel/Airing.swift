@@ -65,8 +65,19 @@ extension TaskFacts {
 
   /// In which language it is spoken: that of the rule, else those of the unit that airs it, where
   /// the roster names any; `nil` where nobody has said.
-  public var airLanguage: String? {
-    if let language = rule.details.language { return language }
-    return unit.languages.isEmpty ? nil : unit.languages.joined(separator: ", ")
+  public var airLanguage: String? { rule.details.language == nil ? unitLanguages : language }
+
+  /// In which language the rule wants it said: the one that it names, or those of the unit; `nil` where
+  /// nobody has said.
+  public var language: String? {
+    switch rule.details.language {
+    case .named(let language): language
+    case .ofUnit: unitLanguages
+    case nil: nil
+    }
+  }
+
+  private var unitLanguages: String? {
+    unit.languages.isEmpty ? nil : unit.languages.joined(separator: ", ")
   }
 }

@@ -24,7 +24,7 @@ extension Rule {
       countsToward, alternatives,
       occupation
     case hours, length, place
-    case lead, monitor, partners, recipient, resources, needs, message, target
+    case lead, monitor, partners, recipient, resources, needs, message, target, modality, language
     case assumption, question, clause, unquantified
     /// In which years it holds, which no line of a rule says: only an assumption can speak of it.
     case years

@@ -25,6 +25,26 @@ extension Conflict {
     case monitoredElsewhere = "monitored-elsewhere"
     /// A unit is named as co-operating in what it does itself.
     case partnerItself = "partner-itself"
+    /// A task stands near days off that those to whom it goes choose themselves.
+    case breakNear = "break-near"
+    /// A date of the plan is also the day on which something else comes into force or changes.
+    case effectiveDaysMeet = "effective-days-meet"
+    /// Something is to be said in the language of the place, and the roster names none.
+    case languageMissing = "language-missing"
+    /// Units begin or end in the middle of a period that counts by its first day.
+    case rosterChanges = "roster-changes"
+    /// A unit has twice as much as it needs, and the documents ask for thrift.
+    case thrift
+    /// Much of a window are days off.
+    case windowAtRest = "window-at-rest"
+    /// Two rules ask for one and the same value, one of them only strives for it.
+    case modalityDiffers = "modality-differs"
+    /// A target is a number without a word that says whether at least or exactly.
+    case operatorRead = "operator-read"
+    /// A word of force in a document has wrong marks, so that it is another word.
+    case wordingSlip = "wording-slip"
+    /// A word stands in two spellings.
+    case spellingVaries = "spelling-varies"
     /// The value of a target is assigned by others each time.
     case targetAssigned = "target-assigned"
     /// A duty without a date or a number.

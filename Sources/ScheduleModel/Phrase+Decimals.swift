@@ -62,6 +62,7 @@ extension Threshold.Comparison {
     case .moreThan: Phrase(vi: "trên ", en: "more than ")
     case .exactly: Phrase(vi: "đúng ", en: "exactly ")
     case .about: Phrase(vi: "khoảng ", en: "about ")
+    case .unstated: Phrase(verbatim: "")
     }
   }
 }

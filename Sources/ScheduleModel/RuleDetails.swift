@@ -82,8 +82,10 @@ extension Rule {
     public var needs: [DocumentID]
     /// What the document says of it without a number, in the document's words; may be empty.
     public var unquantified: [String]
-    /// In which language it is to be said.
-    public var language: String?
+    /// In which language it is to be said; `nil` where nobody has said.
+    public var language: SpokenLanguage?
+    /// Whether those to whom it goes choose their days off themselves, at breaks where they may.
+    public var hostsChooseBreaks: Bool
     /// How it goes on the air.
     public var airing: Airing
     /// Whom to ask, such as a name and a telephone number.
@@ -131,6 +133,7 @@ extension Rule {
       needs = []
       unquantified = []
       language = nil
+      hostsChooseBreaks = false
       airing = Airing()
       contact = nil
       target = nil
@@ -203,6 +206,14 @@ public struct Partner: Hashable, Sendable {
 
   /// A body outside the roster, by name, that takes part.
   public static func external(_ name: String) -> Partner { Partner(.external(name)) }
+}
+
+/// In which language a task is to be said.
+public enum SpokenLanguage: Hashable, Sendable {
+  /// In this one, in the words of the rule.
+  case named(String)
+  /// In those that the roster has for each unit.
+  case ofUnit
 }
 
 /// Where a task takes place.

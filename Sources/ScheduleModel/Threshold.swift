@@ -5,6 +5,8 @@ public struct Threshold: Hashable, Sendable {
     case atLeast, moreThan, exactly
     /// Near it: how near, nobody has said, and it is rated as `atLeast`.
     case about
+    /// The document names the value alone; it is rated as `atLeast`.
+    case unstated
   }
 
   /// What is compared with the value.

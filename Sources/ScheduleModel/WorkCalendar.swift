@@ -25,11 +25,13 @@ public struct OfficialDays: Hashable, Sendable {
   /// Why the days are only expected, in the words of the calendar file; `nil` where they have been
   /// announced.
   public let projection: String?
+  /// Whether others may have chosen other days for it: private employers at Tết, or beside 2 September.
+  public let isOfChoice: Bool
 
   /// Creates an entry.
   public init(
     _ window: Window, are kind: Kind, name: String, basis: String, source: SourcePlace,
-    projection: String? = nil
+    projection: String? = nil, isOfChoice: Bool = false
   ) {
     self.window = window
     self.kind = kind
@@ -37,6 +39,7 @@ public struct OfficialDays: Hashable, Sendable {
     self.basis = basis
     self.source = source
     self.projection = projection
+    self.isOfChoice = isOfChoice
   }
 }
 

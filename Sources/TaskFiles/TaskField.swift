@@ -60,7 +60,7 @@ extension TaskFacts {
     case .place: FieldValue(knownPlace)
     case .audience: FieldValue(rule.details.audience)
     case .message: FieldValue(messageText)
-    case .language: FieldValue(rule.details.language)
+    case .language: FieldValue(language)
     case .modality: .text(rule.modality.rawValue)
     case .period: .text(task.period?.name ?? "")
     case .ordinal: .number(task.ordinal)

@@ -101,6 +101,7 @@ struct PlanFolderTests {
       line(.days, ""), "  - " + line(.date, "2026-07-03"),
       "    " + line(.are, words("nghỉ", "rest")), "    " + line(.title, "X"),
       "    " + line(.clause, "x"), "    " + line(.projected, "x"),
+      "    " + line(.ofChoice, words("có", "yes")),
       line(.unitChanges, ""), "  - " + line(.date, "2026-07-03"), "    " + line(.title, "X"),
       "    " + line(.kinds, "[x, y]"),
     ].joined(separator: "\n")
@@ -117,6 +118,7 @@ struct PlanFolderTests {
         line(.activity, "x"), line(.countsToward, "r1"), line(.alternatives, "[x, y]"),
         line(.uses, "x"), line(.needs, "x"), line(.script, "x"), line(.contact, "x"),
         line(.messageClass, words("ưu tiên", "priority")),
+        line(.ownBreaks, words("có", "yes")),
       ],
       [line(.throughout, "2026-07"), line(.firstDay, "x"), line(.lastDay, "x")],
       [

@@ -67,7 +67,7 @@ struct StationFileTests {
       $0.lead = .unit(2)
       $0.audience = "nông dân"
       $0.message = "đóng; hưởng"
-      $0.language = "Tày"
+      $0.language = .named("Tày")
     }
     world.task("phat-thanh", ["dai"], as: .broadcast, .open)
     world.task(

@@ -107,12 +107,20 @@ extension Survey {
     let codes = others.filter { !Set($0.units).isDisjoint(with: units) }.map(\.id)
     let counted = duties.filter { codes.contains($0.rule.id) }
     let tasks = counted.tasks.filter { units.contains($0.unit) }
+    let thrift = thriftClauses.first
+    let quote =
+      thrift.map { clause in
+        Phrase(
+          vi: " Mục \(clause.section): “\(clause.quote)”.",
+          en: " Clause \(clause.section): “\(clause.quote)”.")
+      } ?? Phrase(verbatim: "")
     return Conflict(
       .countedBeyond, ConflictID(.countedBeyond, about: wide.rule.id.text), .soft,
-      names(of: units) + Phrase(verbatim: ": ") + sentence(wide, excesses, counted),
+      names(of: units) + Phrase(verbatim: ": ") + sentence(wide, excesses, counted) + quote,
       tasks: tasks.ids, units: units, clauses: (counted + [wide]).clauses,
       causes: counted.map { $0.rule.place(of: .countsToward) }
-        + [wide.rule.lines[.quantity] ?? wide.rule.place(of: .when)],
+        + [wide.rule.lines[.quantity] ?? wide.rule.place(of: .when)]
+        + [thrift?.source].compactMap(\.self),
       repairs: [
         Repair(
           Phrase(

@@ -109,6 +109,8 @@ extension Rule {
     case .resources: Phrase(vi: "nguồn lực", en: "the resources")
     case .message: Phrase(vi: "thông điệp", en: "the message")
     case .target: Phrase(vi: "chỉ tiêu", en: "the target")
+    case .modality: Phrase(vi: "mức độ", en: "the modality")
+    case .language: Phrase(vi: "ngôn ngữ", en: "the language")
     case .code, .title, .needs, .assumption, .question, .clause, .unquantified, nil:
       Phrase(vi: "một giá trị", en: "a value")
     }

@@ -53,6 +53,22 @@ extension Conflict.Code {
     case .baselineNeeded: Phrase(vi: "Chỉ tiêu không nêu mức", en: "Targets without a value")
     case .monitoredElsewhere: Phrase(vi: "Nơi làm và nơi theo dõi", en: "Done here, watched there")
     case .partnerItself: Phrase(vi: "Phối hợp với chính mình", en: "Partners of themselves")
+    case .breakNear: Phrase(vi: "Sát đợt nghỉ tự chọn", en: "Near breaks that others choose")
+    case .effectiveDaysMeet:
+      Phrase(vi: "Cùng ngày có hiệu lực", en: "Dates on which something comes into force")
+    case .languageMissing:
+      Phrase(vi: "Chưa rõ nói tiếng nào", en: "Places without a language")
+    case .rosterChanges:
+      Phrase(vi: "Đơn vị thay đổi giữa kỳ", en: "Units that change within a period")
+    case .thrift: Phrase(vi: "Nhiều hơn mức cần, nên tiết kiệm", en: "More than needed")
+    case .windowAtRest:
+      Phrase(vi: "Thời gian nhiều ngày nghỉ", en: "Windows full of days off")
+    case .modalityDiffers:
+      Phrase(vi: "Một mức, hai lời: phải và phấn đấu", en: "One target, 'must' and 'strive'")
+    case .operatorRead:
+      Phrase(vi: "Mức không ghi 'ít nhất'", en: "Targets without 'at least'")
+    case .wordingSlip: Phrase(vi: "Chữ sai dấu trong văn bản", en: "Words with wrong marks")
+    case .spellingVaries: Phrase(vi: "Một chữ viết hai kiểu", en: "Words in two spellings")
     case .targetAssigned: Phrase(vi: "Chỉ tiêu chờ giao", en: "Targets to be assigned")
     case .countsApart:
       Phrase(vi: "Thông điệp khác, không tính vào", en: "Other messages, not counted")

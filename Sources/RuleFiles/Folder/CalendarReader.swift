@@ -64,6 +64,7 @@ struct CalendarReader {
     let name = fields.required(.title)
     let basis = fields.scalar(.clause)
     let projection = fields.scalar(.projected)
+    let isOfChoice = fields.word(.ofChoice, Words.yesNo) ?? false
     if !fields.has(.are) { fields.reportMissing(.are) }
     fields.finish()
     defer { findings += fields.findings }
@@ -71,7 +72,7 @@ struct CalendarReader {
     return windows(dates, language).map {
       OfficialDays(
         $0, are: kind, name: name.text, basis: basis?.text ?? "", source: dates.place,
-        projection: projection?.text)
+        projection: projection?.text, isOfChoice: isOfChoice)
     }
   }
 

@@ -44,7 +44,8 @@ extension PlanFileReader {
   /// A share of a target, in thousandths of a hundredth; `nil` after reporting that it is none.
   private func share(_ scalar: Scalar, _ fields: inout FieldReader) -> Int? {
     let threshold = AmountReader(language: fields.language).threshold(scalar.text)
-    guard let threshold, threshold.unit == "%", threshold.comparison == .atLeast,
+    guard let threshold, threshold.unit == "%",
+      [.atLeast, .unstated].contains(threshold.comparison),
       threshold.basis == .itself
     else {
       fields.findings.append(

@@ -123,7 +123,10 @@ extension RuleReader {
     (details.places, details.oneOf) = (needs.always, needs.oneOf)
     details.resources = needs.always.keys.sorted()
     details.needs = fields.scalars(.needs).compactMap { fields.document($0, in: context) }
-    details.language = fields.scalar(.speech)?.text
+    details.language = fields.scalar(.speech).map { scalar in
+      Words.ofPlace.matches(scalar.text, in: language) ? .ofUnit : .named(scalar.text)
+    }
+    details.hostsChooseBreaks = fields.word(.ownBreaks, Words.yesNo) ?? false
     details.contact = fields.scalar(.contact)?.text
     details.target = fields.scalar(.target)?.text
     details.recipient = fields.scalar(.recipient)?.text

@@ -82,7 +82,7 @@ extension MappingShape {
         words(.firstPeriod, Words.firstPeriods), words(.restDays, Words.restDays),
         words(.sameDay, Words.dayChoices), words(.shift, Words.shifts),
         words(.occupies, Words.occupations), words(.modality, Words.modalities),
-        words(.messageClass, Words.messageClasses),
+        words(.messageClass, Words.messageClasses), words(.ownBreaks, Words.yesNo),
       ]
       + keys([.preferredDays, .avoid, .hours, .partners, .message, .media], .texts)
       + keys(
@@ -105,7 +105,9 @@ extension MappingShape {
           .list(
             MappingShape(
               required: [.date, .are, .title],
-              keys([.date, .title, .clause, .projected], .text) + [words(.are, Words.dayKinds)]))
+              keys([.date, .title, .clause, .projected], .text) + [
+                words(.are, Words.dayKinds), words(.ofChoice, Words.yesNo),
+              ]))
         ),
         (
           .unitChanges,

@@ -49,7 +49,7 @@ extension AmountReader {
       guard let rest = word.rest(of: text, in: language) else { continue }
       return threshold(comparison, rest)
     }
-    return threshold(.atLeast, text)
+    return threshold(.unstated, text)
   }
 
   private func threshold(_ comparison: Threshold.Comparison, _ text: String) -> Threshold? {

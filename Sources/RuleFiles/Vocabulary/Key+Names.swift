@@ -106,6 +106,8 @@ extension Key {
     case .messageClass: Phrase(vi: "loại tin", en: "message class")
     case .script: Phrase(vi: "bài phát", en: "script")
     case .contact: Phrase(vi: "liên hệ", en: "contact")
+    case .ownBreaks: Phrase(vi: "nghỉ theo lịch riêng", en: "own breaks")
+    case .ofChoice: Phrase(vi: "nơi riêng tự chọn", en: "of choice")
     case .target: Phrase(vi: "chỉ tiêu", en: "target")
     case .modality: Phrase(vi: "mức độ", en: "modality")
     case .occupies: Phrase(vi: "chiếm", en: "occupies")

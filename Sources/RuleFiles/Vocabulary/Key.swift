@@ -16,7 +16,7 @@ enum Key: CaseIterable, Hashable {
   case ratings, least, ratesAspirations
   case implements, anchorDays, partOf, widens
   // calendar files
-  case days, are, weeklyRest, projected, unitChanges, kinds
+  case days, are, weeklyRest, projected, ofChoice, unitChanges, kinds
   // rule files
   case document, campaign, choices, rules
   case readings, meaning, changes
@@ -29,7 +29,7 @@ enum Key: CaseIterable, Hashable {
   case recipient, via, media, threshold
   case quantity, spacing, restDays, preferredDays, avoid, sameDay, turn, shift
   case time, hours, duration, place
-  case lead, monitor, partners, audience, message, speech, target
+  case lead, monitor, partners, audience, message, speech, target, ownBreaks
   case messageClass, script, contact
   case modality, occupies
   case assumed, question, unquantified

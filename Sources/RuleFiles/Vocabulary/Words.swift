@@ -91,6 +91,7 @@ enum Words {
     (WordList(vi: ["không"], en: ["never"]), .never),
     (WordList(vi: ["được"], en: ["allowed"]), .allowed),
   ]
+  static let ofPlace = WordList(vi: ["của nơi ấy", "tiếng của nơi ấy"], en: ["of the place"])
   static let yesNo: [(WordList, Bool)] = [
     (WordList(vi: ["có"], en: ["yes"]), true), (WordList(vi: ["không"], en: ["no"]), false),
   ]

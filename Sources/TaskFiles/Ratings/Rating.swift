@@ -116,7 +116,7 @@ private struct Measured {
   ) {
     isMet =
       switch comparison {
-      case .atLeast, .about: value >= target
+      case .atLeast, .about, .unstated: value >= target
       case .moreThan: value > target
       case .exactly: value == target
       }
