@@ -12,7 +12,7 @@ struct WhyNotCommandTests {
       3rpcui2opaiwg7phy7fimmibso
 
       Chủ nhật 28/6/2026: không xếp được, phạm 1 điều.
-        - nghỉ hằng tuần (lịch vn kèm chương trình, dòng 8)
+        - nghỉ hằng tuần (lịch vn kèm chương trình, dòng 9)
 
       """)
   }
@@ -42,7 +42,7 @@ struct WhyNotCommandTests {
       Chủ nhật 12/7/2026: không xếp được, phạm 3 điều.
         - nằm ngoài khoảng của quy tắc, thứ Sáu 26/6 – thứ Bảy 11/7/2026
           (rules/ke-hoach.yaml:103)
-        - nghỉ hằng tuần (lịch vn kèm chương trình, dòng 8)
+        - nghỉ hằng tuần (lịch vn kèm chương trình, dòng 9)
         - quá gần 'Hội nghị tư vấn BHXH tự nguyện, BHYT hộ gia đình (lần 3/3)' (cách
           nhau 2 ngày làm việc) (rules/ke-hoach.yaml:104)
 
