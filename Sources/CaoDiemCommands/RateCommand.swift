@@ -28,13 +28,19 @@ struct RateCommand: ParsableCommand {
   @Option(help: "Chỉ xét một năm · of one year only.")
   var year: Int?
 
+  @Option(
+    help: "Chỉ xét mục này của văn bản, như \"Phụ lục II\" · of clauses that begin so only.")
+  var clause: String?
+
   @Option(help: "Dạng in ra · the format: text, csv, excel (CSV cho Excel).")
   var format: Format = .text
 
   func run() throws {
     let loaded = try options.load()
     let (book, language) = (loaded.plan.book, loaded.language)
-    let all = loaded.plan.evaluations.filter { one in year.map { one.isOf($0) } ?? true }
+    let all = loaded.plan.evaluations.filter { one in
+      (year.map { one.isOf($0) } ?? true) && (clause.map { one.isOf(clause: $0) } ?? true)
+    }
     let file = try results.map { ResultsFile(try octets($0, language), of: all) }
     let ratings = all.map { Rating($0, file?.results[$0], by: book.head.ratings) }
     switch format {

@@ -62,6 +62,21 @@ extension RuleSentence {
 
   /// What should be reached.
   var threshold: Phrase? { rule.details.threshold?.words.behind(vi: "đạt ", en: "reaching ") }
+
+  /// By what its tasks are judged.
+  var indicators: Phrase? {
+    let list = rule.details.indicators.map { one in
+      let strive = one.modality == .should
+      return Phrase(verbatim: "'\(one.title)' (") + one.threshold.words
+        + Phrase(vi: strive ? ", phấn đấu)" : ")", en: strive ? ", to strive for)" : ")")
+    }
+    return list.isEmpty ? nil : list.listed.behind(vi: "xét theo ", en: "judged by ")
+  }
+
+  /// What is handed in.
+  var product: Phrase? {
+    rule.details.product.map { Phrase(vi: "sản phẩm: \($0)", en: "handing in: \($0)") }
+  }
 }
 
 extension DueDay {

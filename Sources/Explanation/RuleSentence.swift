@@ -57,7 +57,8 @@ extension RuleSentence {
       .compactMap(
         \.self)
       + counting + merging
-      + [share, resources, lead, phases, reporting, threshold, modality].compactMap(\.self)
+      + [share, resources, lead, phases, reporting, threshold, indicators, product, modality]
+      .compactMap(\.self)
   }
 
   private var spacing: Phrase? {

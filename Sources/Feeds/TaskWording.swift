@@ -20,6 +20,8 @@ struct TaskWording {
       (word("Thông điệp", "Message"), facts.messageText),
       (word("Ngôn ngữ", "Language"), spoken),
       (word("Chỉ tiêu", "Target"), details.target),
+      (word("Chỉ số", "Indicators"), indicators),
+      (word("Sản phẩm", "Product"), details.product),
       (word("Mức độ", "Obligation"), modality),
       (word("Thời gian", "Time"), openTime),
       (word("Dùng", "Uses"), chosen),
@@ -41,6 +43,12 @@ struct TaskWording {
     guard facts.rule.details.language == .ofUnit else { return facts.language }
     return facts.language
       ?? word("tiếng của nơi ấy (chưa rõ)", "the language of the place (not known)")
+  }
+
+  /// By what it is judged.
+  private var indicators: String? {
+    facts.rule.details.indicators.map { "\($0.title) (\($0.threshold.words[language]))" }
+      .joined(separator: "; ").orNil
   }
 
   /// What was chosen where one of several resources will do.

@@ -49,7 +49,7 @@ extension Key {
     case .monitor: .monitor
     case .partners: .partners
     case .message: .message
-    case .target, .threshold: .target
+    case .target, .threshold, .indicators: .target
     case .modality: .modality
     case .speech: .language
     case .assumed: .assumption

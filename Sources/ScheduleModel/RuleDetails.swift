@@ -69,6 +69,10 @@ extension Rule {
     public var siblings: [CampaignID]
     /// What should be reached, where the rule asks for a rating.
     public var threshold: Threshold?
+    /// By what its tasks are judged, in the order of the rule; may be empty.
+    public var indicators: [Indicator]
+    /// What is handed in when a task is done, such as a list or a report; `nil` where nobody has said.
+    public var product: String?
     /// To whom a report goes; `nil` where nobody has said.
     public var recipient: String?
     /// Through whom it goes there; `nil` where nobody has said.
@@ -126,6 +130,8 @@ extension Rule {
       family = nil
       siblings = []
       threshold = nil
+      indicators = []
+      product = nil
       recipient = nil
       channel = nil
       media = []
@@ -165,6 +171,14 @@ extension Rule {
 
   /// Whether its tasks of one number stand on one and the same day in several units.
   public var hasCommonDays: Bool { details.dayChoice == .common && units.count > 1 }
+}
+
+extension Rule {
+  /// All that its tasks should reach: of the rule itself, whose title stands for it, and by indicators.
+  public var targets: [Indicator] {
+    let own = details.threshold.map { Indicator(title, $0) }
+    return (own.map { [$0] } ?? []) + details.indicators
+  }
 }
 
 /// Whose days are chosen together.

@@ -1,3 +1,20 @@
+/// One of several things by which what a task brings about is judged, with what it should reach.
+public struct Indicator: Hashable, Sendable {
+  /// What is counted or measured.
+  public let title: String
+  /// What it should reach.
+  public let threshold: Threshold
+  /// How binding that is; `nil` where it is as the rule.
+  public let modality: Modality?
+
+  /// Creates an indicator.
+  public init(_ title: String, _ threshold: Threshold, _ modality: Modality? = nil) {
+    self.title = title
+    self.threshold = threshold
+    self.modality = modality
+  }
+}
+
 /// A value that a metric should reach, which is rated when its period is over.
 public struct Threshold: Hashable, Sendable {
   /// How the metric stands to the value.

@@ -11,7 +11,7 @@ struct RateCommandTests {
         ["rate", "plan", "--year", "2027", "--format", "excel"], in: world)
       #expect(empty.code == 0)
       let lines = empty.text.split(whereSeparator: \.isNewline).map(String.init)
-      #expect(lines.count == 48)
+      #expect(lines.count == 163)
       let filled = try lines.map { line in
         try fill(
           line,
@@ -38,7 +38,50 @@ struct RateCommandTests {
           "năm 2027: 1090 (năm trước 1000); bằng 180% chỉ tiêu,\n    đạt; Hoàn thành tốt\n"))
       #expect(rated.text.contains("  12 đơn vị, năm học 2027-2028: chưa có kết quả\n"))
       #expect(
-        rated.text.contains("47 lần xét. Hoàn thành tốt: 1; Hoàn thành: 1; Không hoàn thành: "))
+        rated.text.contains("162 lần xét. Hoàn thành tốt: 1; Hoàn thành: 1; Không hoàn thành: "))
+    }
+  }
+
+  @Test func `Appendix II is the rules of its clause, each with product, cycle and indicators`()
+    async throws
+  {
+    try await Sandbox.enter { world in
+      try world.copyPlan("plans/thach-khoi-2026")
+      let program = try Program.caodiem()
+      let table = try await program.run(
+        ["rate", "plan", "--year", "2027", "--clause", "phụ lục ii", "--format", "csv"], in: world)
+      let rows = table.text.split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+      // Three indicators each month and quarter, one each half-year and year, two each month and quarter, one
+      // each quarter, 12 schools, one each month, one each quarter.
+      #expect(rows.count - 1 == 3 * 16 + 3 + 2 * 16 + 4 + 12 + 12 + 4)
+      try world.write(
+        "ket-qua.csv",
+        """
+        Mã;Kỳ;Chỉ số đánh giá;Kết quả
+        theo-doi-3-quy;2027-Q1;tỷ lệ quay lại tham gia;48
+        theo-doi-3-quy;2027-Q1;;95
+        theo-doi-3-quy;2027-Q1;Tỷ lệ khác;95
+        """)
+      let rated = try await program.run(
+        ["rate", "plan", "--clause", "Phụ lục II 3", "--results", "ket-qua.csv"], in: world)
+      #expect(rated.code == 65)
+      #expect(
+        rated.text.contains(
+          """
+          Theo dõi quý: vận động người gián đoạn hoặc chưa tham gia [Phụ lục II 3], 'Tỷ lệ
+            quay lại tham gia': ngưỡng ít nhất 60% (phấn đấu)
+
+          """))
+      #expect(
+        rated.text.contains("quý I/2027: 48; bằng 80% chỉ tiêu, chưa đạt; Hoàn\n    thành\n"))
+      let told = rated.errors.split(separator: "\n").filter { $0.hasPrefix("ket-qua.csv:") }
+      #expect(
+        told.map { $0.prefix { $0 != "'" } } == [
+          "ket-qua.csv:3: có nhiều kết quả như vậy; chưa rõ ",
+          "ket-qua.csv:4: không xếp loại gì có ",
+        ])
     }
   }
 
@@ -72,9 +115,9 @@ struct RateCommandTests {
   /// A line of the table with its result, target and number of the year before, by rule and period.
   private func fill(_ line: String, _ values: [String: String]) throws -> String {
     var cells = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-    guard cells.count == 17, let value = values["\(cells[0]);\(cells[6])"] else { return line }
+    guard cells.count == 20, let value = values["\(cells[0]);\(cells[7])"] else { return line }
     let parts = value.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    (cells[10], cells[8], cells[9]) = (parts[0], parts[1], parts[2])
+    (cells[13], cells[11], cells[12]) = (parts[0], parts[1], parts[2])
     return cells.joined(separator: ";")
   }
 }

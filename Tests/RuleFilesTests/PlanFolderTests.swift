@@ -144,7 +144,8 @@ struct PlanFolderTests {
       ],
       [
         line(.monthly, "1"), line(.due, words("ngày 25", "day 25")), line(.recipient, "x"),
-        line(.via, "x"), line(.media, "x"), line(.threshold, "90%"),
+        line(.via, "x"), line(.media, "x"), line(.threshold, "90%"), line(.product, "x"),
+        line(.indicators, ""), "  - " + line(.title, "X"), "    " + line(.threshold, "60%"),
       ],
       [line(.quarterly, "1"), line(.carrier, "r5")],
       [

@@ -140,7 +140,8 @@ struct ThaiNguyenOpenPointTests {
         .attachmentMissing: 3,
         .documentUndated: 1, .dutyWithoutNumber: 11, .effectiveDaysMeet: 1, .leadBooked: 1,
         .messageNotInForce: 2, .openChoice: 3, .partnerExpected: 1, .restDay: 1, .restDayAhead: 1,
-        .spellingSlip: 1, .spellingVaries: 1, .targetToJudge: 1, .toBeAnnounced: 3, .unquantified: 1,
+        .spellingSlip: 1, .spellingVaries: 1, .targetToJudge: 1, .toBeAnnounced: 3,
+        .unquantified: 1,
       ])
   }
 }

@@ -28,7 +28,8 @@ extension Survey {
   /// Values that should be reached about: they are rated as if they were the least.
   var openTolerances: [Conflict] {
     entries.compactMap { duty in
-      guard let threshold = duty.rule.details.threshold, threshold.comparison == .about else {
+      let thresholds = duty.rule.targets.map(\.threshold)
+      guard let threshold = thresholds.first(where: { $0.comparison == .about }) else {
         return nil
       }
       return point(

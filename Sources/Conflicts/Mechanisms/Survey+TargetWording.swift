@@ -5,8 +5,8 @@ extension Survey {
   /// Targets that name a value and no word beside it: they are read as the least.
   var readOperators: [Conflict] {
     entries.compactMap { duty in
-      guard let threshold = duty.rule.details.threshold, threshold.comparison == .unstated,
-        threshold.basis == .itself, !duty.tasks.isEmpty
+      let thresholds = duty.rule.targets.map(\.threshold)
+      guard let threshold = thresholds.first(where: \.isBareNumber), !duty.tasks.isEmpty
       else { return nil }
       let value = threshold.words
       return point(
@@ -87,5 +87,12 @@ extension Duty {
 
   private var rated: Window? {
     tasks.compactMap { $0.period?.window }.reduce(slots.span) { $0?.union($1) ?? $1 }
+  }
+}
+
+extension Threshold {
+  /// Whether it is a number without a word, of which there could be more: not all of something.
+  fileprivate var isBareNumber: Bool {
+    comparison == .unstated && basis == .itself && !(unit == "%" && value == 100_000)
   }
 }

@@ -26,7 +26,9 @@ extension Survey {
   /// Targets that only have to rise or fall: they need a number to start from, and are not rated.
   var unratedDirections: [Conflict] {
     targets(of: { if case .direction = $0 { true } else { false } }).map { duty in
-      let words = duty.rule.details.threshold?.words ?? Phrase(verbatim: "")
+      let words =
+        duty.rule.targets.map(\.threshold).first { $0.isDirection }?.words
+        ?? Phrase(verbatim: "")
       return point(
         .baselineNeeded, .info, duty, .target,
         Phrase(
@@ -47,7 +49,7 @@ extension Survey {
   private func targets(of matches: (Threshold.Basis) -> Bool) -> [Duty] {
     entries.filter { duty in
       duty.rule.modality != .may
-        && (duty.rule.details.threshold.map { matches($0.basis) } ?? false)
+        && duty.rule.targets.contains { matches($0.threshold.basis) }
     }
   }
 
@@ -110,4 +112,9 @@ extension String {
     let rest = heads.first { name.hasPrefix($0) }.map { name.dropFirst($0.count) } ?? name[...]
     return rest == kind.plain || rest == kind.plain + "s"
   }
+}
+
+extension Threshold {
+  /// Whether it only has to rise or fall.
+  fileprivate var isDirection: Bool { if case .direction = basis { true } else { false } }
 }

@@ -25,12 +25,12 @@ public struct RatingListing: Sendable {
     return runs.map { lines(of: $0) }.joined(separator: "\n") + "\n" + totals
   }
 
-  /// The ratings of each rule, in order.
+  /// The ratings of each target of each rule, in order.
   private var runs: [ArraySlice<Rating>] {
     var runs: [ArraySlice<Rating>] = []
     var start = 0
     for place in ratings.indices.dropFirst()
-    where ratings[place].evaluation.rule.id != ratings[start].evaluation.rule.id {
+    where !ratings[place].evaluation.isOfOneTarget(as: ratings[start].evaluation) {
       runs.append(ratings[start..<place])
       start = place
     }
@@ -43,15 +43,29 @@ public struct RatingListing: Sendable {
     let threshold = Phrase(vi: "ngưỡng ", en: "threshold ") + first.threshold.words
     let strive =
       first.modality == .should ? Phrase(vi: " (phấn đấu)", en: " (to strive for)") : nil
-    let monitor = first.monitor.map {
+    let monitor = first.monitor.flatMap { $0.id == first.unit.id ? nil : $0 }.map {
       Phrase(vi: "; theo dõi: \($0.name)", en: "; monitored by \($0.name)")
     }
-    let head = "\(first.rule.title) [\(clauses)]: "
+    let indicator = first.indicator.map { ", '\($0)'" } ?? ""
+    let head = "\(first.rule.title) [\(clauses)]\(indicator): "
     let rest = threshold + (strive ?? Phrase(verbatim: "")) + (monitor ?? Phrase(verbatim: ""))
-    return (head + rest[language]).shown.text() + byPeriod(run).map(lines).joined()
+    let body = unknown(run) ?? byPeriod(run).map(lines).joined()
+    return (head + rest[language]).shown.text() + body
   }
 
-  /// The ratings of a rule by their periods, in order.
+  /// One line for all periods of a target of which nothing is known; `nil` where something is, or there are
+  /// few.
+  private func unknown(_ run: ArraySlice<Rating>) -> String? {
+    guard let first = run.first?.evaluation, let last = run.last?.evaluation,
+      first.period != last.period, run.count > 3, run.allSatisfy({ $0.lack == .noResult })
+    else { return nil }
+    let count = Phrase.counted(run.count, vi: "lần xét", one: "evaluation", many: "evaluations")
+    let lack = Rating.Lack.noResult.words[language]
+    return "\(count[language]), \(when(first)) – \(when(last)): \(lack)"
+      .shown.text(indent: 2, hanging: 4)
+  }
+
+  /// The ratings of a target by their periods, in order.
   private func byPeriod(_ run: ArraySlice<Rating>) -> [[Rating]] {
     run.reduce(into: []) { groups, rating in
       if groups.last?.first?.evaluation.period == rating.evaluation.period {
@@ -123,6 +137,13 @@ public struct RatingListing: Sendable {
     let count = Phrase.counted(
       ratings.count, vi: "lần xét", one: "evaluation", many: "evaluations")
     return "\(count[language]). \(list).".shown.text()
+  }
+}
+
+extension Evaluation {
+  /// Whether both are of one target of one rule.
+  fileprivate func isOfOneTarget(as other: Evaluation) -> Bool {
+    rule.id == other.rule.id && indicator == other.indicator
   }
 }
 

@@ -10,7 +10,8 @@ extension RuleReader {
     details.dueDay = timing?.dueDay ?? .last
     details.share = readShare(of: units)
     details.firstPeriod = fields.word(.firstPeriod, Words.firstPeriods)
-    details.threshold = readThreshold()
+    details.threshold = fields.threshold()
+    details.indicators = fields.items(.indicators).compactMap { readIndicator($0) }
     if let scalar = fields.scalar(.carrier) {
       details.carrier = fields.code(scalar, of: context.titles.rules) as RuleID?
     }
@@ -46,11 +47,18 @@ extension RuleReader {
     return Share(bounds, within: kind, since: since)
   }
 
-  private mutating func readThreshold() -> Threshold? {
-    guard let scalar = fields.scalar(.threshold) else { return nil }
-    let threshold = amounts.threshold(scalar.text)
-    if threshold == nil { fields.findings.append(.threshold(scalar, in: language)) }
-    return threshold
+  /// One of the things by which the tasks are judged; `nil` after reporting why it is none.
+  private mutating func readIndicator(_ tree: YAMLTree) -> Indicator? {
+    var own = FieldReader(tree, in: language)
+    defer { fields.findings += own.findings }
+    guard own.isMapping else { return nil }
+    let title = own.requiredTitle(.title)
+    let threshold = own.threshold()
+    if !own.has(.threshold) { own.reportMissing(.threshold) }
+    let modality = own.word(.modality, Words.modalities)
+    own.finish()
+    guard let title, let threshold else { return nil }
+    return Indicator(title.text, threshold, modality)
   }
 
   /// The phases of a span.
@@ -71,6 +79,14 @@ extension RuleReader {
 }
 
 extension FieldReader {
+  /// What should be reached; `nil` where nothing is said, or after reporting what cannot be read.
+  mutating func threshold() -> Threshold? {
+    guard let scalar = scalar(.threshold) else { return nil }
+    let threshold = AmountReader(language: language).threshold(scalar.text)
+    if threshold == nil { findings.append(.threshold(scalar, in: language)) }
+    return threshold
+  }
+
   /// The campaigns of a list, or all of the plan; empty where the key is missing.
   mutating func campaigns(_ key: Key, in context: RuleContext) -> [CampaignID] {
     let scalars = scalars(key)

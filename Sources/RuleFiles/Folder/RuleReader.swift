@@ -129,6 +129,7 @@ extension RuleReader {
     details.hostsChooseBreaks = fields.word(.ownBreaks, Words.yesNo) ?? false
     details.contact = fields.scalar(.contact)?.text
     details.target = fields.scalar(.target)?.text
+    details.product = fields.scalar(.product)?.text
     details.recipient = fields.scalar(.recipient)?.text
     details.channel = fields.scalar(.via)?.text
     details.media = fields.scalars(.media).map(\.text)

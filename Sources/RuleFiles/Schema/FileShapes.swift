@@ -88,12 +88,22 @@ extension MappingShape {
       + keys(
         [
           .time, .duration, .place, .lead, .monitor, .broadcastBy, .recipient, .via, .threshold,
-          .audience, .speech, .target, .script, .contact, .activity, .countsToward, .firstDay,
+          .product, .audience, .speech, .target, .script, .contact, .activity, .countsToward,
+          .firstDay,
           .lastDay, .note,
         ], .text)
       + keys(
         [.alternatives, .uses, .needs, .question, .unquantified, .clause, .provisions], .texts)
-      + [(.assumed, .free)])
+      + [
+        (.assumed, .free),
+        (
+          .indicators,
+          .list(
+            MappingShape(
+              required: [.title, .threshold],
+              keys([.title, .threshold], .text) + [words(.modality, Words.modalities)]))
+        ),
+      ])
 
   static let calendar = MappingShape(
     required: [],

@@ -85,6 +85,8 @@ extension Key {
     case .via: Phrase(vi: "qua", en: "via")
     case .media: Phrase(vi: "kênh", en: "media")
     case .threshold: Phrase(vi: "đạt", en: "reaches")
+    case .indicators: Phrase(vi: "chỉ số", en: "indicators")
+    case .product: Phrase(vi: "sản phẩm", en: "product")
     case .quantity: Phrase(vi: "số lượng", en: "quantity")
     case .spacing: Phrase(vi: "cách nhau", en: "spacing")
     case .restDays: Phrase(vi: "ngày nghỉ", en: "rest days")

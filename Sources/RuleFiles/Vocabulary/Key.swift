@@ -26,7 +26,7 @@ enum Key: CaseIterable, Hashable {
   case before, alongside, after, distance
   case eachCampaign, eachPartner, phases
   case share, rotatesFrom, firstPeriod, carrier
-  case recipient, via, media, threshold
+  case recipient, via, media, threshold, indicators, product
   case quantity, spacing, restDays, preferredDays, avoid, sameDay, turn, shift
   case time, hours, duration, place
   case lead, monitor, partners, audience, message, speech, target, ownBreaks

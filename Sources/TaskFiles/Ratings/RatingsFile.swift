@@ -1,3 +1,4 @@
+import CivilTime
 public import ScheduleModel
 
 /// A table of ratings: what was watched, who watches, the threshold, the result and its grade. Filled in by
@@ -32,8 +33,8 @@ public struct RatingsFile: Sendable {
 
 /// A column of the table of ratings.
 private enum RatingField: String, CaseIterable {
-  case rule, title, unit, unitName, lead, monitor, period, threshold, target, before, result
-  case share, met, grade, lack, note, clauses
+  case rule, title, unit, unitName, lead, monitor, cycle, period, product, indicator, threshold
+  case target, before, result, share, met, grade, lack, note, clauses
 
   var heading: Phrase {
     switch self {
@@ -43,7 +44,10 @@ private enum RatingField: String, CaseIterable {
     case .unitName: Phrase(vi: "Đơn vị", en: "Unit")
     case .lead: Phrase(vi: "Đơn vị chủ trì", en: "Lead")
     case .monitor: Phrase(vi: "Đơn vị chủ trì theo dõi", en: "Monitored by")
+    case .cycle: Phrase(vi: "Chu kỳ", en: "Cycle")
     case .period: ResultColumn.period.heading
+    case .product: Phrase(vi: "Sản phẩm theo dõi", en: "Product")
+    case .indicator: ResultColumn.indicator.heading
     case .threshold: Phrase(vi: "Ngưỡng hoàn thành", en: "Threshold")
     case .target: ResultColumn.target.heading
     case .before: ResultColumn.before.heading
@@ -81,7 +85,10 @@ extension Rating {
     case .unitName: evaluation.unit.name
     case .lead: evaluation.lead.name
     case .monitor: evaluation.monitor?.name ?? ""
+    case .cycle: evaluation.period.map { $0.kind.cycle[language] } ?? ""
     case .period: evaluation.periodName
+    case .product: evaluation.rule.details.product ?? ""
+    case .indicator: evaluation.indicator ?? ""
     case .threshold: evaluation.threshold.words[language]
     case .target: number(result?.target)
     case .before: number(result?.before)
@@ -94,6 +101,20 @@ extension Rating {
     case .lack: lack?.words[language] ?? ""
     case .note: result?.note ?? ""
     case .clauses: evaluation.rule.details.clauses.joined(separator: "; ")
+    }
+  }
+}
+
+extension Period.Kind {
+  /// How often something of each such period comes: `hằng tháng`, `monthly`.
+  fileprivate var cycle: Phrase {
+    switch self {
+    case .week: Phrase(vi: "Hằng tuần", en: "Weekly")
+    case .month: Phrase(vi: "Hằng tháng", en: "Monthly")
+    case .quarter: Phrase(vi: "Hằng quý", en: "Quarterly")
+    case .half: Phrase(vi: "6 tháng", en: "Every six months")
+    case .year: Phrase(vi: "Hằng năm", en: "Yearly")
+    case .schoolYear: Phrase(vi: "Hằng năm học", en: "Each school year")
     }
   }
 }

@@ -63,13 +63,14 @@ public struct ResultsFile: Sendable {
 
 /// A column of a table of results. The raw value is its name in files for programs, and never changes.
 enum ResultColumn: String, CaseIterable {
-  case rule, unit, period, result, target, before, note
+  case rule, unit, period, indicator, result, target, before, note
 
   var heading: Phrase {
     switch self {
     case .rule: Phrase(vi: "Mã", en: "Code")
     case .unit: Phrase(vi: "Mã đơn vị", en: "Unit code")
     case .period: Phrase(vi: "Kỳ", en: "Period")
+    case .indicator: Phrase(vi: "Chỉ số đánh giá", en: "Indicator")
     case .result: Phrase(vi: "Kết quả", en: "Result")
     case .target: Phrase(vi: "Chỉ tiêu được giao", en: "Assigned target")
     case .before: Phrase(vi: "Năm trước", en: "Year before")
@@ -119,13 +120,22 @@ private struct ResultRow {
       throw .unknown(.unit, unit, Set(own.map(\.unit.id.text)).sorted(), line)
     }
     let period = self[.period]
-    let found = ofUnit.filter { period.isEmpty || $0.periodName == period }
-    guard let evaluation = found.first else {
+    let ofPeriod = ofUnit.filter { period.isEmpty || $0.periodName == period }
+    guard !ofPeriod.isEmpty else {
       throw .unknown(.period, period, Set(ofUnit.map(\.periodName)).sorted(), line)
     }
+    let indicator = self[.indicator]
+    let found = ofPeriod.filter {
+      indicator.isEmpty || ($0.indicator ?? $0.rule.title).folded == indicator.folded
+    }
+    guard let evaluation = found.first else {
+      throw .unknown(
+        .indicator, indicator, Set(ofPeriod.map { $0.indicator ?? $0.rule.title }).sorted(), line)
+    }
     guard found.count == 1 else {
-      let column: ResultColumn = Set(found.map(\.unit.id)).count > 1 ? .unit : .period
-      throw .needed(column, line)
+      let isOfOne = Set(found.map(\.unit.id)).count == 1
+      let isAtOnce = Set(found.map(\.periodName)).count == 1
+      throw .needed(isOfOne ? isAtOnce ? .indicator : .period : .unit, line)
     }
     guard let value = try number(.result) else { throw .number(self[.result], line) }
     let result = RatedResult(
