@@ -27,7 +27,9 @@ extension PlanFolder {
       }
     }
     let calendars = try names.filter(CalendarFile.isMeant).map { name in
-      let octets = Array(try octets(of: name, in: path, language))
+      // A file that is too large need not be in memory for that to be told.
+      let octets = Array(
+        try octets(of: name, in: path, upTo: SizeLimits.outside.text + 1, language))
       return CalendarFile(name: name, octets: octets, OutsideCalendar(octets))
     }
     let others = names.filter { !isPart($0) && !CalendarFile.isMeant(by: $0) }
@@ -67,10 +69,14 @@ extension PlanFolder {
   }
 
   private static func octets(
-    of name: String, in path: String, _ language: Language?
+    of name: String, in path: String, upTo limit: Int = .max, _ language: Language?
   ) throws -> Data {
     do {
-      return try Data(contentsOf: URL(filePath: path).appending(path: name))
+      let place = URL(filePath: path).appending(path: name)
+      guard limit < .max else { return try Data(contentsOf: place) }
+      let file = try FileHandle(forReadingFrom: place)
+      defer { try? file.close() }
+      return try file.read(upToCount: limit) ?? Data()
     } catch {
       throw refuse(
         Phrase(vi: "không đọc được tệp '\(name)'", en: "the file '\(name)' cannot be read"),

@@ -71,6 +71,8 @@ extension Rule {
     public var threshold: Threshold?
     /// By what its tasks are judged, in the order of the rule; may be empty.
     public var indicators: [Indicator]
+    /// Whether its targets to strive for are rated; `nil` where that is as the plan says.
+    public var ratesAspirations: Bool?
     /// What is handed in when a task is done, such as a list or a report; `nil` where nobody has said.
     public var product: String?
     /// To whom a report goes; `nil` where nobody has said.
@@ -131,6 +133,7 @@ extension Rule {
       siblings = []
       threshold = nil
       indicators = []
+      ratesAspirations = nil
       product = nil
       recipient = nil
       channel = nil

@@ -85,6 +85,28 @@ struct RateCommandTests {
     }
   }
 
+  @Test func `whether targets to strive for are rated is a reading that people choose`()
+    async throws
+  {
+    try await Sandbox.enter { world in
+      try world.copyPlan("plans/thach-khoi-2026")
+      try world.write("ket-qua.csv", "Mã;Kết quả\nhoc-sinh-2026;95\ntai-tuc-2026;81\n")
+      let program = try Program.caodiem()
+      let arguments = ["rate", "plan", "--year", "2026", "--results", "ket-qua.csv"]
+      let usual = try await program.run(arguments, in: world)
+      #expect(usual.text.contains("95; bằng 95% chỉ tiêu, chưa đạt; Hoàn\n    thành\n"))
+      let choice = [
+        "--choice", "xep-phan-dau", "--reading", "khong", "--by", "Lan", "--why", "Phường trả lời",
+      ]
+      #expect(try await program.run(["decide", "plan"] + choice, in: world).code == 0)
+      let chosen = try await program.run(arguments, in: world)
+      #expect(
+        chosen.text.contains(
+          "95; bằng 95% chỉ tiêu, chưa đạt; chỉ tiêu\n    phấn đấu, không xếp loại\n"))
+      #expect(chosen.text.contains("81; bằng 90% chỉ tiêu, chưa đạt; Hoàn\n    thành\n"))
+    }
+  }
+
   @Test func `rows that cannot be read are told with what would be right, and the rest is rated`()
     async throws
   {

@@ -68,7 +68,7 @@ public struct RatingListing: Sendable {
   /// The ratings of a target by their periods, in order.
   private func byPeriod(_ run: ArraySlice<Rating>) -> [[Rating]] {
     run.reduce(into: []) { groups, rating in
-      if groups.last?.first?.evaluation.period == rating.evaluation.period {
+      if let last = groups.last?.first, last.evaluation.period == rating.evaluation.period {
         groups[groups.count - 1].append(rating)
       } else {
         groups.append([rating])

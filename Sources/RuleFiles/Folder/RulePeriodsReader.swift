@@ -11,6 +11,7 @@ extension RuleReader {
     details.share = readShare(of: units)
     details.firstPeriod = fields.word(.firstPeriod, Words.firstPeriods)
     details.threshold = fields.threshold()
+    details.ratesAspirations = fields.word(.ratesAspirations, Words.yesNo)
     details.indicators = fields.items(.indicators).compactMap { readIndicator($0) }
     if let scalar = fields.scalar(.carrier) {
       details.carrier = fields.code(scalar, of: context.titles.rules) as RuleID?

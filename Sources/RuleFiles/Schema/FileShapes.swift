@@ -83,6 +83,7 @@ extension MappingShape {
         words(.sameDay, Words.dayChoices), words(.shift, Words.shifts),
         words(.occupies, Words.occupations), words(.modality, Words.modalities),
         words(.messageClass, Words.messageClasses), words(.ownBreaks, Words.yesNo),
+        words(.ratesAspirations, Words.yesNo),
       ]
       + keys([.preferredDays, .avoid, .hours, .partners, .message, .media], .texts)
       + keys(

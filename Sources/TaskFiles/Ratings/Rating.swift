@@ -64,7 +64,9 @@ public struct Rating: Hashable, Sendable {
     let measured = Measured(evaluation.threshold, result)
     isMet = measured.isMet
     share = measured.share
-    let isRated = evaluation.modality != .should || scale?.ratesAspirations ?? true
+    let isRated =
+      evaluation.modality != .should
+      || evaluation.rule.details.ratesAspirations ?? scale?.ratesAspirations ?? true
     guard measured.lack == nil, let reached = measured.share, isRated, let scale else {
       grade = nil
       lack = measured.lack ?? (isRated ? .noScale : .aspiration)
