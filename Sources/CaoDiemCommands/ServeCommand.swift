@@ -4,6 +4,7 @@ import FeedServer
 import Foundation
 import Ledger
 import Logging
+import PlannerServer
 import SQLiteStore
 import ScheduleModel
 
@@ -11,11 +12,21 @@ import ScheduleModel
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Phục vụ các lịch đã công bố · serve what is published.",
+    abstract:
+      "Trang của người lập kế hoạch; hoặc các lịch đã công bố · the planner's page, or what is "
+      + "published.",
     discussion: """
+      'caodiem serve KẾ-HOẠCH' mở trang của người lập kế hoạch, in ra địa chỉ có khóa dùng một lần. \
+      Không nêu thư mục thì phục vụ các lịch đã công bố.
+      'caodiem serve PLAN' opens the planner's page and prints its address, with a key that is good \
+      once. Without a folder it serves what is published.
+
       Chỉ máy này vào được, trừ khi --host nói khác. Chạy đến khi bị dừng (Ctrl-C).
       Only this machine can reach it unless --host says otherwise. Runs until it is stopped.
       """)
+
+  @Argument(help: "Thư mục kế hoạch, để mở trang của người lập · a plan folder, for its page.")
+  var plan: String?
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var speech: LanguageOptions
@@ -67,6 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let plan { return try await serve(PlanOptions(plan, ledger, speech)) }
     let language = speech.spoken ?? .vietnamese
     let store = try ledger.existing(speaking: language)
     let key = try ledger.key(of: store, speaking: language)
@@ -83,6 +95,33 @@ struct ServeCommand: AsyncParsableCommand {
       })
     do {
       try await FeedServer(settings, store, key, logger: logger, surroundings).run()
+    } catch {
+      let message = Phrase(
+        vi: "không phục vụ được ở \(host):\(port): \(error)",
+        en: "cannot serve at \(host):\(port): \(error)")
+      standardError.write("\(message[language])\n")
+      throw ExitCode(71)
+    }
+  }
+
+  /// Serves the planner's page of a plan folder.
+  private func serve(_ options: PlanOptions) async throws {
+    let language = speech.spoken ?? .vietnamese
+    let desk = try FolderDesk(options)
+    let logger = Logger(label: "caodiem") { _ in LineLog(level: .warning) }
+    let clock = try clock(language)
+    let zone = desk.zone
+    let server = PlannerServer(
+      desk, host: host, port: port, in: speech.spoken, logger: logger,
+      today: { clock().day(in: zone) },
+      say: { address in
+        let message = Phrase(
+          vi: "Mở địa chỉ này bằng trình duyệt (một lần; Ctrl-C để dừng):\n\(address)",
+          en: "Open this address in a browser (once; Ctrl-C to stop):\n\(address)")
+        standardError.write("\(message[language])\n")
+      })
+    do {
+      try await server.run()
     } catch {
       let message = Phrase(
         vi: "không phục vụ được ở \(host):\(port): \(error)",

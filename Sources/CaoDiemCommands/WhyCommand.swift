@@ -32,7 +32,7 @@ struct WhyCommand: ParsableCommand {
 
 extension DayAccount {
   /// What placement tells of a task that wanted a day; `nil` for one whose rule gives it.
-  fileprivate init?(_ account: PlacementAccount) {
+  init?(_ account: PlacementAccount) {
     guard !account.verdicts.isEmpty else { return nil }
     guard case .choice(let preference) = account.basis else {
       self.init(verdicts: account.verdicts)

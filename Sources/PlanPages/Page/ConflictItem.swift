@@ -95,7 +95,7 @@ extension Conflict {
 
 extension Decision {
   /// Why, who and when: `chấp nhận một lần (Bà Hòa, 18/6/2026)`.
-  fileprivate func text(in language: Language) -> String {
+  func text(in language: Language) -> String {
     let who = [by, date?.text(in: language)].compactMap(\.self).joined(separator: ", ")
     return "\(reason) (\(who))"
   }

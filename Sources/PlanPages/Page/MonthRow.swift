@@ -5,6 +5,8 @@ import ScheduleModel
 struct MonthRow {
   /// The name of the month.
   let name: String
+  /// Where its name leads; `nil` where it does not.
+  let href: String?
   /// How many columns are empty before the first day; `nil` where none is.
   let lead: Int?
   /// The days.
@@ -30,8 +32,8 @@ struct DayCell {
 
 /// The way from a day of the year map to its tasks.
 struct DayLink {
-  /// Where its tasks stand in the page.
-  let id: String
+  /// The address of its tasks.
+  let href: String
   /// What a screen reader says.
   let label: String
   /// How many tasks there are.

@@ -11,6 +11,15 @@ enum PageTemplates {
   /// A page with a message and nothing else.
   static func notice(_ values: NoticeValues) -> String { filled("notice", values) }
 
+  /// The style sheet of the planner's pages.
+  static var plannerStyle: [UInt8] { PackageResources.style_css + PackageResources.planner_css }
+
+  /// The script of the planner's pages, without which they work as well.
+  static var plannerScript: [UInt8] { PackageResources.planner_js }
+
+  /// A page of the planner.
+  static func planner(_ name: String, _ values: some Sendable) -> String { filled(name, values) }
+
   private static func filled(_ name: String, _ values: some Sendable) -> String {
     guard let html = library.render(values, withTemplate: name) else {
       preconditionFailure("there is no template called '\(name)'")
@@ -23,6 +32,23 @@ enum PageTemplates {
     "year": PackageResources.year_mustache, "ribbons": PackageResources.ribbons_mustache,
     "tasks": PackageResources.tasks_mustache, "closing": PackageResources.closing_mustache,
     "subscribe": PackageResources.subscribe_mustache, "notice": PackageResources.notice_mustache,
+    "map": PackageResources.map_mustache,
+    "planner-top": PackageResources.planner_top_mustache,
+    "planner-end": PackageResources.planner_end_mustache,
+    "planner-filter": PackageResources.planner_filter_mustache,
+    "planner-tasks": PackageResources.planner_tasks_mustache,
+    "planner-notice": PackageResources.planner_notice_mustache,
+    "planner-row": PackageResources.planner_row_mustache,
+    "planner-lists": PackageResources.planner_lists_mustache,
+    "planner-year": PackageResources.planner_year_mustache,
+    "planner-month": PackageResources.planner_month_mustache,
+    "planner-week": PackageResources.planner_week_mustache,
+    "planner-day": PackageResources.planner_day_mustache,
+    "planner-matrix": PackageResources.planner_matrix_mustache,
+    "planner-unit": PackageResources.planner_unit_mustache,
+    "planner-task": PackageResources.planner_task_mustache,
+    "planner-conflicts": PackageResources.planner_conflicts_mustache,
+    "planner-conflict": PackageResources.planner_conflict_mustache,
   ])
 
   /// Templates by name, which put text into pages as text.

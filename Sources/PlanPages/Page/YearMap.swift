@@ -6,13 +6,31 @@ struct YearMap {
   private let load: YearLoad
   private let calendar: WorkCalendar
   private let language: Language
+  private let links: Links
   private let runs: [OfficialRun]
   /// The place among the runs of each day that belongs to one.
   private let runOfDay: [CivilDate: Int]
 
+  /// Where the days and months of the map lead.
+  struct Links {
+    /// The address of the tasks of a day.
+    var day: (CivilDate) -> String
+    /// The address of a month; `nil` where its name is none.
+    var month: (Period) -> String?
+
+    /// To the tasks further down on the same page.
+    static var onPage: Links {
+      Links(day: { "#" + TaskGroup.anchor(of: $0) }, month: { _ in nil })
+    }
+  }
+
   /// Draws a year.
-  init(_ load: YearLoad, _ calendar: WorkCalendar, in language: Language) {
+  init(
+    _ load: YearLoad, _ calendar: WorkCalendar, linking links: Links = .onPage,
+    in language: Language
+  ) {
     self.load = load
+    self.links = links
     self.calendar = calendar
     self.language = language
     runs = OfficialRun.all(in: load.year, of: calendar)
@@ -32,7 +50,8 @@ struct YearMap {
       let lead = month.window.start.weekday.rawValue - 1
       let trail = MonthRow.columnCount - lead - month.window.dayCount
       return MonthRow(
-        name: Phrase.month(month.number)[language].capitalised, lead: lead == 0 ? nil : lead,
+        name: Phrase.month(month.number)[language].capitalised, href: links.month(month),
+        lead: lead == 0 ? nil : lead,
         days: month.window.days.map(cell), trail: trail == 0 ? nil : trail)
     }
   }
@@ -46,7 +65,7 @@ struct YearMap {
       mark: runOfDay[day].map(mark),
       tasks: count == 0
         ? nil
-        : DayLink(id: TaskGroup.anchor(of: day), label: label(of: day, count), count: count))
+        : DayLink(href: links.day(day), label: label(of: day, count), count: count))
   }
 
   private func shade(_ count: Int) -> String? {

@@ -1,0 +1,74 @@
+import ScheduleModel
+
+/// A page of the planner's server with a few words and nothing else, in both languages.
+public struct PlannerNotice: Sendable {
+  private let title: Phrase
+  private let text: Phrase
+  private let lines: [String]
+
+  private init(_ title: Phrase, _ text: Phrase, _ lines: [String] = []) {
+    self.title = title
+    self.text = text
+    self.lines = lines
+  }
+
+  /// The page, the last line ended.
+  public var html: String {
+    PageTemplates.planner(
+      "planner-notice",
+      NoticePageValues(
+        title: title.vietnamese, text: text.vietnamese, englishTitle: title.english,
+        englishText: text.english, lines: lines, hasLines: !lines.isEmpty))
+  }
+
+  /// The browser has not opened the printed address.
+  public static let locked = PlannerNotice(
+    Phrase(vi: "Trang này cần khóa", en: "This page needs its key"),
+    Phrase(
+      vi: "Mở địa chỉ mà lệnh 'caodiem serve' in ra trong cửa sổ dòng lệnh.",
+      en: "Open the address that 'caodiem serve' printed in the terminal."))
+
+  /// The printed address was opened before.
+  public static let usedKey = PlannerNotice(
+    Phrase(vi: "Địa chỉ này đã dùng rồi", en: "This address was used before"),
+    Phrase(
+      vi: "Mỗi địa chỉ chỉ mở được một lần. Địa chỉ mới vừa được in trong cửa sổ dòng lệnh.",
+      en: "Each address opens once. A new one has just been printed in the terminal."))
+
+  /// There is no such page.
+  public static let unknown = PlannerNotice(
+    Phrase(vi: "Không có trang này", en: "There is no such page"),
+    Phrase(
+      vi: "Kế hoạch có thể đã đổi. Về trang đầu rồi tìm lại.",
+      en: "The plan may have changed. Go to the first page and look again."))
+
+  /// The request calls this machine by a name that is not its own.
+  public static let wrongHost = PlannerNotice(
+    Phrase(vi: "Sai tên máy", en: "Not the name of this machine"),
+    Phrase(
+      vi: "Mở đúng địa chỉ mà lệnh 'caodiem serve' in ra.",
+      en: "Open the address as 'caodiem serve' printed it."))
+
+  /// The request wants something that pages do not do.
+  public static let wrongMethod = PlannerNotice(
+    Phrase(vi: "Không làm được việc này ở đây", en: "This cannot be done here"),
+    Phrase(vi: "Quay lại trang trước.", en: "Go back to the page before."))
+
+  /// The plan has errors and has never been without.
+  public static func unreadable(_ findings: [String]) -> PlannerNotice {
+    PlannerNotice(
+      Phrase(vi: "Kế hoạch có lỗi", en: "The plan has errors"),
+      Phrase(
+        vi: "Sửa các tệp rồi tải lại trang này.", en: "Mend the files, then load this page again."),
+      findings)
+  }
+}
+
+private struct NoticePageValues {
+  let title: String
+  let text: String
+  let englishTitle: String
+  let englishText: String
+  let lines: [String]
+  let hasLines: Bool
+}

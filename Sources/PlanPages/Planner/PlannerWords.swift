@@ -1,0 +1,90 @@
+import ScheduleModel
+
+/// The words of the planner's pages that are the same for every plan.
+struct PlannerWords {
+  let skip, pages, note, back, next, previous, all, show, none: String
+  let unit, campaign, document, kind, anyone, unitHint: String
+  let map, mapHint, month, weekdays, week, day, lunar, rest: String
+  let task, when, half, hours, lead, who, partners, place, clause, status: String
+  let twin, twinHint, count, remark, peaks, load, legend: String
+  let conflicts, repairs, causes, decided, undecided, accept, choose: String
+  let why, rule, lines, reasons, closed, assumptions, decisions, understood: String
+  let problems, problemsHint, matrixHint, matrixKey, total, print, undated, lasting: String
+
+  /// The words of a language.
+  init(in language: Language) {
+    func word(_ vietnamese: String, _ english: String) -> String {
+      Phrase(vi: vietnamese, en: english)[language]
+    }
+    skip = word("Đến phần nội dung", "Skip to the content")
+    pages = word("Các trang", "Pages")
+    note = word("Lưu ý:", "Note:")
+    back = word("Quay lại", "Back")
+    next = word("Sau", "Next")
+    previous = word("Trước", "Previous")
+    all = word("Xem tất cả", "Show all")
+    show = word("Xem", "Show")
+    none = word("Không có việc nào.", "There are no tasks.")
+    unit = word("Đơn vị", "Unit")
+    campaign = word("Chiến dịch", "Campaign")
+    document = word("Văn bản", "Document")
+    kind = word("Loại đơn vị", "Kind of unit")
+    anyone = word("Tất cả", "All")
+    unitHint = word("mã đơn vị, như trong units.csv", "the unit's code, as in units.csv")
+    map = word("Cả năm theo ngày", "The year, day by day")
+    mapHint = word(
+      "Mỗi ô là một ngày: số nhỏ là ngày, số lớn là số việc. Bấm vào ô để xem việc của ngày ấy.",
+      "Each cell is a day: the small number is the date, the large one the number of tasks. Choose "
+        + "a cell to read its tasks.")
+    month = word("Tháng", "Month")
+    weekdays = word("Tuần", "Week")
+    week = word("Tuần", "Week")
+    day = word("Ngày", "Day")
+    lunar = word("âm lịch", "lunar")
+    rest = word("nghỉ", "rest")
+    task = word("Nội dung", "Task")
+    when = word("Khi nào", "When")
+    half = word("Buổi", "Half-day")
+    hours = word("Giờ", "Hours")
+    lead = word("Chủ trì", "Lead")
+    who = word("Ai làm", "Who")
+    partners = word("Phối hợp", "With")
+    place = word("Nơi", "Place")
+    clause = word("Căn cứ", "Clause")
+    status = word("Tình trạng", "Status")
+    twin = word("Số việc từng ngày, dạng bảng", "The number of tasks by day, as a table")
+    twinHint = word("Ngày không có tên ở đây không có việc.", "Days not named here have no tasks.")
+    count = word("Số việc", "Tasks")
+    remark = word("Ngày gì", "Remark")
+    peaks = word("Những ngày cao điểm", "Busiest days")
+    load = word("Tải so với ngưỡng", "Load against the thresholds")
+    legend = word("Chú giải", "Legend")
+    conflicts = word("Xung đột", "Conflicts")
+    repairs = word("Sửa:", "Mend:")
+    causes = word("Vì những dòng này", "Because of these lines")
+    decided = word("Đã quyết định:", "Decided:")
+    undecided = word("Chưa ai quyết.", "Nobody has decided.")
+    accept = word("Chấp nhận", "Accept")
+    choose = word("Chọn cách hiểu này", "Choose this reading")
+    why = word("Vì sao ở đây?", "Why here?")
+    rule = word("Quy tắc", "Rule")
+    lines = word("Dòng của quy tắc", "Lines of the rule")
+    reasons = word("Vì sao", "Why")
+    closed = word("Những ngày không xếp được", "Days on which it cannot stand")
+    assumptions = word("Giả định", "Assumptions")
+    decisions = word("Quyết định", "Decisions")
+    understood = word("Máy hiểu là:", "Understood as:")
+    problems = word("Thư mục kế hoạch đang có lỗi", "The plan folder has errors")
+    problemsHint = word(
+      "Trang này là bản đọc được gần nhất. Sửa tệp rồi tải lại trang.",
+      "This is the last state that could be read. Mend the files and load the page again.")
+    matrixHint = word(
+      "Mỗi ô là một tuần của một đơn vị: số việc đã qua / số việc của tuần.",
+      "Each cell is a week of a unit: tasks that are over / tasks of the week.")
+    matrixKey = word("thiếu: việc chưa xếp được ngày", "short: tasks that found no day")
+    total = word("Cộng", "Total")
+    print = word("In trang này", "Print this page")
+    lasting = word("Kéo dài nhiều ngày", "Over several days")
+    undated = word("Chưa có ngày", "Without a date")
+  }
+}

@@ -1,0 +1,94 @@
+import CivilTime
+import Explanation
+import ScheduleModel
+
+/// What the page of a year shows.
+private struct YearPageValues {
+  let frame: PlannerFrame
+  let words: PlannerWords
+  let form: PlannerFilterForm
+  let years: [PlannerWay]
+  let hasYears: Bool
+  let numbers: [NamedNumber]
+  let busiest: String?
+  let notProved: String?
+  let mapLabel: String
+  let weekdays: [String]
+  let months: [MonthRow]
+  let legend: [LegendKey]
+  let officialDays: [OfficialDayItem]
+  let projections: [String]
+  let hasOfficialDays: Bool
+  let ribbons: [RibbonSection]
+  let loads: [String]
+  let hasLoads: Bool
+  let peaks: [PlannerWay]
+  let hasPeaks: Bool
+  let otherPeaks: String?
+  let twin: [TwinRow]
+  let undated: [PlannerTaskRow]
+  let hasUndated: Bool
+}
+
+extension PlannerPages {
+  /// The page of a year; `nil` for years that the plan does not have.
+  func year(_ number: Int) -> String? {
+    let years = book.head.years
+    guard years.contains(number), let year = Period(.year, of: number)?.window else { return nil }
+    let tasks = edition.facts(filter)
+    let load = YearLoad(of: tasks, in: year)
+    let links = YearMap.Links(day: { address.day($0) }, month: { address.month($0) })
+    let map = YearMap(load, book.calendar, linking: links, in: language)
+    let peaks = Peaks(load: load, language: language)
+    let title = Phrase.year(number, tasks: tasks.count { $0.touches(year) })[language]
+    let frame = frame(title, at: "/year/\(number)")
+    let loads =
+      filter.isEmpty ? LoadLines(PlanLoad(of: edition.plan)).phrases.map { $0[language] } : []
+    let undated = tasks.filter { $0.extent == nil }
+    let (official, busiest) = (map.officialDays, load.busiestFirst)
+    return PageTemplates.planner(
+      "planner-year",
+      YearPageValues(
+        frame: frame, words: frame.words,
+        form: PlannerFilterForm(
+          edition, filter, to: base + "/year/\(number)", address.language),
+        years: years.map {
+          PlannerWay(name: "\($0)", href: address.year($0), isHere: $0 == number)
+        },
+        hasYears: years.count > 1, numbers: numbers(of: tasks),
+        busiest: busiest.first.map { Phrase.busiest($0, tasks: load.most)[language] },
+        notProved: NotProved(edition.plan.bounds, in: language).sentence,
+        mapLabel: title, weekdays: map.weekdays, months: map.months, legend: map.legend,
+        officialDays: official, projections: map.projections, hasOfficialDays: !official.isEmpty,
+        ribbons: ribbons(tasks, in: year), loads: loads, hasLoads: !loads.isEmpty,
+        peaks: zip(busiest, peaks.texts).map { day, text in
+          PlannerWay(name: text.capitalised, href: address.day(day))
+        }, hasPeaks: !busiest.isEmpty, otherPeaks: peaks.others, twin: map.twin,
+        undated: rows(of: undated), hasUndated: !undated.isEmpty))
+  }
+
+  private func numbers(of tasks: [TaskFacts]) -> [NamedNumber] {
+    let dated = tasks.filter { $0.extent != nil }
+    let units = Set(dated.map(\.task.unit)).count
+    let numbers = [
+      (dated.count, Phrase.datedLabel(dated.count)), (units, .unitLabel(units)),
+      (dated.count { $0.status == .tentative }, Phrase(vi: "dự kiến", en: "tentative")),
+      (
+        dated.count { !$0.assumptions.isEmpty },
+        Phrase(vi: "dựa trên giả định", en: "resting on assumptions")
+      ),
+      (tasks.count - dated.count, Phrase(vi: "chưa có ngày", en: "without a date")),
+    ]
+    return numbers.map { NamedNumber(name: $0.1[language], value: $0.0) }
+  }
+
+  private func ribbons(_ tasks: [TaskFacts], in year: Window) -> [RibbonSection] {
+    let campaigns = book.campaigns.filter { filter.campaign == nil || $0.id == filter.campaign }
+    return [
+      (Phrase(vi: "Chiến dịch", en: "Campaigns"), Ribbon.ofCampaigns(campaigns, in: year)),
+      (
+        Phrase(vi: "Kéo dài nhiều ngày", en: "Over several days"), Ribbon.ofTasks(tasks, in: year)
+      ),
+    ].compactMap { RibbonSection($0.0[language], $0.1, in: year, language) }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import PlanPages
+
+extension Response {
+  /// The name of the cookie that carries the session.
+  static let sessionName = "caodiem"
+
+  /// A page.
+  static func page(_ html: String, _ status: HTTPResponse.Status = .ok) -> Response {
+    made(status, "text/html; charset=utf-8", Array(html.utf8))
+  }
+
+  /// A few words as a page.
+  static func notice(_ notice: PlannerNotice, _ status: HTTPResponse.Status) -> Response {
+    page(notice.html, status)
+  }
+
+  /// A style sheet or script.
+  static func asset(_ octets: [UInt8], _ type: String) -> Response { made(.ok, type, octets) }
+
+  /// The way to the first page, with a session.
+  static func entering(_ session: String) -> Response {
+    var response = made(.seeOther, "text/plain; charset=utf-8", [])
+    response.headers[.location] = "/"
+    response.headers[.setCookie] = "\(sessionName)=\(session); HttpOnly; SameSite=Strict; Path=/"
+    return response
+  }
+
+  private static func made(
+    _ status: HTTPResponse.Status, _ type: String, _ octets: [UInt8]
+  ) -> Response {
+    var fields: HTTPFields = [
+      .contentType: type, .cacheControl: "no-store",
+      .contentSecurityPolicy: PlannerPages.contentSecurityPolicy,
+      .xContentTypeOptions: "nosniff",
+    ]
+    for (name, value) in [
+      ("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
+      ("Cross-Origin-Resource-Policy", "same-origin"),
+    ] {
+      if let name = HTTPField.Name(name) { fields[name] = value }
+    }
+    return Response(
+      status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: octets)))
+  }
+}
+
+extension String {
+  /// The text behind what stands in the query of an address, as forms write it.
+  ///
+  /// Source: WHATWG URL Standard, "application/x-www-form-urlencoded parsing".
+  var removingPercentEncodingInForm: String {
+    let text = replacing("+", with: " ")
+    return text.removingPercentEncoding ?? text
+  }
+}
