@@ -28,7 +28,8 @@ struct GuideListing {
   /// All parts as Markdown, to be printed or read elsewhere.
   func markdown(of guide: Guide) -> String {
     let title = Phrase(vi: "Hướng dẫn viết kế hoạch", en: "How to write a plan")[language]
-    return (["# \(title)\n"]
+    return
+      (["# \(title)\n"]
       + guide.sections.map { section in
         let about = section.text.map { "\n\($0[language])\n" } ?? ""
         return (["## \(section.title[language])\n\(about)"] + section.entries.map(markdown))
@@ -62,8 +63,10 @@ extension GuideListing {
       return "\(caption(of: example))\n\n```\(kind)\n\(example.lines[language])\n```\n"
     }
     return
-      (["### \(names(of: entry))\n", entry.meaning[language] + "\n",
-        "*\(entry.usualSentence[language])*\n"] + examples).joined(separator: "\n")
+      ([
+        "### \(names(of: entry))\n", entry.meaning[language] + "\n",
+        "*\(entry.usualSentence[language])*\n",
+      ] + examples).joined(separator: "\n")
   }
 
   /// Where the lines of an example come from.

@@ -18,7 +18,9 @@ struct GuideTests {
         section.entries.map { "\(place.name.vietnamese): \($0.name.vietnamese)" }
       } ?? []
     }
-    let (missing, more) = (Set(keys + columns).subtracting(told), Set(told).subtracting(keys + columns))
+    let (missing, more) = (
+      Set(keys + columns).subtracting(told), Set(told).subtracting(keys + columns)
+    )
     #expect(missing.sorted() == [])
     #expect(more.sorted() == [])
     #expect(told.count == Set(told).count)
@@ -48,7 +50,8 @@ struct GuideTests {
         guard section.place != nil else { continue }
         for example in entry.examples {
           for language in Language.allCases {
-            let shown = example.lines[language].split(whereSeparator: \.isNewline).contains { line in
+            let shown = example.lines[language].split(whereSeparator: \.isNewline).contains {
+              line in
               let text = line.trimmed.drop { "- ".contains($0) }
               return text.hasPrefix("\(entry.name[language]):")
                 || line.split(separator: ",").contains { $0 == entry.name[language] }
@@ -78,7 +81,9 @@ struct GuideTests {
 
   @Test func `finds entries by either name, without accents, and by the file`() {
     func names(_ text: String) -> [String] {
-      Guide.current.entries(named: text).map { "\($0.section.location?.english ?? "")/\($0.entry.name.english)" }
+      Guide.current.entries(named: text).map {
+        "\($0.section.location?.english ?? "")/\($0.entry.name.english)"
+      }
     }
     #expect(names("cách nhau") == ["rules/*.yaml > rules/spacing"])
     #expect(names("Cach nhau") == names("cách nhau"))
@@ -99,7 +104,8 @@ struct GuideTests {
     key: String, vietnamese: String, english: String
   ) throws {
     let entry = try #require(
-      Guide.current.entries(named: key).first { $0.section.fileName == "rules/*.yaml" }).entry
+      Guide.current.entries(named: key).first { $0.section.fileName == "rules/*.yaml" }
+    ).entry
     #expect(entry.usualSentence == Phrase(vi: vietnamese, en: english))
   }
 }

@@ -13,7 +13,7 @@ struct GuidePlace: Hashable {
   }
 
   /// Reads `plan.yaml > các văn bản`; `nil` where one of the keys is unknown.
-  init?(_ text: String) {
+  init?(parsing text: String) {
     let parts = text.split(separator: ">").map { String($0).trimmed }
     guard let file = parts.first else { return nil }
     let keys = parts.dropFirst().map { Key.named($0, in: .vietnamese) }

@@ -63,7 +63,7 @@ struct GuideReader {
   }
 
   private func place(_ text: String) -> GuidePlace {
-    guard let place = GuidePlace(text) else { broken(text) }
+    guard let place = GuidePlace(parsing: text) else { broken(text) }
     return place
   }
 
