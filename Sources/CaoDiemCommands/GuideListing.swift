@@ -12,7 +12,7 @@ struct GuideListing {
   /// All parts, for a terminal.
   func text(of guide: Guide) -> String {
     guide.sections.map { section in
-      let title = section.title[language]
+      let title = heading(of: section)
       let head = "\(title)\n\(String(repeating: "=", count: title.count))\n"
       let about = section.text.map { $0[language].text(hanging: 0) } ?? ""
       return ([head + about] + section.entries.map { text(of: $0, in: nil) })
@@ -32,7 +32,7 @@ struct GuideListing {
       (["# \(title)\n"]
       + guide.sections.map { section in
         let about = section.text.map { "\n\($0[language])\n" } ?? ""
-        return (["## \(section.title[language])\n\(about)"] + section.entries.map(markdown))
+        return (["## \(heading(of: section))\n\(about)"] + section.entries.map(markdown))
           .joined(separator: "\n")
       }).joined(separator: "\n")
   }
@@ -46,6 +46,13 @@ extension GuideListing {
     "\(entry.name[language]) · \(entry.name[other])"
   }
 
+  /// What a part is about, and where its keys stand where the title does not say so.
+  private func heading(of section: Guide.Section) -> String {
+    let title = section.title[language]
+    guard let place = section.location?[language], !title.contains(place) else { return title }
+    return "\(title) (\(place))"
+  }
+
   private func text(of entry: Guide.Entry, in section: Guide.Section?) -> String {
     let place = section.map { "   (\(($0.location ?? $0.title)[language]))" } ?? ""
     let examples = entry.examples.map { example in
@@ -53,8 +60,9 @@ extension GuideListing {
         + example.lines[language].split(separator: "\n", omittingEmptySubsequences: false)
         .map { "      \($0)\n" }.joined()
     }
-    return "\(names(of: entry))\(place)\n" + entry.meaning[language].text(indent: 2)
-      + entry.usualSentence[language].text(indent: 2) + examples.joined()
+    let usual = entry.usualSentence.map { $0[language].text(indent: 2) } ?? ""
+    return "\(names(of: entry))\(place)\n" + entry.meaning[language].text(indent: 2) + usual
+      + examples.joined()
   }
 
   private func markdown(of entry: Guide.Entry) -> String {
@@ -62,11 +70,10 @@ extension GuideListing {
       let kind = example.lines[language].contains(": ") ? "yaml" : ""
       return "\(caption(of: example))\n\n```\(kind)\n\(example.lines[language])\n```\n"
     }
+    let usual = entry.usualSentence.map { ["*\($0[language])*\n"] } ?? []
     return
-      ([
-        "### \(names(of: entry))\n", entry.meaning[language] + "\n",
-        "*\(entry.usualSentence[language])*\n",
-      ] + examples).joined(separator: "\n")
+      (["### \(names(of: entry))\n", "\(entry.meaning[language])\n"] + usual + examples)
+      .joined(separator: "\n")
   }
 
   /// Where the lines of an example come from.
@@ -74,6 +81,8 @@ extension GuideListing {
     guard let source = example.source else {
       return Phrase(vi: "Ví dụ tự đặt:", en: "An example that was made up:")[language]
     }
-    return Phrase(vi: "Ví dụ, từ \(source):", en: "An example, from \(source):")[language]
+    return Phrase(
+      vi: "Ví dụ, từ \(source):",
+      en: "An example, from \(source), where it is in Vietnamese:")[language]
   }
 }

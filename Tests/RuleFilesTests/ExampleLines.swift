@@ -81,14 +81,22 @@ extension YAMLTree {
 
 extension PlainValue {
   /// What writes out values of an example in one language: the words that the other language has in their
-  /// place are written alike.
+  /// place are written alike. Codes are the same in both.
   init(of example: Guide.Example, in language: Language, _ more: [(text: String, sign: String)]) {
     let other = Language.allCases.first { $0 != language } ?? language
     let own = ExampleLines(example, in: language).words
     let others = ExampleLines(example, in: other).words
     let words = zip(own, others).enumerated().filter { _, pair in
-      pair.0 != pair.1 && pair.0.count > 2 && pair.0.contains { $0.isLetter }
+      pair.0 != pair.1 && !pair.0.isNoProse && !pair.1.isNoProse
     }.map { (text: $1.0, sign: "«\($0)»") }
     self.init(words: words + more)
+  }
+}
+
+extension String {
+  /// Whether it is too short for words, or rather a code.
+  fileprivate var isNoProse: Bool {
+    count < 3 || !contains { $0.isLetter }
+      || contains { $0 == "-" || $0.isNumber } && Code<Rule>(self) != nil
   }
 }

@@ -31,13 +31,14 @@ public struct Guide: Sendable {
     public let name: Phrase
     /// What it does and what may stand there, in one to four sentences.
     public let meaning: Phrase
-    /// What holds without it.
-    public let usual: Phrase
+    /// What holds without it; `nil` for ways to write things.
+    public let usual: Phrase?
     /// One to three examples.
     public let examples: [Example]
 
-    /// What holds without it, as a sentence.
-    public var usualSentence: Phrase {
+    /// What holds without it, as a sentence; `nil` for ways to write things.
+    public var usualSentence: Phrase? {
+      guard let usual else { return nil }
       guard !usual.vietnamese.contains(Guide.needed) else {
         return Phrase(
           vi: usual.vietnamese.sentence, en: usual.english.sentence)

@@ -40,7 +40,8 @@ struct GuideReader {
     let name = tree["key"]?.scalar?.text
     return Guide.Entry(
       name: name.map { self.name($0, at: place) } ?? phrase("topic ", of: tree),
-      meaning: phrase("", of: tree), usual: phrase("default ", of: tree),
+      meaning: phrase("", of: tree),
+      usual: name == nil ? nil : phrase("default ", of: tree),
       examples: tree["examples"]?.items.map(example) ?? [])
   }
 

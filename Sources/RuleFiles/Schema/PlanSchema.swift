@@ -79,7 +79,7 @@ extension Key {
   fileprivate func description(in language: Language, at place: GuidePlace) -> String {
     let other = Language.allCases.first { $0 != language } ?? language
     let entry = Guide.current.entry(of: self, at: place)
-    let texts = [entry?.meaning[language], entry?.usualSentence[language]].compactMap(\.self)
+    let texts = [entry?.meaning[language], entry?.usualSentence?[language]].compactMap(\.self)
     return (["\(name[other])."] + texts).joined(separator: " ")
   }
 }
