@@ -127,8 +127,12 @@ extension GuideFileExampleTests {
       return plan
     case "decisions.yaml":
       var plan = try ExamplePlan(
-        lines.keys.isDisjoint(with: [.choice, .decisions]) ? "thai-nguyen-2026" : name,
-        without: ["provisions.csv"])
+        "thai-nguyen-2026", without: ["provisions.csv", "rules/lua-chon.yaml"])
+      if let choice = lines.value(of: .choice), let reading = lines.value(of: .reading) {
+        plan.files["rules/lua-chon.yaml"] =
+          ExampleLines.choice(.vietnamese, choice) + "    các cách hiểu:\n      - mã: \(reading)\n"
+          + "        nghĩa: X\n" + ExampleLines.otherReading(.vietnamese)
+      }
       lines.supply(GuideFileExampleTests.missing(in: lines, at: place))
       plan.files["decisions.yaml"] = lines.below(place.path.map { ($0, true) })
       plan.files["resources.yaml"] =
@@ -258,10 +262,16 @@ extension ExampleLines {
     "  - \(Key.code.name[language]): thap-nhat\n    \(Key.title.name[language]): X\n"
   }
 
-  fileprivate static func choice(_ language: Language) -> String {
+  /// The value of a key, however deep it stands.
+  fileprivate func value(of key: Key) -> String? {
+    lines.lazy.map { $0.trimmed.drop { "- ".contains($0) } }
+      .first { $0.hasPrefix("\(key.name[language]): ") }?.split(separator: ":").last.map(\.trimmed)
+  }
+
+  fileprivate static func choice(_ language: Language, _ code: String = "x") -> String {
     """
     \(Key.choices.name[language]):
-      - \(Key.code.name[language]): x
+      - \(Key.code.name[language]): \(code)
         \(Key.question.name[language]): X
         \(Key.clause.name[language]): I
 
