@@ -63,6 +63,12 @@ let package = Package(
       over: ["CivilTime", "ScheduleModel", .product(name: "Yams", package: "Yams")],
       resources: [
         .embedInCode("Calendars/vn.yaml"),
+        .embedInCode("Guide/guide-1-plan.yaml"),
+        .embedInCode("Guide/guide-2-rules.yaml"),
+        .embedInCode("Guide/guide-3-rule.yaml"),
+        .embedInCode("Guide/guide-4-rule.yaml"),
+        .embedInCode("Guide/guide-5-files.yaml"),
+        .embedInCode("Guide/guide-6-tables.yaml"),
         .embedInCode("Rosters/vn-34.csv"),
         .embedInCode("Rosters/vn-63.csv"),
         .embedInCode("Starter/new-calendar.en.yaml"),

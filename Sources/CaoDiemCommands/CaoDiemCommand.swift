@@ -8,7 +8,7 @@ public struct CaoDiemCommand: AsyncParsableCommand {
     abstract: "Từ kế hoạch đến lịch công tác · from campaign plans to calendars.",
     version: "0.1.0",
     subcommands: [
-      NewCommand.self, SchemaCommand.self,
+      NewCommand.self, GuideCommand.self, SchemaCommand.self,
       CheckCommand.self, ConflictsCommand.self, QuestionsCommand.self, DecideCommand.self,
       ApplyCommand.self,
       TasksCommand.self, NextCommand.self, WhyCommand.self, WhyNotCommand.self,

@@ -17,7 +17,7 @@ enum PlanExample: String, CaseIterable, Sendable {
       contentsOf: Sandbox.package.appending(path: "README.md"), encoding: .utf8)
     let start = try #require(text.range(of: "## Viết một kế hoạch"))
     let end = try #require(text.range(of: "## Ngôi nhà"))
-    let more = try #require(text.range(of: "**Mọi tệp, mọi khóa"))
+    let more = try #require(text.range(of: "**Mọi tệp ·"))
     let parts = text[start.upperBound..<(self == .whole ? end : more).lowerBound]
       .components(separatedBy: "```")
     var files: [String: String] = [:]

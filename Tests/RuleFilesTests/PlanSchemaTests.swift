@@ -25,6 +25,36 @@ struct PlanSchemaTests {
     }
   }
 
+  @Test(arguments: [
+    (Language.vietnamese, "distance. Khoảng cách của", "Không ghi: 1 ngày làm việc."),
+    (.english, "cách. The distance of", "Left out: 1 working day."),
+  ])
+  func `say of a key what the guide says of it, in rules and in what readings change`(
+    language: Language, beginning: String, end: String
+  ) throws {
+    let tree = try #require(PlanSchema.all.first { $0.name == "rules.schema.json" }).tree
+    let key = Key.distance.name[language]
+    let paths = [
+      [Key.rules.name[language], "items"],
+      [
+        Key.choices.name[language], "items", "properties", Key.readings.name[language], "items",
+        "properties", Key.changes.name[language], "items",
+      ],
+    ]
+    let number = language == .vietnamese ? 0 : 1
+    for path in paths {
+      let own = tree["anyOf"]?[number]
+      let rule = (["properties"] + path + ["properties", key, "description"]).reduce(own) {
+        $0?[$1]
+      }
+      guard case .text(let text)? = rule else {
+        Issue.record("no description below \(path)")
+        continue
+      }
+      #expect(text.hasPrefix(beginning) && text.hasSuffix(end), "\(text)")
+    }
+  }
+
   /// What two sets do not share, in words.
   private struct Difference: CustomStringConvertible {
     let description: String
@@ -114,5 +144,17 @@ private struct MappingPlace {
       }
     }
     return isList
+  }
+}
+
+extension JSONTree {
+  /// The value of a key of an object.
+  fileprivate subscript(_ key: String) -> JSONTree? {
+    if case .object(let fields) = self { fields[key] } else { nil }
+  }
+
+  /// The item of an array.
+  fileprivate subscript(_ number: Int) -> JSONTree? {
+    if case .array(let items) = self { items[number] } else { nil }
   }
 }

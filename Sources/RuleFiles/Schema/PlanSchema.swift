@@ -44,20 +44,20 @@ public struct PlanSchema: Sendable {
     .object([
       "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
       "title": .text("CaoDiem: \(fileName)"),
-      "anyOf": .array(Language.allCases.map { kind.shape.schema(in: $0) }),
+      "anyOf": .array(
+        Language.allCases.map { kind.shape.schema(in: $0, at: GuidePlace(fileName)) }),
     ])
   }
 }
 
 extension MappingShape {
-  /// The schema of the mapping in a language. The description of a key is its name in the other one.
-  fileprivate func schema(in language: Language) -> JSONTree {
-    let other = Language.allCases.first { $0 != language } ?? language
+  /// The schema of the mapping in a language. The description of a key is its name in the other one, and
+  /// what the guide says of it.
+  fileprivate func schema(in language: Language, at place: GuidePlace) -> JSONTree {
     let properties = fields.map { field -> (String, JSONTree) in
-      guard case .object(var schema) = field.value.schema(in: language) else {
-        return (field.key.name[language], .flag(true))
-      }
-      schema["description"] = .text(field.key.name[other])
+      let own = field.value.schema(in: language, at: place.below(field.key))
+      guard case .object(var schema) = own else { return (field.key.name[language], .flag(true)) }
+      schema["description"] = .text(field.key.description(in: language, at: place))
       return (field.key.name[language], .object(schema))
     }
     let needed = fields.map(\.key).filter(required.contains).map { $0.name[language] }
@@ -74,12 +74,22 @@ extension MappingShape {
   }
 }
 
+extension Key {
+  /// What editors show of the key: its name in the other language, and what the guide says of it.
+  fileprivate func description(in language: Language, at place: GuidePlace) -> String {
+    let other = Language.allCases.first { $0 != language } ?? language
+    let entry = Guide.current.entry(of: self, at: place)
+    let texts = [entry?.meaning[language], entry?.usualSentence?[language]].compactMap(\.self)
+    return (["\(name[other])."] + texts).joined(separator: " ")
+  }
+}
+
 extension MappingShape.Value {
   private static let scalar = JSONTree.object([
     "type": .array(["string", "number", "boolean"].map(JSONTree.text))
   ])
 
-  fileprivate func schema(in language: Language) -> JSONTree {
+  fileprivate func schema(in language: Language, at place: GuidePlace) -> JSONTree {
     switch self {
     case .text: return MappingShape.Value.scalar
     case .texts:
@@ -94,9 +104,9 @@ extension MappingShape.Value {
         words.contains("yes") || words.contains("no")
         ? [.flag(true), .flag(false)] : []
       return .object(["enum": .array(words.map(JSONTree.text) + flags)])
-    case .mapping(let shape): return shape.schema(in: language)
+    case .mapping(let shape): return shape.schema(in: language, at: place)
     case .list(let shape):
-      return .object(["type": .text("array"), "items": shape.schema(in: language)])
+      return .object(["type": .text("array"), "items": shape.schema(in: language, at: place)])
     case .free:
       return .object([
         "type": .array(["string", "array", "object"].map(JSONTree.text))
