@@ -116,7 +116,17 @@ extension GuideFileExampleTests {
         plan.files["rules/phu-luc-1.yaml"] = ExampleLines.monthlyRule(language)
       }
       lines.supply(GuideFileExampleTests.missing(in: lines, at: place))
-      var text = lines.below(place.path.map { ($0, true) })
+      if place.path == [.rules, .indicators] {
+        lines.wrap(below: .indicators)
+        lines.supply([
+          (.code, Phrase(verbatim: "x")), (.task, Phrase(verbatim: "X")),
+          (.units, Phrase(vi: "chưa rõ", en: "tba")), (.date, Phrase(vi: "chưa rõ", en: "tba")),
+          (.clause, Phrase(verbatim: "I")),
+        ])
+      }
+      var text = lines.below(
+        place.path == [.rules, .indicators]
+          ? [(.rules, true)] : place.path.map { ($0, true) })
       if place.path == [.choices, .readings] {
         let readings = text.split(separator: "\n").dropFirst().joined(separator: "\n")
         text =
@@ -210,6 +220,7 @@ extension GuideFileExampleTests {
     case .within, .date: Phrase(vi: "26/6 – 11/7", en: "26 June – 11 July")
     case .are: Phrase(vi: "nghỉ", en: "rest")
     case .eachHalfDay: Phrase(verbatim: "1")
+    case .threshold: Phrase(verbatim: "90%")
     case .file: Phrase(verbatim: "quoc-hoi.ics")
     case .code: Phrase(verbatim: place.path == [.outsideCalendars] ? "quoc-hoi" : "x")
     case .readings:
