@@ -59,7 +59,7 @@ extension PlanReader {
     guard let file = file("units.csv", in: language) else { return nil }
     var reader = RosterReader(
       file, in: language, style: plan?.style, years: plan?.years ?? DateReader.everyYear,
-      beside: builtIn)
+      outside: plan?.outside ?? .none, beside: builtIn)
     let roster = reader.read()
     findings += reader.findings
     return roster
@@ -98,7 +98,8 @@ extension PlanReader {
     let own = folder.file("calendar.yaml").flatMap { readable($0, in: plan.language) }
     let contents = (builtIn + [own].compactMap(\.self).map { ($0, plan.style) }).map {
       file, style in
-      var reader = CalendarReader(file, years: plan.years, style: style, usual: plan.language)
+      var reader = CalendarReader(
+        file, years: plan.years, style: style, usual: plan.language, outside: plan.outside)
       let content = reader.read()
       findings += reader.findings
       return content
@@ -134,7 +135,8 @@ extension PlanReader {
   }
 
   private mutating func readParts(_ plan: PlanFile, _ roster: RosterFile?) -> Parts {
-    let dates = DateReader(language: plan.language, style: plan.style, years: plan.years)
+    let dates = DateReader(
+      language: plan.language, style: plan.style, years: plan.years, outside: plan.outside)
     var resources: [Resource] = []
     var codes: Set<ResourceID> = []
     var names: Set<String> = []

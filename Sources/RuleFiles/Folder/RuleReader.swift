@@ -201,8 +201,9 @@ extension RuleReader {
 
   /// The days that the rule keeps off, where the program chooses days, or somebody will within a window.
   private mutating func readAvoidedDays(_ timing: Timing?) -> AvoidedDays {
-    let days = fields.avoidedDays(
-      .avoid, DateReader(language: language, style: context.style, years: context.years))
+    let dates = DateReader(
+      language: language, style: context.style, years: context.years, outside: context.outside)
+    let days = fields.avoidedDays(.avoid, dates)
     guard fields.has(.avoid), let timing, timing.position != .within else { return days }
     guard timing.isAnnouncedLater, timing.anchor.hasOwnDays else {
       fields.findings.append(

@@ -40,7 +40,7 @@ enum DateProblem: Error, Hashable {
 struct DayText: Hashable {
   let year: Int?
   let month: Int
-  let day: Int
+  let day: DayOfMonth
   /// The text that it was read from.
   let text: String
 
@@ -48,27 +48,42 @@ struct DayText: Hashable {
   init(_ text: String, style: DateStyle?) throws(DateProblem) {
     self.text = text
     if let date = CivilDate(iso: text) {
-      (year, month, day) = (date.year, date.month, date.day)
+      (year, month, day) = (date.year, date.month, .number(date.day))
       return
     }
     if let month = DayText.isoMonth(of: text) { throw .noSuchDay(text, month: month) }
+    let number: Int
     if text.contains("/") {
       guard let style else { throw .slashes(text) }
-      (year, month, day) = try DayText.slashed(text, style)
-    } else if let (year, month, day) = DayText.english(text) {
-      (self.year, self.month, self.day) = (year, month, day)
+      (year, month, number) = try DayText.slashed(text, style)
+    } else if let english = DayText.english(text) {
+      (year, month, number) = english
     } else {
       throw .unreadable(text)
     }
-    guard (1...12).contains(month), day >= 1 else { throw .unreadable(text) }
+    guard (1...12).contains(month), number >= 1 else { throw .unreadable(text) }
     // A leap year stands for a year that is not written.
-    guard day <= CivilDate.dayCount(ofMonth: month, year: year ?? 2000) else {
+    guard number <= CivilDate.dayCount(ofMonth: month, year: year ?? 2000) else {
       throw .noSuchDay(text, month: month)
     }
+    day = .number(number)
+  }
+
+  /// A day of a month, 1 to 12, that a text names.
+  init(_ day: DayOfMonth, ofMonth month: Int, _ year: Int?, in text: String) {
+    (self.day, self.month, self.year, self.text) = (day, month, year, text)
   }
 
   /// The day in a year; `nil` on 29 February of a common year.
-  func date(in year: Int) -> CivilDate? { CivilDate(year: year, month: month, day: day) }
+  func date(in year: Int) -> CivilDate? {
+    CivilDate(year: year, month: month, day: day.number(inMonth: month, of: year))
+  }
+
+  /// Whether the day lies before another of the same year.
+  func comesBefore(_ other: DayText, in year: Int) -> Bool {
+    guard month == other.month else { return month < other.month }
+    return day.number(inMonth: month, of: year) < other.day.number(inMonth: month, of: year)
+  }
 
   private static func slashed(
     _ text: String, _ style: DateStyle
