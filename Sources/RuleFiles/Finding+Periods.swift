@@ -39,6 +39,17 @@ extension Finding {
         en: "write 'end of period', \(example.english) or '5 working days after the period'"))
   }
 
+  static func dueAfterCampaign(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidDate, at: scalar.place, in: language,
+      Phrase(
+        vi: "không đọc được số ngày của '\(scalar.text)'",
+        en: "the number of days in '\(scalar.text)' cannot be read"),
+      help: Phrase(
+        vi: "viết '10 ngày làm việc sau chiến dịch' hoặc '10 ngày sau chiến dịch'",
+        en: "write '10 working days after campaign' or '10 days after campaign'"))
+  }
+
   static func share(_ scalar: Scalar, in language: Language) -> Finding {
     Finding(
       .invalidNumber, at: scalar.place, in: language,

@@ -22,11 +22,7 @@ public enum DueDay: Hashable, Sendable {
     case .weekday(let weekday):
       return period.window.start.adding(
         days: weekday.rawValue - period.window.start.weekday.rawValue)
-    case .after(let distance):
-      switch distance.count {
-      case .calendarDays: return last.adding(days: distance.days)
-      case .workingDays: return calendar.workingDay(distance.days, from: last)
-      }
+    case .after(let distance): return calendar.day(distance, after: last)
     }
   }
 }

@@ -31,7 +31,7 @@ public struct PlanReader {
     let roster = readRoster(plan, language)
     let calendar = plan.map { readCalendars($0) }
     let parts = plan.map { readParts($0, roster) }
-    let rules = readRules(plan, roster, parts, language)
+    let rules = readRules(plan, roster, calendar, parts, language)
     findings += folder.ignored.map { .ignoredFile($0, beside: folder.file($0.part), in: language) }
     let book = makeBook(plan, roster?.roster, calendar, parts, rules)
     let sorted = Set(findings).sorted()
@@ -177,7 +177,8 @@ extension PlanReader {
   }
 
   private mutating func readRules(
-    _ plan: PlanFile?, _ file: RosterFile?, _ parts: Parts?, _ language: Language
+    _ plan: PlanFile?, _ file: RosterFile?, _ calendar: WorkCalendar?, _ parts: Parts?,
+    _ language: Language
   ) -> Rules {
     guard folder.hasRules else {
       findings.append(
@@ -185,11 +186,11 @@ extension PlanReader {
       return Rules()
     }
     // Without plan file or roster, rules would only repeat what is known to be wrong.
-    guard let plan, let file, let parts, !file.roster.units.isEmpty else { return Rules() }
+    guard let plan, let file, let calendar, let parts, !file.roster.units.isEmpty else { return Rules() }
     var context = RuleContext(
       language: plan.language, roster: file.roster, lostNames: file.lostNames, years: plan.years,
       style: plan.style, schoolYearStart: plan.schoolYearStart,
-      outside: plan.outside, campaigns: plan.campaigns,
+      outside: plan.outside, calendar: calendar, campaigns: plan.campaigns,
       documents: plan.documentCodes,
       messages: plan.messageCodes, resources: parts.resources, resourceCodes: parts.resourceCodes,
       resourceNames: parts.resourceNames, titles: plan.titles)

@@ -1,7 +1,7 @@
 import CivilTime
 import ScheduleModel
 
-// Several days or windows of one rule, and days on which periods are due.
+// Several days or windows of one rule, and days on which periods and campaigns are due.
 extension TimingReader {
   /// Days or windows, numbered in the order in which they stand.
   mutating func readList(
@@ -83,6 +83,31 @@ extension TimingReader {
     let day = amounts.dueDay(scalar.text, in: kind)
     if day == nil { fields.findings.append(.dueDay(scalar, of: kind, in: language)) }
     return day
+  }
+}
+
+extension TimingReader {
+  /// What is due so many days after the end of the campaign; `head` is what stands before these words.
+  mutating func readDue(_ scalar: Scalar, _ head: String, _ shift: Shift) -> Timing? {
+    guard let distance = amounts.distance(head) else {
+      fields.findings.append(.dueAfterCampaign(scalar, in: language))
+      return nil
+    }
+    guard let campaign = ownCampaign(at: scalar.place) else { return nil }
+    let occasions = campaign.occasions.compactMap { occasion in
+      context.calendar.day(distance, after: occasion.window.last).map {
+        Occasion(Window(on: $0), named: occasion.period, due: $0, number: occasion.number)
+      }
+    }
+    let isNear = occasions.allSatisfy { $0.window.start.year <= context.years.upperBound + 1 }
+    guard isNear, occasions.count == campaign.occasions.count else {
+      fields.findings.append(
+        .date(.outsideYears(scalar.text), in: scalar, years: context.years, language))
+      return nil
+    }
+    return Timing(
+      anchor: .windows(occasions), position: .due(shift),
+      assumptions: campaign.assumption.map { [$0] } ?? [])
   }
 }
 

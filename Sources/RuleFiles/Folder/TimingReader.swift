@@ -158,15 +158,20 @@ extension TimingReader {
         Timing(anchor: .windows($0), position: position, usualOccupation: occupation)
       }
     }
-    guard let id = campaign else {
-      // A campaign that is named but unknown has been reported where it is named.
-      if !namesCampaign { fields.findings.append(.noCampaign(at: scalar.place, in: language)) }
-      return nil
-    }
-    guard let campaign = context.campaigns[id] ?? nil else { return nil }
+    guard let campaign = ownCampaign(at: scalar.place) else { return nil }
     return Timing(
       anchor: .windows(campaign.occasions), position: position, usualOccupation: occupation,
       assumptions: campaign.assumption.map { [$0] } ?? [])
+  }
+
+  /// The campaign that the rule belongs to; `nil` after reporting that it belongs to none.
+  mutating func ownCampaign(at place: SourcePlace) -> Campaign? {
+    guard let id = campaign else {
+      // A campaign that is named but unknown has been reported where it is named.
+      if !namesCampaign { fields.findings.append(.noCampaign(at: place, in: language)) }
+      return nil
+    }
+    return context.campaigns[id] ?? nil
   }
 
   private mutating func readDue(_ shift: Shift?) -> Timing? {
@@ -178,6 +183,9 @@ extension TimingReader {
     }
     if shift == .nextWorkingDay, Words.before.rest(of: scalar.text, in: language) != nil {
       fields.findings.append(.shiftOntoExcluded(at: fields.place(of: .shift), in: language))
+    }
+    if let head = Words.afterCampaign.start(of: scalar.text, in: language) {
+      return readDue(scalar, head, shift ?? .previousWorkingDay)
     }
     do {
       return Timing(

@@ -45,6 +45,9 @@ enum Words {
     vi: ["cuối kỳ", "hết kỳ"], en: ["end of period", "end of the period"])
   static let afterPeriod = WordList(
     vi: ["sau kỳ", "sau khi hết kỳ"], en: ["after the period", "after period"])
+  static let afterCampaign = WordList(
+    vi: ["sau chiến dịch", "sau khi hết chiến dịch"],
+    en: ["after campaign", "after the campaign", "after the end of the campaign"])
   static let beforeSpan = WordList(vi: ["trước"], en: ["before"])
   static let duringSpan = WordList(vi: ["trong"], en: ["during"])
   static let afterSpan = WordList(vi: ["sau"], en: ["after"])
