@@ -186,7 +186,9 @@ extension PlanReader {
       return Rules()
     }
     // Without plan file or roster, rules would only repeat what is known to be wrong.
-    guard let plan, let file, let calendar, let parts, !file.roster.units.isEmpty else { return Rules() }
+    guard let plan, let file, let calendar, let parts, !file.roster.units.isEmpty else {
+      return Rules()
+    }
     var context = RuleContext(
       language: plan.language, roster: file.roster, lostNames: file.lostNames, years: plan.years,
       style: plan.style, schoolYearStart: plan.schoolYearStart,

@@ -52,28 +52,6 @@ extension TimingReader {
     return bucketed
   }
 
-  /// Windows of which each lies in one period and holds none: the number is that of the period, its days
-  /// are the window's, and its end is the end of the period.
-  mutating func readPart(
-    of kind: Period.Kind, _ key: Key, _ windows: [Occasion], _ timing: Timing
-  ) -> Timing? {
-    let parts = windows.map {
-      Occasion($0.window, named: Period(kind, containing: $0.window.start))
-    }
-    let isPart = parts.allSatisfy { part in
-      part.period.map { part.window.intersection($0.window) == part.window } ?? false
-    }
-    guard isPart, timing.position == .within || timing.dueDay == .last,
-      Set(parts.map(\.period)).count == parts.count
-    else {
-      fields.findings.append(.noWholePeriod(key, at: fields.place(of: .within), in: language))
-      return nil
-    }
-    var part = timing
-    part.anchor = .windows(parts)
-    return part
-  }
-
   /// The day on which each period is due; such a rule asks for one task a period.
   mutating func readDueDay(in kind: Period.Kind, _ quantity: Quantity) -> DueDay? {
     guard let scalar = fields.scalar(.due) else { return nil }

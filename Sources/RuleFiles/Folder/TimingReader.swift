@@ -242,12 +242,9 @@ extension TimingReader {
     guard present.contains(.within) else { return timing }
     guard case .windows(let occasions)? = window?.anchor else { return nil }
     let windows = occasions.map(\.window)
-    let periods = context.years.flatMap { Period.all(kind, of: $0) }
-    guard
-      windows.contains(where: { window in
-        periods.contains { $0.window.intersection(window) == $0.window }
-      })
-    else { return readPart(of: kind, key, occasions, timing) }
+    guard asksForPeriods(kind, key, in: windows) else {
+      return readPart(of: kind, key, occasions, timing)
+    }
     timing.anchor = .every(kind, during: windows)
     return timing
   }
