@@ -110,7 +110,8 @@ extension PlanReader {
     {
       findings.append(
         .calendarWithoutYear(
-          year, at: plan.calendarsPlace, named: plan.calendars, in: plan.language))
+          year, at: plan.calendarsPlace, named: plan.calendars, zone: plan.head?.zone.id,
+          in: plan.language))
     }
     let named = contents.last { !$0.weeklyRest.isEmpty }
     let calendar = WorkCalendar(

@@ -284,7 +284,8 @@ extension DateReader {
       let month = DayText.monthNumber(first)
     else { return nil }
     if words.count == 1 { return (.month, month, nil) }
-    return DayText.number(words[1]).map { (.month, month, $0) }
+    // `July 1` is a day.
+    return DayText.number(words[1]).flatMap { $0 < 1000 ? nil : (.month, month, $0) }
   }
 
   private func ordinal(_ text: String) -> Int? {

@@ -44,7 +44,7 @@ struct DayText: Hashable {
   /// The text that it was read from.
   let text: String
 
-  /// Reads `1/7/2026`, `1/7`, `2026-07-01`, `1 July 2026`, `1 July`.
+  /// Reads `1/7/2026`, `1/7`, `2026-07-01`, `1 July 2026`, `1 July`, `July 1, 2026`, `July 1`.
   init(_ text: String, style: DateStyle?) throws(DateProblem) {
     self.text = text
     if let date = CivilDate(iso: text) {
@@ -98,10 +98,14 @@ struct DayText: Hashable {
     return style == .dayMonth ? (year, second, first) : (year, first, second)
   }
 
+  /// `1 July 2026`, `July 1, 2026`, both also without the year.
   private static func english(_ text: String) -> (Int?, Int, Int)? {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard (2...3).contains(words.count), let day = number(words[0]),
-      let month = monthNumber(words[1])
+    guard (2...3).contains(words.count) else { return nil }
+    let isMonthFirst = monthNumber(words[0]) != nil
+    let (name, numeral) = isMonthFirst ? (words[0], words[1]) : (words[1], words[0])
+    let comma = isMonthFirst && words.count == 3 && numeral.hasSuffix(",")
+    guard let month = monthNumber(name), let day = number(String(numeral.dropLast(comma ? 1 : 0)))
     else { return nil }
     guard words.count == 3 else { return (nil, month, day) }
     return number(words[2]).map { ($0, month, day) }
