@@ -64,7 +64,7 @@ struct DiffCommand: ParsableCommand {
 
 extension DiffCommand {
   private func compare(revision before: Int, with after: Int) throws {
-    let language = speech.spoken ?? .vietnamese
+    let language = ledger.language(speech)
     let (old, was) = try state(ofRevision: before, language)
     let (new, now) = try state(ofRevision: after, language)
     guard old.plan.id == new.plan.id else { throw refuse(.revisionsOfTwoPlans(old, new), language) }

@@ -67,7 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let language = speech.spoken ?? .vietnamese
+    let language = ledger.language(speech)
     let store = try ledger.existing(speaking: language)
     let key = try ledger.key(of: store, speaking: language)
     let clock = try clock(language)
