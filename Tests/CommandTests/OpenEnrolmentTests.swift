@@ -72,6 +72,8 @@ struct OpenEnrolmentTests {
         let date = try #require(try? Date(day + "T12:00:00Z", strategy: .iso8601))
         #expect(!calendar.isDateInWeekend(date) && !closed.contains(day), "\(day)")
       }
+      let report = try #require(rows.first { $0[2] == "report" })
+      #expect(Array(report.suffix(2)) == ["Regional Directorate", ""])
       // 19–22 January are four working days, 25–29 January nine, 1 February the tenth.
       #expect(
         rows.filter { $0[2] == "report" }.map { $0[10] } == Array(repeating: "2027-02-01", count: 4)
