@@ -52,6 +52,7 @@ struct RuleReader {
     details.follows = timing?.follows
     readPeriodTerms(timing, units, &details)
     let hours = readHours(at: timing?.position)
+    if case .at = hours { details.clockEnd = fields.scalar(.time).flatMap(clockEnd) }
     details.airing = fields.airing(at: timing?.position, hours, amounts)
     if let timing, timing.quantity == nil { refuseWithoutEffect(at: timing.position) }
     let quantity = timing?.quantity ?? readQuantity()
@@ -178,6 +179,9 @@ extension RuleReader {
     }
     return .at(start, for: length)
   }
+
+  /// The minute after midnight at which a range of clock times ends; `nil` for a time alone.
+  private func clockEnd(_ time: Scalar) -> Int? { amounts.hours(time.text)?.end }
 
   /// Reports a length that says nothing, because no hour begins what is not aired, or a range of hours
   /// has it.
