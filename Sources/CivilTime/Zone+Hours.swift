@@ -15,7 +15,7 @@ extension Zone {
   /// The hours of what begins at a reading and lasts so long, as clocks show them: `07:30–09:00`.
   ///
   /// What ends when clocks show a time for the second time has the short names of both observances:
-  /// `01:30 EDT–01:00 EST`. A reading that clocks skip is the one that they show instead.
+  /// `01:30 (EDT)–01:00 (EST)`. A reading that clocks skip is the one that they show instead.
   public func clockText(of length: Minutes, from start: CivilDateTime) -> String {
     guard !transitions.isEmpty else { return "\(start.time)–\(start.adding(length).time)" }
     let first = resolve(start).conventional
@@ -26,7 +26,7 @@ extension Zone {
     }
     let last = Instant(secondsSince1970: first.seconds + length.count * 60)
     let names = [first, last].map { observance(at: $0).abbreviation }
-    return "\(begins.time) \(names[0])–\(ends.time) \(names[1])"
+    return "\(begins.time) (\(names[0]))–\(ends.time) (\(names[1]))"
   }
 
   /// The offset of the end of what begins at a reading and lasts so long, where clocks show the end for

@@ -38,6 +38,23 @@ struct CampaignDueTests {
     #expect(rule.windows == ["2026-07-24", "2027-07-23"])
   }
 
+  @Test func `closures that come each year count in the year after the plan too`() throws {
+    var folder = campaign("hạn: 1 ngày làm việc sau chiến dịch")
+    folder.files["plan.yaml"] = Folder.plan()
+      .replacing("26/6/2026 – 11/7/2026", with: "1/12/2026 – 15/1/2027")
+    #expect(try folder.book().rules.first?.windows == ["2027-01-18"])
+    folder.files["calendar.yaml"] = """
+      các ngày:
+        - ngày: thứ Hai thứ ba của tháng 1
+          là: nghỉ
+          tên: Ngày nghỉ
+        - ngày: 19/1 hằng năm
+          là: nghỉ
+          tên: Ngày nghỉ
+      """
+    #expect(try folder.book().rules.first?.windows == ["2027-01-20"])
+  }
+
   @Test func `it needs a campaign, a number, and years that the plan is near`() {
     #expect(
       Folder(rule: "ai: BHXH tỉnh\nhạn: 10 ngày làm việc sau chiến dịch").errors == [

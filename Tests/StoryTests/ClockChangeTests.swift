@@ -19,7 +19,7 @@ struct ClockChangeTests {
     ("2027-10-31", "time: 0:30\n    duration: 150 minutes", "00:30–02:00", 150),
     ("2027-03-28", "time: 0:30\n    duration: 150 minutes", "00:30–04:00", 150),
     // It ends when clocks show the hour for the second time.
-    ("2027-10-31", "time: 1:30\n    duration: 30 minutes", "01:30 IST–01:00 GMT", 30),
+    ("2027-10-31", "time: 1:30\n    duration: 30 minutes", "01:30 (IST)–01:00 (GMT)", 30),
     // What clocks skip is what they show instead.
     ("2027-03-28", "time: 1:30\n    duration: 30 minutes", "02:30–03:00", 30),
     // The first of two hours is meant, so a range across both has both.

@@ -100,6 +100,13 @@ struct CalendarReader {
     let wide = DateReader(
       language: language, style: style, years: DateReader.everyYear, outside: outside)
     let own = DateReader(language: language, style: style, years: years, outside: outside)
+    // What comes each year also lies beside the plan: campaigns and due dates run into the next year.
+    let near = DateReader(
+      language: language, style: style, years: years.lowerBound - 1...years.upperBound + 1,
+      outside: outside)
+    if own.comesEachYear(scalar.text), let occasions = try? near.occasions(scalar.text) {
+      return occasions.map(\.window)
+    }
     do {
       do {
         return try own.occasions(scalar.text).map(\.window)

@@ -9,8 +9,16 @@ extension DateReader {
     return try DayText(text, style: style)
   }
 
-  /// Whether a text names a weekday of a month and no year: each year of the plan has one.
+  /// Whether a text comes in each year: `1/7 hằng năm`, or a weekday of a month or a lunar day without a
+  /// year.
   func comesEachYear(_ text: String) -> Bool {
+    if Words.yearly.start(of: text, in: language) != nil { return true }
+    if LunarDayText.isMeant(by: text) { return !namesLunarYear(text) }
+    return namesWeekdayOfMonth(text)
+  }
+
+  /// Whether a text names a weekday of a month and no year: each year of the plan has one.
+  func namesWeekdayOfMonth(_ text: String) -> Bool {
     guard let (first, last) = try? ends(of: text), first.year == nil, last.year == nil else {
       return false
     }

@@ -68,7 +68,7 @@ struct DateReader {
       return occasions
     }
     if years.count == 1 { return try occasions(text, in: Array(years), naming: nil) }
-    return comesEachYear(text)
+    return namesWeekdayOfMonth(text)
       ? try occasions(text, in: Array(years), naming: .year)
       : try occasions(text, in: [], naming: nil)
   }
