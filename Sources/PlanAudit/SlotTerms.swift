@@ -24,7 +24,7 @@ struct SlotTerms {
   /// Whether a task stands on the same day as those of other units.
   let isCommon: Bool
   /// The hours that the rule gives them; `nil` where they are whole days.
-  private let hours: DailyHours?
+  let hours: DailyHours?
 
   /// Looks up what a rule of a book says.
   init(of rule: Rule, in book: RuleBook) {

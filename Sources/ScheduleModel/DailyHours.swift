@@ -4,8 +4,9 @@ public import CivilTime
 public struct DailyHours: Hashable, Sendable {
   /// When a task begins.
   public let start: TimeOfDay
-  /// How long it lasts on a day on which clocks are not changed between its ends.
-  private let length: Minutes
+  /// How long it lasts on a day on which clocks are not changed between its ends: what clocks count from
+  /// its beginning to its end, where the rule names both.
+  public let length: Minutes
   /// The minute after midnight at which it ends, where the rule names that and no length.
   private let end: Int?
   private let zone: Zone

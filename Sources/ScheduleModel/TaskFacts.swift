@@ -191,6 +191,10 @@ extension Extent {
 }
 
 extension TaskFacts {
+  /// When a timed task ends, `2026-07-01T09:30`; a time that clocks show for the second time has its
+  /// offset behind it. `nil` for whole days.
+  public var isoTimedEnd: String? { end.map { $0.description + (repeatedOffset?.isoText ?? "") } }
+
   /// How long a broadcast is, by its slot or else by its rule; `nil` where nobody has said.
   public var airTime: Minutes? {
     switch (extent, rule.hours) {

@@ -86,12 +86,8 @@ extension TaskFacts {
     if case .timed(_, let zone, _) = extent { zone } else { zone }
   }
 
-  /// The end, which does not belong to the task: of whole days, the day after the last. A time that
-  /// clocks show for the second time has its offset behind it.
-  private var isoEnd: String? {
-    end.map { $0.description + (repeatedOffset?.isoText ?? "") }
-      ?? extent.map(\.window.end.description)
-  }
+  /// The end, which does not belong to the task: of whole days, the day after the last.
+  private var isoEnd: String? { isoTimedEnd ?? extent.map(\.window.end.description) }
 
   /// Where it takes place, if that is known.
   private var knownPlace: String? {

@@ -40,6 +40,28 @@ struct ClockChangeTests {
     #expect(Audit(plan, of: plan.book.datedTasks()).faults == [])
   }
 
+  @Test func `what begins when the range is over on the clock is not in its way`() throws {
+    var text = try text("2027-10-31", "time: 0:30–3:00")
+    text.files["rules/order.yaml"]? += """
+
+          occupies: hours
+        - code: rounds
+          task: Rounds
+          who: every station
+          clause: "24"
+          within: 2027-10-31
+          rest days: allowed
+          hours: [3:00]
+          duration: 60 minutes
+          occupies: hours
+      """
+    let plan = try text.plan()
+    #expect(plan.unplaced.isEmpty)
+    #expect(Audit(plan, of: plan.book.datedTasks()).faults == [])
+    #expect(
+      plan.facts.map(\.hours) == ["00:30–03:00", "00:30–03:00", "03:00–04:00", "03:00–04:00"])
+  }
+
   @Test func `calendars and tables have the same ends`() throws {
     let range = try MadeFiles(text("2027-10-31", "time: 0:30–3:00").plan())
     #expect(try range.text("feed.ics").contains("DTSTART;TZID=Europe/Dublin:20271031T003000\r\n"))

@@ -17,7 +17,8 @@ struct ReportRecipientTests {
       """
     let files = try MadeFiles(text.plan())
     let feed = try files.text("feed.ics").replacing("\r\n ", with: "")
-    #expect(feed.contains("DESCRIPTION:Unit: North Station\\nSent to: Board\\nVia: Bosun\\nClause: 7"))
+    #expect(
+      feed.contains("DESCRIPTION:Unit: North Station\\nSent to: Board\\nVia: Bosun\\nClause: 7"))
     #expect(try files.text("tasks.csv").contains(",Board,Bosun\r\n"))
   }
 }

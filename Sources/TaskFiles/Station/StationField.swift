@@ -63,12 +63,3 @@ extension Instant {
     return "\(date)T\(parts.joined(separator: ":"))\(offset.isoText)"
   }
 }
-
-extension Offset {
-  /// The offset as ISO 8601 writes it, `+07:00`.
-  var isoText: String {
-    let minutes = abs(seconds) / 60
-    return (seconds < 0 ? "-" : "+") + (minutes / 60).padded(to: 2) + ":"
-      + (minutes % 60).padded(to: 2)
-  }
-}
