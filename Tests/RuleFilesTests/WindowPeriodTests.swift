@@ -60,6 +60,12 @@ struct WindowPeriodTests {
     // The last week of 2026 has the first days of 2027.
     let within = Folder(rule: "ai: BHXH tỉnh\nmỗi tuần: 1\ntrong: 26/10/2026 – 4/1/2027")
     #expect(within.findings == [])
+    // Its only whole week belongs to 2027, and it holds none of 2026.
+    let next = Folder(rule: "ai: BHXH tỉnh\nmỗi tuần: 1\ntrong: 29/12/2026 – 10/1/2027")
+    #expect(
+      next.findings == [
+        "rules/quy-tac.yaml:7 beyond-years", "rules/quy-tac.yaml:7 no-whole-period",
+      ])
   }
 
   /// The days of each period that the rule asks for.

@@ -242,9 +242,13 @@ extension TimingReader {
     guard present.contains(.within) else { return timing }
     guard case .windows(let occasions)? = window?.anchor else { return nil }
     let windows = occasions.map(\.window)
-    guard asksForPeriods(kind, key, in: windows) else {
-      return readPart(of: kind, key, occasions, timing)
+    let (isAny, leftOut) = periodsAsked(kind, key, in: windows)
+    guard isAny else {
+      let part = readPart(of: kind, key, occasions, timing)
+      if part == nil { fields.findings += leftOut }
+      return part
     }
+    fields.findings += leftOut
     timing.anchor = .every(kind, during: windows)
     return timing
   }
