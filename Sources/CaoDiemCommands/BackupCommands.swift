@@ -17,7 +17,7 @@ struct BackupCommand: ParsableCommand {
   @OptionGroup var speech: LanguageOptions
 
   func run() throws {
-    let language = speech.spoken ?? .vietnamese
+    let language = ledger.language(speech)
     let store = try ledger.existing(speaking: language)
     let target = URL(filePath: file)
     // Beside its place first, so that an older copy stays whole until the new one is.
@@ -54,7 +54,7 @@ struct RestoreCommand: ParsableCommand {
   @OptionGroup var speech: LanguageOptions
 
   func run() throws {
-    let language = speech.spoken ?? .vietnamese
+    let language = ledger.language(speech)
     try expectFile(language)
     let draft = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite")
     defer { remove(draft) }

@@ -48,11 +48,14 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  private func write(_ comparison: Comparison, with base: Phrase, _ language: Language) {
+  /// `plan` is the language that the plan is written in.
+  private func write(
+    _ comparison: Comparison, of plan: Language, with base: Phrase, _ language: Language
+  ) {
     switch format {
     case .text:
       standardOutput.write(ComparisonListing(comparison, with: base, in: language).text)
-    case .json: standardOutput.write(comparison.json)
+    case .json: standardOutput.write(comparison.json(titledIn: plan))
     }
   }
 
@@ -64,12 +67,12 @@ struct DiffCommand: ParsableCommand {
 
 extension DiffCommand {
   private func compare(revision before: Int, with after: Int) throws {
-    let language = speech.spoken ?? .vietnamese
+    let language = ledger.language(speech)
     let (old, was) = try state(ofRevision: before, language)
     let (new, now) = try state(ofRevision: after, language)
     guard old.plan.id == new.plan.id else { throw refuse(.revisionsOfTwoPlans(old, new), language) }
     let live = now.filter { $0.standing == .live }.map(\.task)
-    write(Comparison(from: was, to: live), with: old.words, language)
+    write(Comparison(from: was, to: live), of: new.plan.language, with: old.words, language)
   }
 
   /// The records of a revision, cancelled ones among them.
@@ -100,7 +103,9 @@ extension DiffCommand {
       guard revision.plan.id == id else {
         throw refuse(.otherPlan(id, revision.plan.id, of: other), language)
       }
-      return write(comparison(from: records), with: revision.words, language)
+      return write(
+        comparison(from: records), of: loaded.plan.book.head.language, with: revision.words,
+        language)
     }
     let base = try plan(in: other).plan
     guard base.book.head.id == id else {
@@ -108,7 +113,9 @@ extension DiffCommand {
     }
     let moment = Instant(secondsSince1970: 0)
     let records = base.publishedTasks.map { TaskRecord(new: $0, at: moment) }
-    write(comparison(from: records), with: Phrase(verbatim: other), language)
+    write(
+      comparison(from: records), of: loaded.plan.book.head.language, with: Phrase(verbatim: other),
+      language)
   }
 
   private func plan(in folder: String) throws -> LoadedPlan {

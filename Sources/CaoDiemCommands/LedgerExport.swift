@@ -17,7 +17,7 @@ struct LedgerExport {
   init(_ ledger: LedgerOptions, _ address: AddressOptions, _ speech: LanguageOptions) {
     self.ledger = ledger
     self.address = address
-    language = speech.spoken ?? .vietnamese
+    language = ledger.language(speech)
   }
 
   /// Writes the feeds, removes those of links that are gone, and says what was done.

@@ -25,6 +25,17 @@ struct LedgerOptions: ParsableArguments {
   /// Whether there is a ledger already.
   var exists: Bool { FileManager.default.fileExists(atPath: file.path) }
 
+  /// The language to speak of the ledger in: the one that is asked for, else that of all its plans, else
+  /// Vietnamese.
+  func language(_ speech: LanguageOptions) -> Language {
+    if let spoken = speech.spoken { return spoken }
+    // What is wrong with the ledger is said by whoever opens it to use it.
+    guard exists, let store = try? SQLiteStore(at: file.path), let plans = try? store.plans()
+    else { return .vietnamese }
+    let languages = Set(plans.compactMap { (try? store.revisions(of: $0))?.last?.plan.language })
+    return languages.count == 1 ? languages.first ?? .vietnamese : .vietnamese
+  }
+
   /// Opens the ledger, or makes a new one where there is none.
   ///
   /// - Throws: `ExitCode` 73, after saying why, where it cannot be made; those of `existing`.

@@ -21,7 +21,7 @@ struct LinkDesk {
 
   init(_ ledger: LedgerOptions, _ speech: LanguageOptions) throws {
     self.ledger = ledger
-    language = speech.spoken ?? .vietnamese
+    language = ledger.language(speech)
     store = try ledger.existing(speaking: language)
   }
 

@@ -16,7 +16,7 @@ struct RevisionsCommand: ParsableCommand {
   @OptionGroup var speech: LanguageOptions
 
   func run() throws {
-    let language = speech.spoken ?? .vietnamese
+    let language = ledger.language(speech)
     let store = try ledger.existing(speaking: language)
     let revisions = try ledger.speaking(language) { () throws(LedgerError) in
       var all: [Revision] = []
@@ -44,7 +44,7 @@ struct RollbackCommand: ParsableCommand {
   @OptionGroup var publishing: PublishingOptions
 
   func run() throws {
-    let language = speech.spoken ?? .vietnamese
+    let language = ledger.language(speech)
     let approval = try publishing.approval(language)
     let store = try ledger.existing(speaking: language)
     let (target, records) = try ledger.speaking(language) { () throws(LedgerError) in

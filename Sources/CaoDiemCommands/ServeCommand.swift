@@ -79,7 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let plan { return try await serve(PlanOptions(plan, ledger, speech)) }
-    let language = speech.spoken ?? .vietnamese
+    let language = ledger.language(speech)
     let store = try ledger.existing(speaking: language)
     let key = try ledger.key(of: store, speaking: language)
     let clock = try clock(language)

@@ -43,4 +43,11 @@ public struct Offset: Hashable, Comparable, Sendable {
 
   /// Orders from west to east.
   public static func < (one: Offset, other: Offset) -> Bool { one.seconds < other.seconds }
+
+  /// The offset as ISO 8601 writes it, to the minute: `+07:00`.
+  public var isoText: String {
+    let minutes = abs(seconds) / 60
+    return (seconds < 0 ? "-" : "+") + (minutes / 60).padded(to: 2) + ":"
+      + (minutes % 60).padded(to: 2)
+  }
 }

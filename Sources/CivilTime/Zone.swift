@@ -95,8 +95,13 @@ extension Zone {
   /// The length is elapsed time: twelve hours from 19:00 end at 06:00 in the night in which clocks
   /// are put back.
   public func reading(_ length: Minutes, after start: CivilDateTime) -> CivilDateTime {
-    let end = Instant(secondsSince1970: resolve(start).conventional.seconds + length.count * 60)
-    let (date, second) = end.reading(at: observance(at: end).offset)
+    reading(
+      of: Instant(secondsSince1970: resolve(start).conventional.seconds + length.count * 60))
+  }
+
+  /// What clocks show at an instant, to the minute.
+  public func reading(of instant: Instant) -> CivilDateTime {
+    let (date, second) = instant.reading(at: observance(at: instant).offset)
     guard let time = TimeOfDay(minutesSinceMidnight: second / 60) else {
       preconditionFailure("a day of more than 1440 minutes")
     }

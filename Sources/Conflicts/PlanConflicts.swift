@@ -44,7 +44,7 @@ extension Survey {
       untimelyMessages,
       expectedPartners, missingAttachments, targets, dutiesWithoutNumber, unquantifiedWords,
       openAlternatives,
-      shortResources, overbookedResources, offAir, crowdedAir, offHours, scarce,
+      shortResources, overbookedResources, offAir, crowdedAir, offHours, clockChanges, scarce,
       leavingOut(told).unplacedTasks,
       fullWeeks,
       fullMonths, brokenPins,

@@ -1,14 +1,22 @@
 import CivilTime
 import ScheduleModel
 
-/// The periods in which a rate applies, and those of which only a part belongs to the plan.
+/// The periods in which a rate applies, and those at the edges in which it does not.
 struct PeriodCount {
   /// What kind of period it is.
   let kind: Period.Kind
   /// The periods that count. Sorted, may be empty.
   let counted: [Period]
-  /// How many are touched at the edges of the windows or years and do not count.
-  let fallen: Int
+  /// Those that have days in the windows or years of the rule and do not count. Sorted, may be empty.
+  let fallen: [Fallen]
+
+  /// A period that does not count.
+  struct Fallen {
+    /// Its days that lie in the windows or years.
+    let days: Window
+    /// The year that it belongs to, where that is none of the plan's.
+    let otherYear: Int?
+  }
 
   /// The days of each of these.
   private let days: [Window]
@@ -23,8 +31,15 @@ struct PeriodCount {
       upTo: book.horizon.end)
     let isWhole = rule.details.firstPeriod == .ofYear
     let domain = windows.isEmpty ? [isWhole ? book.horizon : inForce ?? book.horizon] : windows
-    let touched = Set(domain.flatMap { Period.touching($0, kind) })
-    fallen = touched.subtracting(counted).count
+    let isCounted = Set(counted)
+    let years = book.head.years
+    fallen = domain.flatMap { window in
+      Period.touching(window, kind).filter { !isCounted.contains($0) }.compactMap { period in
+        period.window.intersection(window).map {
+          Fallen(days: $0, otherYear: years.contains(period.year) ? nil : period.year)
+        }
+      }
+    }.sorted { $0.days.start < $1.days.start }
   }
 
   /// The runs of days that the periods fill. Sorted.

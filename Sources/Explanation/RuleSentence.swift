@@ -125,6 +125,9 @@ extension RuleSentence {
     switch rule.hours {
     case .unstated: nil
     case .toBeAnnounced: Phrase(vi: "giờ chưa rõ", en: "hour to be announced")
+    case .at(let time, _) where rule.details.clockEnd != nil:
+      Phrase(verbatim: [time.minute..<(rule.details.clockEnd ?? time.minute)].clockText)
+        .behind(vi: "lúc ", en: "at ")
     case .at(let time, let length):
       Phrase(vi: "lúc \(time)", en: "at \(time)")
         + length.words.behind(vi: " trong ", en: " for ")

@@ -54,7 +54,7 @@ extension Record.Task {
     switch facts.extent {
     case .timed(let start, _, _)?:
       self.start = Nullable("\(start)")
-      end = Nullable(facts.end.map { "\($0)" })
+      end = Nullable(facts.isoTimedEnd)
     case .wholeDays(let window)?:
       start = Nullable("\(window.start)")
       end = Nullable("\(window.end)")

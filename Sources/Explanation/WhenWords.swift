@@ -68,7 +68,7 @@ extension WhenWords {
   }
 
   private func rate(_ periods: PeriodCount) -> Phrase {
-    [each(periods.kind), extent(of: periods), fallen(periods)].compactMap(\.self).joined()
+    ([each(periods.kind), extent(of: periods)] + fallen(periods)).joined()
   }
 
   private func each(_ kind: Period.Kind) -> Phrase {
@@ -104,13 +104,43 @@ extension WhenWords {
     return Phrase(vi: "trong ", en: "in ") + count + " (" + windows + ")"
   }
 
-  private func fallen(_ periods: PeriodCount) -> Phrase? {
-    guard periods.fallen > 0 else { return nil }
-    let partial = periods.kind.counted(periods.fallen)
-    let noun = periods.kind.noun.english + (periods.fallen == 1 ? "" : "s")
+  /// The periods at the edges that do not count, with their days, and what would count them.
+  private func fallen(_ periods: PeriodCount) -> [Phrase] {
+    Dictionary(grouping: periods.fallen, by: \.otherYear)
+      .sorted { ($0.key ?? 0) < ($1.key ?? 0) }
+      .map { year, fallen in
+        let days = DayWords.list(fallen.map { DayWords.span($0.days) })
+        return uncounted(fallen.count, periods.kind, year) + Phrase(verbatim: " (") + days
+          + remedy(fallen.count, year) + Phrase(verbatim: ")")
+      }
+  }
+
+  /// So many periods that do not count because they are cut, or belong to a year beside the plan's.
+  private func uncounted(_ count: Int, _ kind: Period.Kind, _ year: Int?) -> Phrase {
+    let (noun, one) = (kind.noun.vietnamese, kind.noun.english)
+    let nouns = count == 1 ? one : one + "s"
+    guard let year else {
+      return Phrase(
+        vi: "không tính \(count) \(noun) không trọn", en: "not counting \(count) partial \(nouns)")
+    }
     return Phrase(
-      vi: "không tính \(partial.vietnamese) không trọn",
-      en: "not counting \(periods.fallen) partial \(noun)")
+      vi: "không tính \(count) \(noun) của năm \(year)",
+      en: "not counting \(count) \(nouns) of \(year)")
+  }
+
+  /// What would count them; what a window has of other years is a finding of its own.
+  private func remedy(_ count: Int, _ year: Int?) -> Phrase {
+    let them = count == 1 ? "it" : "them"
+    if year == nil {
+      return Phrase(
+        vi: "; ghi 'kỳ đầu: dở' thì tính", en: "; 'first period: partial' counts \(them)")
+    }
+    guard case .every(_, let windows) = rule.anchor, windows.isEmpty else {
+      return Phrase(verbatim: "")
+    }
+    return Phrase(
+      vi: "; quy tắc có 'trong' những ngày ấy thì tính",
+      en: "; a rule 'within' these days counts \(them)")
   }
 }
 

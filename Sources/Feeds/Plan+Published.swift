@@ -71,12 +71,25 @@ extension RuleBook {
   /// The number of broadcasts that a task counts toward, with the days on which its unit may air
   /// them; `nil` where its rule names no number for a period.
   fileprivate func quota(of facts: TaskFacts) -> PublishedTask.Quota? {
-    guard case .every = facts.rule.anchor, let period = facts.task.period else { return nil }
-    let window = facts.unit.existence(within: period.window)
-    let days = window.map { Array($0.days) } ?? []
+    guard let period = facts.task.period, let window = asked(of: facts.rule, in: period) else {
+      return nil
+    }
+    let days = facts.unit.existence(within: window).map { Array($0.days) } ?? []
     return PublishedTask.Quota(
       facts.siblings, in: period,
       on: days.filter { allows($0, for: facts.rule) })
+  }
+
+  /// The days in which a rule asks for a number in a period; `nil` where it names none. A window that is
+  /// shorter than the period stands in its place.
+  private func asked(of rule: Rule, in period: Period) -> Window? {
+    switch rule.anchor {
+    case .every: return days(of: period, for: rule)
+    case .windows(let occasions):
+      guard rule.position == .within, period.kind != .year else { return nil }
+      return occasions.first { $0.period == period && $0.window != period.window }?.window
+    case .relative, .open, .standing: return nil
+    }
   }
 }
 

@@ -16,6 +16,8 @@ struct TaskWording {
       (word("Chủ trì", "Lead"), facts.lead.id == facts.unit.id ? nil : facts.lead.name),
       (word("Theo dõi", "Monitored by"), facts.monitor?.name),
       (word("Phối hợp", "With"), partners),
+      (word("Gửi", "Sent to"), details.recipient),
+      (word("Qua", "Via"), details.channel),
       (word("Đối tượng", "Audience"), details.audience),
       (word("Thông điệp", "Message"), facts.messageText),
       (word("Ngôn ngữ", "Language"), spoken),

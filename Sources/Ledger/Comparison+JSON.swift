@@ -1,6 +1,6 @@
 import CivilTime
 import FoundationEssentials
-import ScheduleModel
+public import ScheduleModel
 
 extension Comparison {
   /// The comparison as a JSON object: UTF-8, indented, keys sorted, ended by a line feed.
@@ -11,11 +11,13 @@ extension Comparison {
   /// because of which it moves; `notProved`, for
   /// tasks that compete with one another, how many have no day (`unplaced`) and how few it could be, and
   /// how much what moved weighs and how little it could be. What is not known is `null`.
-  public var json: [UInt8] {
+  ///
+  /// Titles are in the language of the plan.
+  public func json(titledIn language: Language) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      return try Array(encoder.encode(Record(self))) + Array("\n".utf8)
+      return try Array(encoder.encode(Record(self, titledIn: language))) + Array("\n".utf8)
     } catch {
       preconditionFailure("a comparison of strings and numbers that JSON cannot hold: \(error)")
     }
@@ -84,13 +86,13 @@ private struct Record: Encodable {
   let changes: [Change]
   let notProved: [Bound]
 
-  init(_ comparison: Comparison) {
+  init(_ comparison: Comparison, titledIn language: Language) {
     count = Count(comparison.count)
     unchanged = comparison.unchanged
     units = comparison.units.map(Touched.init)
     leads = comparison.leads.map(Touched.init)
     stations = comparison.stations.map(Touched.init)
-    changes = comparison.shown.map { Change($0, in: comparison) }
+    changes = comparison.shown.map { Change($0, in: comparison, titledIn: language) }
     notProved = comparison.bounds.map(Bound.init)
   }
 }
@@ -165,12 +167,12 @@ extension Record.Time {
 }
 
 extension Record.Change {
-  init(_ change: TaskChange, in comparison: Comparison) {
+  init(_ change: TaskChange, in comparison: Comparison, titledIn language: Language) {
     let id = change.after.id
     task = id.description
     rule = change.after.rule.text
     (unit, lead) = (change.after.unit.id.text, change.after.lead.id.text)
-    title = change.after.heading.vietnamese
+    title = change.after.heading[language]
     before = change.before.map(Record.Time.init)
     after = change.kind == .cancelled ? nil : Record.Time(change.after)
     let cause = comparison.causes[id]

@@ -14,13 +14,8 @@ struct GroupTerms {
   /// How long they last whose hours are to be chosen; `nil` where none are.
   let chosenLength: Minutes?
   private let spacing: Distance?
-  private let timing: Timing
-
-  /// What a task takes of its day in the plan.
-  private enum Timing {
-    case wholeDay
-    case hours(TimeOfDay, ZoneID, Minutes)
-  }
+  /// The hours that the rule gives them; `nil` where they are whole days.
+  private let hours: DailyHours?
 
   /// Looks up what a rule of a book says.
   init(of rule: Rule, in book: RuleBook, _ table: DayTable) {
@@ -31,12 +26,7 @@ struct GroupTerms {
     preferredDays = rule.details.preferredDays
     farthest = rule.details.farthest
     isCommon = rule.hasCommonDays
-    // The hours are the same on every day, so that any day can be asked.
-    timing =
-      switch book.extent(of: rule, on: book.horizon.start) {
-      case .wholeDays: .wholeDay
-      case .timed(let start, let zone, let length): .hours(start.time, zone, length)
-      }
+    hours = book.dailyHours(of: rule)
   }
 
   /// The distance that the rule asks for, as `Rule.distance` has it.
@@ -45,19 +35,13 @@ struct GroupTerms {
   }
 
   /// The minute of a day at which its tasks begin; whole days begin at midnight.
-  var startMinute: Int {
-    switch timing {
-    case .wholeDay: 0
-    case .hours(let time, _, _): time.minute
-    }
-  }
+  var startMinute: Int { hours?.start.minute ?? 0 }
 
   /// The time that a task takes up on a day: what is done at the ends of a span has no hours.
   func extent(of part: Part, on day: CivilDate) -> Extent {
-    switch (part, timing) {
-    case (.start, _), (.end, _), (_, .wholeDay): .wholeDays(Window(on: day))
-    case (_, .hours(let time, let zone, let length)):
-      .timed(start: CivilDateTime(day, at: time), in: zone, length: length)
+    switch (part, hours) {
+    case (.start, _), (.end, _), (_, nil): .wholeDays(Window(on: day))
+    case (_, let hours?): hours.extent(on: day)
     }
   }
 }

@@ -168,10 +168,11 @@ extension PlacementRound {
   /// Enters the slot of a broadcaster whose hours are given into its airtime.
   private mutating func enterBroadcast(_ index: Int) {
     let task = tasks[index]
-    guard case .fixed(.timed(let start, _, let length), _) = given[index],
+    guard case .fixed(.timed(let start, _, let lasting), _) = given[index],
       let day = table.place(of: start.date)
     else { return }
     let minute = start.time.minute
+    let length = book.dailyHours(of: book.rules[task.rule])?.length ?? lasting
     diary.enterAir(minute..<minute + length.count, of: task.unit, on: day)
   }
 

@@ -43,7 +43,9 @@ struct AirCheck {
 
   private mutating func add(_ place: Int, to programme: inout Programme) {
     let assignment = plan.assignments[place]
-    guard case .timed(let start, _, let length) = assignment.extent else { return }
+    guard case .timed(let start, _, let lasting) = assignment.extent else { return }
+    let given = plan.book.dailyHours(of: plan.book.rules[assignment.task.rule])
+    let length = given?.length ?? lasting
     let day = start.date.dayNumber
     let first = day * 1440 + start.time.minute
     if programme.day != day {

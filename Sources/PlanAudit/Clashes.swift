@@ -24,7 +24,8 @@ public struct Clashes: Sendable {
       let isPinned = !pins.isEmpty && pins[assignments[place].task.id] != nil
       let isChosen = !isPinned && assignments[place].task.isChosen
       let slot = Slot(
-        assignments[place], of: place, assignments[place].task, isChosen ? .chosen : .given)
+        assignments[place], of: place, assignments[place].task, isChosen ? .chosen : .given,
+        givenHours: terms[assignments[place].task.rule].hours)
       if let slot { slots.append(slot) }
     }
     // They are in the order of the plan: by day.

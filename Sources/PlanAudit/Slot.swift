@@ -30,7 +30,8 @@ struct Slot {
   /// `nil` where it lasts several days: a bar takes nobody's time, and within one on which a day is
   /// still to be announced nobody knows whose.
   init?(
-    _ slot: Plan.Assignment, of place: Int, _ task: DatedTask, _ origin: Origin
+    _ slot: Plan.Assignment, of place: Int, _ task: DatedTask, _ origin: Origin,
+    givenHours: DailyHours?
   ) {
     taskPlace = Int32(place)
     unitPlace = Int32(task.unit)
@@ -44,7 +45,9 @@ struct Slot {
       (firstMinute, length) = (0, 0)
     case .timed(let start, _, let minutes):
       dayNumber = Int32(start.date.dayNumber)
-      (firstMinute, length) = (Int32(start.time.minute), minutes.count)
+      // Hours that the rule gives are those of clocks, also in nights in which these are changed.
+      let given = givenHours.map(\.length) ?? minutes
+      (firstMinute, length) = (Int32(start.time.minute), given.count)
     }
   }
 }

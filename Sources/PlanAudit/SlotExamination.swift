@@ -31,7 +31,8 @@ struct SlotExamination {
       guard terms[task.rule].claims(task.part) else { continue }
       examineChoice(of: slot, task)
       let origin = pin == nil && task.isChosen ? Slot.Origin.chosen : .given
-      if let slot = Slot(slot, of: place, task, origin) { slots.append(slot) }
+      let given = terms[task.rule].hours
+      if let slot = Slot(slot, of: place, task, origin, givenHours: given) { slots.append(slot) }
     }
     slots.sort { $0.day < $1.day }
   }

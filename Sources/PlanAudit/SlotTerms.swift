@@ -3,12 +3,6 @@ import ScheduleModel
 
 /// What a rule says of the slots of its tasks, looked up once for all of them.
 struct SlotTerms {
-  /// How much of a day a task of one day takes up in the plan.
-  private enum Timing {
-    case wholeDay
-    case hours(TimeOfDay, ZoneID, Minutes)
-  }
-
   /// What of the time of unit and lead a task takes.
   let occupation: Occupation
   /// The unit that leads all its tasks; `nil` where each leads its own, or has its own lead.
@@ -29,7 +23,8 @@ struct SlotTerms {
   let avoids: AvoidedDays
   /// Whether a task stands on the same day as those of other units.
   let isCommon: Bool
-  private let timing: Timing
+  /// The hours that the rule gives them; `nil` where they are whole days.
+  let hours: DailyHours?
 
   /// Looks up what a rule of a book says.
   init(of rule: Rule, in book: RuleBook) {
@@ -44,21 +39,12 @@ struct SlotTerms {
     restDays = rule.restDays
     avoids = rule.details.avoids
     isCommon = rule.details.dayChoice == .common
-    // The hours are the same on every day, so that any day can be asked.
-    timing =
-      switch book.extent(of: rule, on: book.horizon.start) {
-      case .wholeDays: .wholeDay
-      case .timed(let start, let zone, let length): .hours(start.time, zone, length)
-      }
+    hours = book.dailyHours(of: rule)
   }
 
   /// The time that a task of one day takes up on a day.
   func extent(on day: CivilDate) -> Extent {
-    switch timing {
-    case .wholeDay: .wholeDays(Window(on: day))
-    case .hours(let time, let zone, let length):
-      .timed(start: CivilDateTime(day, at: time), in: zone, length: length)
-    }
+    hours?.extent(on: day) ?? .wholeDays(Window(on: day))
   }
 
   /// Whether a task of one day may stand in the way of others, or has to stand with them. What is

@@ -41,12 +41,7 @@ extension FieldReader {
 extension Weekday {
   /// The day of a name: `thứ Bảy`, `thứ 7`, `Saturday`, `Saturdays`; `nil` for any other text.
   fileprivate init?(named text: String, in language: Language) {
-    let lists = [
-      Weekday.allCases.map { $0.name[language] }, Words.moreWeekdays.all(in: language),
-    ]
-    let place = lists.lazy.compactMap { names in
-      names.firstIndex { $0.folded == text.folded }
-    }.first
+    let place = Words.weekdays.firstIndex { $0.matches(text, in: language) }
     guard let place else { return nil }
     self = Weekday.allCases[place]
   }

@@ -57,8 +57,8 @@ struct FieldReader {
     let unknown = entries.filter { FieldReader.key($0, language) == nil }
     guard !unknown.isEmpty else { return [] }
     let missing = Key.allCases.filter { known[$0] == nil }
-    let names = missing.map { $0.name[language] }
-    let near = Set(unknown.compactMap { nearest(to: $0.key.text, among: names) })
+    let near = Set(
+      unknown.compactMap { Key.meant(by: $0.key.text, among: missing, in: language) })
     return Set(missing.filter { near.contains($0.name[language]) })
   }
 
@@ -213,11 +213,12 @@ struct FieldReader {
   mutating func finish() {
     for entry in entries {
       if let key = FieldReader.key(entry, language), asked.contains(key) { continue }
-      let names = Key.allCases.filter(asked.contains).map { $0.name[language] }
+      let keys = Key.allCases.filter(asked.contains)
       findings.append(
         .unknownKey(
-          entry.key.text, at: entry.key.place, nearest: nearest(to: entry.key.text, among: names),
-          known: names, in: language))
+          entry.key.text, at: entry.key.place,
+          nearest: Key.meant(by: entry.key.text, among: keys, in: language),
+          known: keys.map { $0.name[language] }, in: language))
     }
   }
 

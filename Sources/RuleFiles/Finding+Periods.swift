@@ -39,6 +39,61 @@ extension Finding {
         en: "write 'end of period', \(example.english) or '5 working days after the period'"))
   }
 
+  static func dueAfterCampaign(_ scalar: Scalar, in language: Language) -> Finding {
+    Finding(
+      .invalidDate, at: scalar.place, in: language,
+      Phrase(
+        vi: "không đọc được số ngày của '\(scalar.text)'",
+        en: "the number of days in '\(scalar.text)' cannot be read"),
+      help: Phrase(
+        vi: "viết '10 ngày làm việc sau chiến dịch' hoặc '10 ngày sau chiến dịch'",
+        en: "write '10 working days after campaign' or '10 days after campaign'"))
+  }
+
+  static func yearOfWindow(at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "'kỳ đầu: đầu năm' không đi với 'trong': các kỳ là những kỳ trong khoảng ấy",
+        en: "'first period: year' does not go with 'within': the periods are those of the window"),
+      help: Phrase(
+        vi: "bỏ 'kỳ đầu', hoặc viết 'dở' để tính cả kỳ ở hai đầu khoảng",
+        en: "drop 'first period', or write 'partial' to count those at the edges of the window"))
+  }
+
+  static func sharedPeriod(_ rate: Key, at place: SourcePlace, in language: Language) -> Finding {
+    Finding(
+      .keysConflict, at: place, in: language,
+      Phrase(
+        vi: "hai khoảng cùng có ngày trong một kỳ của '\(rate.name.vietnamese)'",
+        en: "two windows have days of one period of '\(rate.name.english)'"),
+      help: Phrase(
+        vi: "bỏ 'kỳ đầu: dở', hoặc tách thành hai quy tắc",
+        en: "drop 'first period: partial', or make two rules of it"))
+  }
+
+  /// `days` are those of the periods that are left out, which belong to a year beside the plan's.
+  static func beyondYears(
+    _ rate: Key, _ days: Window, year: Int, _ years: ClosedRange<Int>, at place: SourcePlace,
+    in language: Language
+  ) -> Finding {
+    let wider = min(years.lowerBound, year)...max(years.upperBound, year)
+    return Finding(
+      .beyondYears, at: place, in: language,
+      Phrase(
+        vi: """
+          '\(rate.name.vietnamese)' không tính các kỳ \(days.text(in: .vietnamese)): chúng thuộc năm \
+          \(year), kế hoạch chỉ có năm \(years.text)
+          """,
+        en: """
+          '\(rate.name.english)' leaves out the periods \(days.text(in: .english)): they belong to \
+          \(year), and the plan has \(years.text) only
+          """),
+      help: Phrase(
+        vi: "viết 'năm: \(wider.text)' trong plan.yaml, hoặc cho khoảng này nằm gọn trong năm",
+        en: "write 'years: \(wider.text)' in plan.yaml, or keep the window within the year"))
+  }
+
   static func share(_ scalar: Scalar, in language: Language) -> Finding {
     Finding(
       .invalidNumber, at: scalar.place, in: language,

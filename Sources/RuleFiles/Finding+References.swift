@@ -1,3 +1,4 @@
+import CivilTime
 import ScheduleModel
 
 // What can be wrong with what a rule or a plan refers to.
@@ -139,20 +140,24 @@ extension Finding {
       help: suggestion(scalar.text, known))
   }
 
-  static func unknownZone(_ scalar: Scalar, in language: Language) -> Finding {
+  /// `near` is the name of a zone that may be meant.
+  static func unknownZone(_ scalar: Scalar, near: String?, in language: Language) -> Finding {
     Finding(
       .unknownZone, at: scalar.place, in: language,
       Phrase(
         vi: "không có múi giờ '\(scalar.text)'", en: "there is no time zone '\(scalar.text)'"),
-      help: Phrase(
-        vi: "viết tên như Asia/Ho_Chi_Minh", en: "write a name such as Asia/Ho_Chi_Minh"))
+      help: near.map { Phrase(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Phrase(
+          vi: "viết tên như Asia/Ho_Chi_Minh hoặc America/New_York",
+          en: "write a name such as America/New_York or Asia/Ho_Chi_Minh"))
   }
 
   static func calendarWithoutYear(
-    _ year: Int, at place: SourcePlace, named calendars: [String], in language: Language
+    _ year: Int, at place: SourcePlace, named calendars: [String], zone: ZoneID?,
+    in language: Language
   ) -> Finding {
     let help =
-      calendars.isEmpty
+      calendars.isEmpty && zone == BuiltInCalendar.zone
       ? Phrase(
         vi: "thêm 'lịch: [vn]' vào plan.yaml, hoặc thêm ngày nghỉ vào calendar.yaml",
         en: "add 'calendars: [vn]' to plan.yaml, or the rest days to calendar.yaml")

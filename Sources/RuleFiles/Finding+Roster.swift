@@ -172,7 +172,8 @@ extension Finding {
   }
 
   static func unknownUnit(
-    _ name: String, at place: SourcePlace, nearest: String?, in language: Language
+    _ name: String, at place: SourcePlace, nearest: String?, kinds: [String] = [],
+    in language: Language
   ) -> Finding {
     Finding(
       .unknownUnit, at: place, in: language,
@@ -180,7 +181,8 @@ extension Finding {
         vi: "không có đơn vị, loại hay nhãn nào là '\(name)'",
         en: "no unit, kind or tag is called '\(name)'"),
       help: nearest.map { Phrase(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?") }
-        ?? Phrase(vi: "xem các tên trong units.csv", en: "the names are in units.csv"))
+        ?? Phrase(vi: "xem các tên trong units.csv", en: "the names are in units.csv")
+        + kindsOfRoster(kinds))
   }
 
   static func ambiguousUnit(
@@ -207,7 +209,7 @@ extension Finding {
   }
 
   static func missingUnits(
-    _ text: String, at place: SourcePlace, in language: Language
+    _ text: String, at place: SourcePlace, kinds: [String], in language: Language
   ) -> Finding {
     Finding(
       .emptySelection, at: place, in: language,
@@ -218,7 +220,15 @@ extension Finding {
         vi: "ghi mỗi đơn vị một dòng vào units.csv, với loại '\(text)'; "
           + "chưa biết là ai thì viết 'ai: chưa rõ'",
         en: "put each of them into a line of units.csv, with the kind '\(text)'; "
-          + "if nobody knows them, write 'who: tba'"))
+          + "if nobody knows them, write 'who: tba'") + kindsOfRoster(kinds))
+  }
+
+  /// The kinds that units have, behind other words.
+  private static func kindsOfRoster(_ kinds: [String]) -> Phrase {
+    let list = kinds.prefix(12).joined(separator: ", ") + (kinds.count > 12 ? ", …" : "")
+    return kinds.isEmpty
+      ? Phrase(verbatim: "")
+      : Phrase(vi: "; các loại đang có: \(list)", en: "; the kinds there are: \(list)")
   }
 
   static func oneUnitExpected(

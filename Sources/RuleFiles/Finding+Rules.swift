@@ -122,8 +122,14 @@ extension Finding {
         vi: "không có kỳ nào của '\(rate.name.vietnamese)' nằm trọn trong khoảng này",
         en: "no whole period of '\(rate.name.english)' lies in this window"),
       help: Phrase(
-        vi: "kéo dài 'trong', hoặc dùng 'số lượng' thay cho '\(rate.name.vietnamese)'",
-        en: "widen 'within', or use 'quantity' instead of '\(rate.name.english)'"))
+        vi: """
+          kéo dài 'trong', ghi 'kỳ đầu: dở' để tính cả kỳ không trọn, hoặc dùng 'số lượng' thay cho \
+          '\(rate.name.vietnamese)'
+          """,
+        en: """
+          widen 'within', write 'first period: partial' to count partial ones, or use 'quantity' instead \
+          of '\(rate.name.english)'
+          """))
   }
 
   static func shiftOntoExcluded(at place: SourcePlace, in language: Language) -> Finding {

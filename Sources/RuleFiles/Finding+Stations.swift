@@ -15,6 +15,35 @@ extension Finding {
         vi: "nới khung giờ, hoặc rút 'thời lượng'", en: "widen the hours, or shorten 'duration'"))
   }
 
+  static func momentPastMidnight(
+    _ moment: Scalar, for length: Minutes, in language: Language
+  ) -> Finding {
+    Finding(
+      .invalidTime, at: moment.place, in: language,
+      Phrase(
+        vi: "việc \(length.count) phút bắt đầu lúc '\(moment.text)' thì quá nửa đêm mới xong",
+        en: "what begins at '\(moment.text)' and lasts \(length.count) minutes ends after midnight"),
+      help: Phrase(
+        vi: "ghi giờ sớm hơn, hoặc rút 'thời lượng'",
+        en: "write an earlier time, or shorten 'duration'"))
+  }
+
+  static func momentsTooNear(
+    _ moment: Scalar, _ other: Range<Int>, for length: Minutes, in language: Language
+  ) -> Finding {
+    Finding(
+      .invalidTime, at: moment.place, in: language,
+      Phrase(
+        vi: "việc \(length.count) phút bắt đầu lúc '\(moment.text)' chồng lên \([other].clockText)",
+        en: """
+          what begins at '\(moment.text)' and lasts \(length.count) minutes overlaps \
+          \([other].clockText)
+          """),
+      help: Phrase(
+        vi: "ghi các giờ cách nhau ít nhất \(length.count) phút, hoặc một khoảng",
+        en: "write times at least \(length.count) minutes apart, or a range"))
+  }
+
   static func hoursPastMidnight(
     _ scalar: Scalar, meaning ranges: [Range<Int>], in language: Language
   ) -> Finding {

@@ -106,8 +106,22 @@ extension Finding {
       Phrase(
         vi: "không đọc được khoảng cách '\(scalar.text)'",
         en: "'\(scalar.text)' cannot be read as a distance"),
-      help: Phrase(
-        vi: "viết '2 ngày làm việc' hoặc '3 ngày'", en: "write '2 working days' or '3 days'"))
+      help: distanceHelp(scalar.text, language))
+  }
+
+  /// Weeks are written as days.
+  private static func distanceHelp(_ text: String, _ language: Language) -> Phrase {
+    let amounts = AmountReader(language: language)
+    if let weeks = Words.weeks.start(of: text, in: language).flatMap(DayText.number), weeks > 0 {
+      return Phrase(vi: "viết '\(weeks * 7) ngày'", en: "write '\(weeks * 7) days'")
+    }
+    return amounts.guess(text, among: [Words.workingDays, Words.days]).map(meant)
+      ?? Phrase(
+        vi: "viết '2 ngày làm việc' hoặc '3 ngày'", en: "write '2 working days' or '3 days'")
+  }
+
+  private static func meant(_ text: String) -> Phrase {
+    Phrase(vi: "có phải là '\(text)'?", en: "did you mean '\(text)'?")
   }
 
   static func length(_ scalar: Scalar, in language: Language) -> Finding {
@@ -116,9 +130,11 @@ extension Finding {
       Phrase(
         vi: "không đọc được thời lượng '\(scalar.text)'",
         en: "'\(scalar.text)' cannot be read as a length of time"),
-      help: Phrase(
-        vi: "viết '90 phút' hoặc '2 giờ', nhiều nhất là một ngày",
-        en: "write '90 minutes' or '2 hours', at most a day"))
+      help: AmountReader(language: language)
+        .guess(scalar.text, among: [Words.minutes, Words.hours]).map(meant)
+        ?? Phrase(
+          vi: "viết '90 phút' hoặc '2 giờ', nhiều nhất là một ngày",
+          en: "write '90 minutes' or '2 hours', at most a day"))
   }
 
   static func travel(_ scalar: Scalar, in language: Language) -> Finding {

@@ -13,6 +13,8 @@ extension Conflict {
     case attachmentMissing = "attachment-missing"
     /// A task stands before the document that asks for it was issued or is in force.
     case beforeDocument = "before-document"
+    /// A task begins or ends at a time that clocks skip or show twice, because they are changed.
+    case clocksChanged = "clocks-changed"
     /// More tasks count toward the number of a rule than it asks for.
     case countedBeyond = "counted-beyond"
     /// A rule counts toward the number of another, in whose time or units it does not lie.

@@ -22,20 +22,18 @@ public enum DueDay: Hashable, Sendable {
     case .weekday(let weekday):
       return period.window.start.adding(
         days: weekday.rawValue - period.window.start.weekday.rawValue)
-    case .after(let distance):
-      switch distance.count {
-      case .calendarDays: return last.adding(days: distance.days)
-      case .workingDays: return calendar.workingDay(distance.days, from: last)
-      }
+    case .after(let distance): return calendar.day(distance, after: last)
     }
   }
 }
 
-/// Which period is the first that counts where the document of a rule comes into force within one.
+/// Which period is the first that counts where the document of a rule comes into force within one, and
+/// whether those count that the edges of a rule's own window cut.
 public enum FirstPeriod: Hashable, Sendable {
-  /// The first that lies wholly in its force.
+  /// The first that lies wholly in its force. Of a window the periods that lie wholly in it.
   case whole
-  /// The one in which it comes into force, as far as it is in force.
+  /// The one in which it comes into force, as far as it is in force. Of a window also the periods at its
+  /// edges, as far as they lie in it.
   case partial
   /// The first of the plan, whatever the document says.
   case ofYear

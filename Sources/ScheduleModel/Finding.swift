@@ -38,6 +38,7 @@ extension Finding {
     case ambiguousUnit = "ambiguous-unit"
     case anchorMissing = "anchor-missing"
     case anchorsConflict = "anchors-conflict"
+    case beyondYears = "beyond-years"
     case calendarProjected = "calendar-projected"
     case calendarWithoutYear = "calendar-without-year"
     case cannotCarry = "cannot-carry"
@@ -89,7 +90,7 @@ extension Finding {
     /// Whether a finding of this kind stops the plan.
     public var severity: Severity {
       switch self {
-      case .calendarProjected, .calendarWithoutYear, .ignoredFile: .warning
+      case .beyondYears, .calendarProjected, .calendarWithoutYear, .ignoredFile: .warning
       default: .error
       }
     }

@@ -2,15 +2,8 @@ public import CivilTime
 
 extension RuleBook {
   /// The time that a task of a rule takes up on a day: the rule's hours, or the whole day.
-  ///
-  /// While the place is not known it is the whole day, whatever the hours.
-  ///
-  /// Source: the feed contract, "Hour or place unknown: all-day, TENTATIVE".
   public func extent(of rule: Rule, on day: CivilDate) -> Extent {
-    guard case .at(let time, let length) = rule.hours, rule.details.place != .toBeAnnounced else {
-      return .wholeDays(Window(on: day))
-    }
-    return .timed(start: CivilDateTime(day, at: time), in: head.zone.id, length: length)
+    dailyHours(of: rule)?.extent(on: day) ?? .wholeDays(Window(on: day))
   }
 
   /// The time that a task of a rule and unit takes up on a day where its hours were chosen; as

@@ -60,6 +60,9 @@ extension Rule {
     public var dueDay: DueDay
     /// Which of its periods is the first that counts; `nil` where the rule does not say.
     public var firstPeriod: FirstPeriod?
+    /// The minute after midnight, up to 1440, at which the rule's hours end, where it names a range of
+    /// clock times; `nil` where it names a length.
+    public var clockEnd: Int?
     /// The rule in whose tasks its own are done, where both end on one day; `nil` where none.
     public var carrier: RuleID?
     /// The rule as it stands in its file, where it was read once for each of a list; `nil` where it was
@@ -128,6 +131,7 @@ extension Rule {
       share = nil
       dueDay = .last
       firstPeriod = nil
+      clockEnd = nil
       carrier = nil
       family = nil
       siblings = []

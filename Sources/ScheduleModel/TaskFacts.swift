@@ -15,6 +15,10 @@ public struct TaskFacts: Hashable, Sendable {
   public let half: HalfDay?
   /// When a timed task ends, on the clocks of its zone; `nil` for whole days.
   public let end: CivilDateTime?
+  /// The offset of the end, where clocks then show it for the second time.
+  public let repeatedOffset: Offset?
+  /// The hours of a timed task, `07:30–09:00`; `nil` for whole days.
+  public let hours: String?
   /// How sure it is.
   public let status: Status
   /// What is to be done, without number or marks.
@@ -95,11 +99,16 @@ extension Plan {
     let rule = book.rules[task.rule]
     let units = book.roster.units
     let unit = units[task.unit]
+    let timed = extent?.timed
     return TaskFacts(
       task: task,
       extent: extent,
       half: half,
-      end: extent.flatMap(end),
+      end: timed.map { book.head.zone.reading($0.length, after: $0.start) },
+      repeatedOffset: timed.flatMap {
+        book.head.zone.repeatedOffset(of: $0.length, after: $0.start)
+      },
+      hours: timed.map { book.head.zone.clockText(of: $0.length, from: $0.start) },
       status: isCertain(task, at: extent) ? .confirmed : .tentative,
       title: title(of: task, by: rule),
       siblings: siblings(of: task),
@@ -172,19 +181,19 @@ extension Plan {
     return ([rule.title(of: task.part)] + carried.map { "\(together) \($0.title)" })
       .joined(separator: ", ")
   }
+}
 
-  private func end(of extent: Extent) -> CivilDateTime? {
-    guard case .timed(let start, _, let length) = extent else { return nil }
-    return book.head.zone.reading(length, after: start)
+extension Extent {
+  /// Beginning and length of what has hours; `nil` for whole days.
+  fileprivate var timed: (start: CivilDateTime, length: Minutes)? {
+    if case .timed(let start, _, let length) = self { (start, length) } else { nil }
   }
 }
 
 extension TaskFacts {
-  /// The hours of a timed task, `07:30–09:00`; `nil` for whole days.
-  public var hours: String? {
-    guard let start = extent?.startTime, let end else { return nil }
-    return "\(start)–\(end.time)"
-  }
+  /// When a timed task ends, `2026-07-01T09:30`; a time that clocks show for the second time has its
+  /// offset behind it. `nil` for whole days.
+  public var isoTimedEnd: String? { end.map { $0.description + (repeatedOffset?.isoText ?? "") } }
 
   /// How long a broadcast is, by its slot or else by its rule; `nil` where nobody has said.
   public var airTime: Minutes? {

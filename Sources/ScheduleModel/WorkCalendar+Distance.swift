@@ -13,4 +13,12 @@ extension WorkCalendar {
       return between?.days.count(where: isWorking) ?? 0
     }
   }
+
+  /// The day at a distance behind another, which is not counted; `nil` where no working day is near.
+  public func day(_ distance: Distance, after day: CivilDate) -> CivilDate? {
+    switch distance.count {
+    case .calendarDays: day.adding(days: distance.days)
+    case .workingDays: workingDay(distance.days, from: day)
+    }
+  }
 }

@@ -6,7 +6,7 @@ import ScheduleModel
 enum TaskField: String, CaseIterable, CodingKey {
   case id, plan, rule, part, clauses, unit, lead, with, title, campaign, start, end, allDay, zone
   case status, place, audience, message, language, modality, period, ordinal, assumptions, source
-  case half, uses
+  case half, uses, recipient, via
 }
 
 /// What stands in one field.
@@ -67,6 +67,8 @@ extension TaskFacts {
     case .assumptions: .list(assumptions)
     case .source: .source(rule.source)
     case .half: FieldValue(half.map { $0 == .morning ? "morning" : "afternoon" })
+    case .recipient: FieldValue(rule.details.recipient)
+    case .via: FieldValue(rule.details.channel)
     case .uses: .list(chosen.map(\.id.text) + serving.map(\.member.id.text))
     }
   }
@@ -85,9 +87,7 @@ extension TaskFacts {
   }
 
   /// The end, which does not belong to the task: of whole days, the day after the last.
-  private var isoEnd: String? {
-    end.map(\.description) ?? extent.map(\.window.end.description)
-  }
+  private var isoEnd: String? { isoTimedEnd ?? extent.map(\.window.end.description) }
 
   /// Where it takes place, if that is known.
   private var knownPlace: String? {

@@ -30,6 +30,21 @@ struct OpenEnrolmentTests {
     }
   }
 
+  @Test func `a ledger of plans in English is spoken of in English`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan("stories/open-enrolment/plan")
+      let program = try Program.caodiem()
+      _ = try await program.run(["publish", "plan", "--now", "2026-09-16 09:00"], in: world)
+      let revisions = try await program.run(["revisions"], in: world)
+      #expect(revisions.text.hasPrefix("Revision 1, 09:00 on 16 September 2026\n"))
+      let week = try await program.run(
+        ["air", "week", "--week", "2027-W02", "--now", "2026-09-16 09:00"], in: world)
+      #expect(
+        week.text.hasPrefix("Week 2 (11 January 2027 – 17 January 2027): 0/1 met\n"), "\(week.text)"
+      )
+    }
+  }
+
   @Test
   func `at least three spots a week, two events an office on working days, a report after ten`()
     async throws
@@ -57,6 +72,8 @@ struct OpenEnrolmentTests {
         let date = try #require(try? Date(day + "T12:00:00Z", strategy: .iso8601))
         #expect(!calendar.isDateInWeekend(date) && !closed.contains(day), "\(day)")
       }
+      let report = try #require(rows.first { $0[2] == "report" })
+      #expect(Array(report.suffix(2)) == ["Regional Directorate", ""])
       // 19–22 January are four working days, 25–29 January nine, 1 February the tenth.
       #expect(
         rows.filter { $0[2] == "report" }.map { $0[10] } == Array(repeating: "2027-02-01", count: 4)

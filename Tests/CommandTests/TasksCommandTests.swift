@@ -15,8 +15,9 @@ struct TasksCommandTests {
           task.keys.sorted() == [
             "allDay", "assumptions", "audience", "campaign", "clauses", "end", "half", "id",
             "language",
-            "lead", "message", "modality", "ordinal", "part", "period", "place", "plan", "rule",
-            "source", "start", "status", "title", "unit", "uses", "with", "zone",
+            "lead", "message", "modality", "ordinal", "part", "period", "place", "plan",
+            "recipient", "rule", "source", "start", "status", "title", "unit", "uses", "via",
+            "with", "zone",
           ])
         let source = try #require(task["source"] as? [String: Any])
         #expect(source.keys.sorted() == ["file", "line"])

@@ -75,7 +75,9 @@ struct ComparisonTests {
   }
 
   @Test func `programs read each change with its cause and its chain`() throws {
-    let file = try JSONSerialization.jsonObject(with: Data(comparison.json)) as? [String: Any]
+    let file =
+      try JSONSerialization.jsonObject(with: Data(comparison.json(titledIn: .vietnamese)))
+      as? [String: Any]
     let changes = try #require(file?["changes"] as? [[String: Any]])
     let drawn = changes.map { change in
       ["kind", "title", "cause"].map { "\(change[$0] as? String ?? "-")" }.joined(separator: " ")
@@ -103,7 +105,7 @@ struct ComparisonTests {
         .short(MoveCause.Shortage(of: .resource($0, "Speaker"), left: 1, wanted: 2))
       }
     }
-    let text = String(decoding: comparison.json, as: UTF8.self)
+    let text = String(decoding: comparison.json(titledIn: .vietnamese), as: UTF8.self)
     #expect(
       text.contains(
         """

@@ -24,6 +24,21 @@ struct AirtimeTests {
     #expect(try morning.air().allSatisfy { $0.hasSuffix("05:30") })
   }
 
+  @Test func `what begins at named moments begins at them and nowhere between`() throws {
+    // Five of half an hour fit between 5:00 and 8:00; at 5:00 and at 5:30 there begin two.
+    let moments = [clock("5:00", "5:30"), clock("5:30", "6:00")]
+    var book = try Book.onAir(hours: [clock("5:00", "8:00")])
+    try book.broadcast(
+      "news", 3, minutes: 30, within: moments, from: "2026-06-29", to: "2026-06-29")
+    try book.broadcast(
+      "short", 1, minutes: 15, within: [clock("5:15", "5:30")], from: "2026-06-29",
+      to: "2026-06-29")
+    let plan = try book.audited()
+    let starts = plan.assignments.compactMap { $0.extent.startTime?.description }
+    #expect(Set(starts).isSubset(of: ["05:00", "05:15", "05:30"]))
+    #expect(plan.unplaced.count == 2)
+  }
+
   @Test func `an hour on the air holds six times ten minutes and no more`() throws {
     // One day, one hour: seven do not fit.
     var book = try Book.onAir(hours: [clock("5:00", "6:00")])

@@ -10,6 +10,7 @@ struct DayReaderTests {
     ("28 June", "2026-06-28"), ("28 Jun 2025", "2025-06-28"), ("1/1/2199", "2199-01-01"),
     ("10/3/2026 âm lịch", "2026-04-26"), ("10/3 âm lịch", "2026-04-26"),
     ("day 10 of lunar month 3 of 2026", "2026-04-26"),
+    ("thứ Sáu cuối tháng 5", "2026-05-29"), ("thứ Hai đầu tiên của tháng 9/2027", "2027-09-06"),
   ])
   func `the forms of the plan's files are read`(text: String, day: String) throws {
     #expect(try reader().day(text).description == day)

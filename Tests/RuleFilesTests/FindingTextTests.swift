@@ -23,7 +23,7 @@ struct FindingTextTests {
       rules/quy-tac.yaml:5:24: lỗi: không có đơn vị, loại hay nhãn nào là '東京' [unknown-unit]
           5 |     ai: \(decomposed), 東京, mọi phòng
             |                        ^^^^
-        gợi ý: xem các tên trong units.csv
+        gợi ý: xem các tên trong units.csv; các loại đang có: phường, đài, BHXH cơ sở, xã, văn phòng, phòng
       """)
     expect(
       rule: "ai: 東京, Xã Minh Đúc, phòng\nngày: 1/7",
@@ -31,7 +31,7 @@ struct FindingTextTests {
       rules/quy-tac.yaml:5:9: lỗi: không có đơn vị, loại hay nhãn nào là '東京' [unknown-unit]
           5 |     ai: 東京, Xã Minh Đúc, phòng
             |         ^^^^
-        gợi ý: xem các tên trong units.csv
+        gợi ý: xem các tên trong units.csv; các loại đang có: phường, đài, BHXH cơ sở, xã, văn phòng, phòng
       rules/quy-tac.yaml:5:13: lỗi: không có đơn vị, loại hay nhãn nào là 'Xã Minh Đúc' [unknown-unit]
           5 |     ai: 東京, Xã Minh Đúc, phòng
             |               ^^^^^^^^^^^

@@ -72,7 +72,17 @@ struct NewcomerTextTests {
     ("mỗi năm: 2 lần / nửa năm", "thay dòng này bằng 'mỗi nửa năm: 2'"),
     (
       "ngày: thứ Hai hằng tuần",
-      "không ghi thứ: viết ngày, hoặc 'mỗi tuần: 1' để máy chọn ngày trong tuần"
+      """
+      viết ngày, 'thứ Sáu cuối tháng 5', 'thứ Năm thứ tư của tháng 11', hoặc 'mỗi tuần: 1' để máy chọn \
+      ngày trong tuần
+      """
+    ),
+    (
+      "ngày: thứ Năm tuần thứ tư của tháng 11",
+      """
+      viết ngày, 'thứ Sáu cuối tháng 5', 'thứ Năm thứ tư của tháng 11', hoặc 'mỗi tuần: 1' để máy chọn \
+      ngày trong tuần
+      """
     ),
     (
       "trong: tuần thứ hai của tháng 7",
@@ -94,7 +104,10 @@ struct NewcomerTextTests {
     ("quantity: 2 times a week\nwithin: July", "write 'each week: 2' in place of this line"),
     (
       "date: every Monday",
-      "weekdays are not taken: write the day, or 'each week: 1' and the program chooses"
+      """
+      write the day, 'last Friday of May', 'fourth Thursday of November', or 'each week: 1' and the \
+      program chooses
+      """
     ),
     (
       "within: early July",

@@ -28,6 +28,19 @@ struct OutsideCalendarFileTests {
       ])
   }
 
+  @Test func `its days are kept off, and are days of the plan's own calendar, and of absence`()
+    throws
+  {
+    var folder = try folder("trong: tháng 6\ntránh: lịch hop")
+    folder.files["calendar.yaml"] = "các ngày:\n  - ngày: lịch hop\n    là: nghỉ\n    tên: Họp\n"
+    folder.files["units.csv"] = "mã,tên,loại,vắng\ntinh,BHXH tỉnh,văn phòng,lịch hop\n"
+    let book = try folder.book()
+    let days = ["2026-03-02", "2026-06-01", "2026-09-07…2026-09-08"]
+    #expect(book.rules.first?.details.avoids.windows.map(\.iso) == days)
+    #expect(book.calendar.entries.filter { $0.name == "Họp" }.map(\.window.iso) == days)
+    #expect(book.roster.units[0].absences.map(\.window.iso) == days)
+  }
+
   @Test func `events that are not meant are not looked at`() throws {
     var folder = try folder("suốt: lịch hop")
     let text = try #require(folder.files["calendars/lich.ics"])

@@ -11,7 +11,7 @@ struct RejectedTextTests {
       rules/base.yaml:4:9: lỗi: chưa có danh sách đơn vị cho 'Chi cục': units.csv không có đơn vị, \
       loại hay nhãn ấy [empty-selection]
         gợi ý: ghi mỗi đơn vị một dòng vào units.csv, với loại 'Chi cục'; chưa biết là ai thì viết \
-      'ai: chưa rõ'
+      'ai: chưa rõ'; các loại đang có: đài, BHXH cơ sở, tỉnh, trạm y tế
       """)
     try expect(
       "rules/en-units-missing.yaml",
@@ -19,7 +19,7 @@ struct RejectedTextTests {
       rules/base.yaml:4:10: error: the units of 'lighthouse' are not supplied: units.csv has no \
       such unit, kind or tag [empty-selection]
         help: put each of them into a line of units.csv, with the kind 'lighthouse'; if nobody \
-      knows them, write 'who: tba'
+      knows them, write 'who: tba'; the kinds there are: office, branch, station
       """)
   }
 

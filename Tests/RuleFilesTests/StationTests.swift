@@ -27,6 +27,49 @@ struct StationTests {
     #expect(book.choosableHours(of: rule, for: own)?.hours.clockText == "05:30–06:00, 17:00–18:00")
   }
 
+  @Test(arguments: [
+    ("[6:30, 17:30]", "06:30–06:40, 17:30–17:40"),
+    ("[17h30, 6:30–7:00]", "06:30–07:00, 17:30–17:40"),
+    // Between two that touch nothing else may begin.
+    ("[6:30, 6:40]", "06:30–06:40, 06:40–06:50"), ("23:50", "23:50–24:00"),
+  ])
+  func `a moment is the hours of what begins exactly then`(hours: String, runs: String) throws {
+    var folder = folder
+    let text = try #require(folder.files["rules/quy-tac.yaml"])
+    folder.files["rules/quy-tac.yaml"] = text.replacing("[5:30–12:00, 17:00–19:00]", with: hours)
+    guard case .within(let own, _)? = try folder.book().rules.first?.hours else {
+      Issue.record("no hours to choose from")
+      return
+    }
+    #expect(own.clockText == runs)
+  }
+
+  @Test(arguments: [
+    (
+      "[6:30, 6:35]", "việc 10 phút bắt đầu lúc '6:35' chồng lên 06:30–06:40",
+      "ghi các giờ cách nhau ít nhất 10 phút, hoặc một khoảng"
+    ),
+    (
+      "[6:00–7:00, 6:30]", "việc 10 phút bắt đầu lúc '6:30' chồng lên 06:00–07:00",
+      "ghi các giờ cách nhau ít nhất 10 phút, hoặc một khoảng"
+    ),
+    (
+      "[6:30, 23:55]", "việc 10 phút bắt đầu lúc '23:55' thì quá nửa đêm mới xong",
+      "ghi giờ sớm hơn, hoặc rút 'thời lượng'"
+    ),
+    ("[6:30, sáng]", "không đọc được giờ 'sáng'", "viết '5:00–6:00' hoặc '6:30'"),
+  ])
+  func `moments that are too near, and what ends after midnight`(
+    hours: String, message: String, help: String
+  ) throws {
+    var folder = folder
+    let text = try #require(folder.files["rules/quy-tac.yaml"])
+    folder.files["rules/quy-tac.yaml"] = text.replacing("[5:30–12:00, 17:00–19:00]", with: hours)
+    let findings = folder.read().findings
+    #expect(findings.map(\.message) == [message])
+    #expect(findings.map(\.help) == [help])
+  }
+
   @Test func `a station is used by airing, and none of it can be added`() {
     var folder = folder
     folder.files["rules/quy-tac.yaml"]? += "    dùng: loa\n"

@@ -60,7 +60,7 @@ struct ConflictCaseTests {
             6 |     who: every station
               |          ^^^^^^^^^^^^^
           help: put each of them into a line of units.csv, with the kind 'station'; if nobody knows \
-        them, write 'who: tba'
+        them, write 'who: tba'; the kinds there are: board, office
         """
       ])
   }

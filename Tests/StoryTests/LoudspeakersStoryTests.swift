@@ -32,6 +32,19 @@ struct LoudspeakersStoryTests {
     #expect(quotas.allSatisfy { $0.days.count == 7 })
   }
 
+  @Test func `a window shorter than a week has the number of its week, on its own days`() throws {
+    for window in ["29/6 – 3/7", "29/6 – 3/7\n    kỳ đầu: dở"] {
+      let text = try PlanText("Fixtures/stories/loudspeakers/plan")
+        .replacing("trong: 29/6 – 12/7", with: "trong: \(window)", in: "rules/ke-hoach.yaml")
+      let tasks = try text.plan().publishedTasks.filter { $0.rule.text == "tu-nguyen" }
+      let quotas = tasks.compactMap { $0.broadcast?.quota }
+      #expect(quotas.count == tasks.count)
+      #expect(Set(quotas.map { "\($0.period) \($0.least)" }) == ["2026-W27 2"])
+      #expect(
+        quotas.allSatisfy { ["\($0.days[0])", "\($0.days[4])"] == ["2026-06-29", "2026-07-03"] })
+    }
+  }
+
   @Test func `nothing is aired, nor made up for, on days that the rule avoids`() throws {
     let text = try PlanText("Fixtures/stories/loudspeakers/plan")
       .replacing(

@@ -57,6 +57,7 @@ struct TaskFileTests {
             "period" : "",
             "place" : "Hội trường A",
             "plan" : "ke-hoach",
+            "recipient" : null,
             "rule" : "hoi-nghi",
             "source" : {
               "file" : "rules/ke-hoach.yaml",
@@ -69,6 +70,7 @@ struct TaskFileTests {
             "uses" : [
 
             ],
+            "via" : null,
             "with" : [
               "dai",
               "Báo Thái Nguyên"
@@ -97,6 +99,7 @@ struct TaskFileTests {
             "period" : "",
             "place" : null,
             "plan" : "ke-hoach",
+            "recipient" : null,
             "rule" : "truyen-hinh",
             "source" : {
               "file" : "rules/ke-hoach.yaml",
@@ -109,6 +112,7 @@ struct TaskFileTests {
             "uses" : [
 
             ],
+            "via" : null,
             "with" : [
 
             ],
@@ -136,6 +140,7 @@ struct TaskFileTests {
             "period" : "",
             "place" : null,
             "plan" : "ke-hoach",
+            "recipient" : null,
             "rule" : "truyen-hinh",
             "source" : {
               "file" : "rules/ke-hoach.yaml",
@@ -148,6 +153,7 @@ struct TaskFileTests {
             "uses" : [
 
             ],
+            "via" : null,
             "with" : [
 
             ],
@@ -167,10 +173,10 @@ struct TaskFileTests {
     #expect(
       text(TaskFile(try talks().plan().facts).csv(for: .programs))
         == """
-        id,plan,rule,part,clauses,unit,lead,with,title,campaign,start,end,allDay,zone,status,place,audience,message,language,modality,period,ordinal,assumptions,source,half,uses
-        aaaaaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,hoi-nghi,task,III.2; III.4,phong,tinh,dai; Báo Thái Nguyên,"Hội nghị ""điểm""; tư vấn",he,2026-07-01,2026-07-03,true,Asia/Ho_Chi_Minh,confirmed,Hội trường A,hộ gia đình,,,should,,2,ba hội nghị một đơn vị; trong giờ hành chính,rules/ke-hoach.yaml:10,,
-        aaaqaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,truyen-hinh,task,,dai,dai,,Tọa đàm,,2026-07-03T08:00,2026-07-03T09:30,false,Asia/Ho_Chi_Minh,tentative,,,,,may,,1,,rules/ke-hoach.yaml:11,,
-        aabaaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,truyen-hinh,task,,tinh,tinh,,Tọa đàm,,,,true,Asia/Ho_Chi_Minh,tentative,,,,,may,,1,,rules/ke-hoach.yaml:11,,
+        id,plan,rule,part,clauses,unit,lead,with,title,campaign,start,end,allDay,zone,status,place,audience,message,language,modality,period,ordinal,assumptions,source,half,uses,recipient,via
+        aaaaaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,hoi-nghi,task,III.2; III.4,phong,tinh,dai; Báo Thái Nguyên,"Hội nghị ""điểm""; tư vấn",he,2026-07-01,2026-07-03,true,Asia/Ho_Chi_Minh,confirmed,Hội trường A,hộ gia đình,,,should,,2,ba hội nghị một đơn vị; trong giờ hành chính,rules/ke-hoach.yaml:10,,,,
+        aaaqaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,truyen-hinh,task,,dai,dai,,Tọa đàm,,2026-07-03T08:00,2026-07-03T09:30,false,Asia/Ho_Chi_Minh,tentative,,,,,may,,1,,rules/ke-hoach.yaml:11,,,,
+        aabaaaaaaaaaaaaaaaaaaaaaaa,ke-hoach,truyen-hinh,task,,tinh,tinh,,Tọa đàm,,,,true,Asia/Ho_Chi_Minh,tentative,,,,,may,,1,,rules/ke-hoach.yaml:11,,,,
 
         """.replacing("\n", with: "\r\n"))
   }

@@ -22,7 +22,7 @@ struct AirOptions: ParsableArguments {
   ///
   /// - Throws: the `ExitCode` 64 where no plan, or not the one plan, is meant; those of the ledger.
   func desk() throws -> AirDesk {
-    let language = speech.spoken ?? .vietnamese
+    let language = ledger.language(speech)
     let store = try ledger.existing(speaking: language)
     let plans = try ledger.speaking(language) { () throws(LedgerError) in try store.plans() }
     let id = try ledger.plan(named: plan, among: plans, language)
@@ -39,7 +39,8 @@ struct AirOptions: ParsableArguments {
       zone.resolve(try days.moment(text, of: "--now", language)).conventional
     }
     return AirDesk(
-      options: self, language: language, store: store, revision: revision, records: records,
+      options: self, language: speech.spoken ?? revision.plan.language, store: store,
+      revision: revision, records: records,
       zone: zone, days: days, now: moment ?? .now)
   }
 }

@@ -8,12 +8,14 @@ struct ChangeWords {
   let language: Language
   private let year: Int
   private let owner: UnitID?
+  private let zone: Zone
 
   /// Prepares the words of a feed.
   init(_ content: SubscribePage.Content, in language: Language) {
     self.language = language
     year = content.today.year
     owner = content.owner
+    zone = content.zone
   }
 
   /// One change: the task and what became of it.
@@ -39,7 +41,7 @@ struct ChangeWords {
   }
 
   private func time(_ task: PublishedTask) -> Phrase {
-    Phrase { task.shortTime(in: $0, year: year) }
+    Phrase { task.shortTime(in: $0, year: year, on: zone) }
   }
 
   /// What is new beside the time: what is worth seeing in full, then the rest by name.

@@ -67,11 +67,13 @@ private struct TaskWords {
   let language: Language
   let today: CivilDate
   let owner: UnitID?
+  private let zone: Zone
 
   init(_ content: SubscribePage.Content, in language: Language) {
     self.language = language
     today = content.today
     owner = content.owner
+    zone = content.zone
   }
 
   func item(_ record: TaskRecord) -> NextTasks.Item {
@@ -82,7 +84,7 @@ private struct TaskWords {
   }
 
   private func when(_ task: PublishedTask) -> String {
-    let time = task.shortTime(in: language, year: today.year)
+    let time = task.shortTime(in: language, year: today.year, on: zone)
     let isToday = task.extent.window == Window(on: today)
     return isToday
       ? "\(Phrase(vi: "Hôm nay", en: "Today")[language]), \(time)" : time.capitalised

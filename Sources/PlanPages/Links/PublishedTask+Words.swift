@@ -10,7 +10,7 @@ extension PublishedTask {
 
   /// When it is, for somebody who knows which year it is: `thứ Tư 01/7, 08:00–09:30`,
   /// `26 June – 11 July`. Other years are named.
-  func shortTime(in language: Language, year: Int) -> String {
+  func shortTime(in language: Language, year: Int, on zone: Zone) -> String {
     let window = extent.window
     let isNear = window.start.year == year && window.last.year == year
     let texts = [window.start, window.last].map { day in
@@ -19,14 +19,13 @@ extension PublishedTask {
     let days =
       window.dayCount == 1
       ? "\(window.start.weekday.name[language]) \(texts[0])" : texts.joined(separator: " – ")
-    return [days, extent.hours ?? half?.name[language]].compactMap(\.self).joined(separator: ", ")
+    return [days, hours(on: zone) ?? half?.name[language]].compactMap(\.self).joined(
+      separator: ", ")
   }
-}
 
-extension Extent {
-  /// From when to when on the clock; `nil` for whole days.
-  fileprivate var hours: String? {
-    guard case .timed(let start, _, let length) = self else { return nil }
-    return "\(start.time)–\(start.adding(length).time)"
+  /// From when to when on the clocks of a zone; `nil` for whole days.
+  private func hours(on zone: Zone) -> String? {
+    guard case .timed(let start, _, let length) = extent else { return nil }
+    return zone.clockText(of: length, from: start)
   }
 }

@@ -23,6 +23,7 @@ extension Conflict.Code {
     case .assumedValue: Phrase(vi: "Giá trị theo giả định", en: "Assumed values")
     case .attachmentMissing: Phrase(vi: "Thiếu tài liệu kèm theo", en: "Missing attachments")
     case .beforeDocument: Phrase(vi: "Việc đứng trước văn bản", en: "Tasks before their document")
+    case .clocksChanged: Phrase(vi: "Lúc đồng hồ đổi giờ", en: "When the clocks are changed")
     case .deadlineBeforeInput:
       Phrase(vi: "Hạn đứng trước việc phải xong trước", en: "Deadlines before their input")
     case .documentSuperseded:

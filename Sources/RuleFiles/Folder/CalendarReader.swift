@@ -7,6 +7,7 @@ struct CalendarReader {
   private let years: ClosedRange<Int>
   private let style: DateStyle?
   private let usual: Language
+  private let outside: OutsideDays
   private(set) var findings: [Finding] = []
 
   /// What a calendar file says.
@@ -22,9 +23,13 @@ struct CalendarReader {
   }
 
   /// Prepares to read a file for a plan of some years, in the language `usual` if it has no keys.
-  init(_ file: SourceFile, years: ClosedRange<Int>, style: DateStyle?, usual: Language) {
+  init(
+    _ file: SourceFile, years: ClosedRange<Int>, style: DateStyle?, usual: Language,
+    outside: OutsideDays = .none
+  ) {
     self.file = file
     self.usual = usual
+    self.outside = outside
     self.years = years
     self.style = style
   }
@@ -93,8 +98,16 @@ struct CalendarReader {
 
   private mutating func windows(_ scalar: Scalar, _ language: Language) -> [Window] {
     // Days of other years are taken as they are: a calendar serves many plans.
-    let wide = DateReader(language: language, style: style, years: DateReader.everyYear)
-    let own = DateReader(language: language, style: style, years: years)
+    let wide = DateReader(
+      language: language, style: style, years: DateReader.everyYear, outside: outside)
+    let own = DateReader(language: language, style: style, years: years, outside: outside)
+    // What comes each year also lies beside the plan: campaigns and due dates run into the next year.
+    let near = DateReader(
+      language: language, style: style, years: years.lowerBound - 1...years.upperBound + 1,
+      outside: outside)
+    if own.comesEachYear(scalar.text), let occasions = try? near.occasions(scalar.text) {
+      return occasions.map(\.window)
+    }
     do {
       do {
         return try own.occasions(scalar.text).map(\.window)

@@ -154,9 +154,20 @@ extension PlanFileReader {
 
   private func readZone(_ fields: inout FieldReader, _ years: ClosedRange<Int>?) -> Zone? {
     guard let scalar = fields.required(.zone) else { return nil }
-    let found = zone(ZoneID(scalar.text), years ?? 2000...2000)
-    if found == nil { fields.findings.append(.unknownZone(scalar, in: fields.language)) }
+    let years = years ?? 2000...2000
+    let found = zone(ZoneID(scalar.text), years)
+    if found == nil {
+      let near = PlanFileReader.zones(meantBy: scalar.text).first { zone(ZoneID($0), years) != nil }
+      fields.findings.append(.unknownZone(scalar, near: near, in: fields.language))
+    }
     return found
+  }
+
+  /// Names that zones may have of which a text has only the city, or spaces: `New York`.
+  private static func zones(meantBy text: String) -> [String] {
+    let name = text.split(separator: " ").joined(separator: "_")
+    let regions = ["Asia", "Europe", "America", "Africa", "Australia", "Pacific", "Atlantic"]
+    return [name] + regions.map { "\($0)/\(name)" }
   }
 
   private func readUpdated(

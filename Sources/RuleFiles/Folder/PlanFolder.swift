@@ -114,6 +114,9 @@ enum BuiltInCalendar {
   /// The codes of the calendars, sorted.
   static var codes: [String] { BuiltInCalendars.codes }
 
+  /// The zone of those whose calendars they are.
+  static let zone = ZoneID("Asia/Ho_Chi_Minh")
+
   /// The file of a calendar, or `nil` where there is none of that code.
   static func file(_ code: String) -> SourceFile? { code == "vn" ? vietnam : nil }
 

@@ -31,7 +31,7 @@ public struct PlanReader {
     let roster = readRoster(plan, language)
     let calendar = plan.map { readCalendars($0) }
     let parts = plan.map { readParts($0, roster) }
-    let rules = readRules(plan, roster, parts, language)
+    let rules = readRules(plan, roster, calendar, parts, language)
     findings += folder.ignored.map { .ignoredFile($0, beside: folder.file($0.part), in: language) }
     let book = makeBook(plan, roster?.roster, calendar, parts, rules)
     let sorted = Set(findings).sorted()
@@ -59,7 +59,7 @@ extension PlanReader {
     guard let file = file("units.csv", in: language) else { return nil }
     var reader = RosterReader(
       file, in: language, style: plan?.style, years: plan?.years ?? DateReader.everyYear,
-      beside: builtIn)
+      outside: plan?.outside ?? .none, beside: builtIn)
     let roster = reader.read()
     findings += reader.findings
     return roster
@@ -98,7 +98,8 @@ extension PlanReader {
     let own = folder.file("calendar.yaml").flatMap { readable($0, in: plan.language) }
     let contents = (builtIn + [own].compactMap(\.self).map { ($0, plan.style) }).map {
       file, style in
-      var reader = CalendarReader(file, years: plan.years, style: style, usual: plan.language)
+      var reader = CalendarReader(
+        file, years: plan.years, style: style, usual: plan.language, outside: plan.outside)
       let content = reader.read()
       findings += reader.findings
       return content
@@ -109,7 +110,8 @@ extension PlanReader {
     {
       findings.append(
         .calendarWithoutYear(
-          year, at: plan.calendarsPlace, named: plan.calendars, in: plan.language))
+          year, at: plan.calendarsPlace, named: plan.calendars, zone: plan.head?.zone.id,
+          in: plan.language))
     }
     let named = contents.last { !$0.weeklyRest.isEmpty }
     let calendar = WorkCalendar(
@@ -134,7 +136,8 @@ extension PlanReader {
   }
 
   private mutating func readParts(_ plan: PlanFile, _ roster: RosterFile?) -> Parts {
-    let dates = DateReader(language: plan.language, style: plan.style, years: plan.years)
+    let dates = DateReader(
+      language: plan.language, style: plan.style, years: plan.years, outside: plan.outside)
     var resources: [Resource] = []
     var codes: Set<ResourceID> = []
     var names: Set<String> = []
@@ -175,7 +178,8 @@ extension PlanReader {
   }
 
   private mutating func readRules(
-    _ plan: PlanFile?, _ file: RosterFile?, _ parts: Parts?, _ language: Language
+    _ plan: PlanFile?, _ file: RosterFile?, _ calendar: WorkCalendar?, _ parts: Parts?,
+    _ language: Language
   ) -> Rules {
     guard folder.hasRules else {
       findings.append(
@@ -183,11 +187,13 @@ extension PlanReader {
       return Rules()
     }
     // Without plan file or roster, rules would only repeat what is known to be wrong.
-    guard let plan, let file, let parts, !file.roster.units.isEmpty else { return Rules() }
+    guard let plan, let file, let calendar, let parts, !file.roster.units.isEmpty else {
+      return Rules()
+    }
     var context = RuleContext(
       language: plan.language, roster: file.roster, lostNames: file.lostNames, years: plan.years,
       style: plan.style, schoolYearStart: plan.schoolYearStart,
-      outside: plan.outside, campaigns: plan.campaigns,
+      outside: plan.outside, calendar: calendar, campaigns: plan.campaigns,
       documents: plan.documentCodes,
       messages: plan.messageCodes, resources: parts.resources, resourceCodes: parts.resourceCodes,
       resourceNames: parts.resourceNames, titles: plan.titles)

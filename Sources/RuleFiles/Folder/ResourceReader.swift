@@ -33,8 +33,7 @@ struct ResourceReader {
     if fields.isMapping, !fields.has(.resources) { fields.reportMissing(.resources) }
     fields.finish()
     findings += fields.findings
-    let own = DateReader(language: language, style: dates.style, years: dates.years)
-    return items.compactMap { resource($0, own) }
+    return items.compactMap { resource($0, dates.inLanguage(language)) }
   }
 
   private mutating func resource(_ tree: YAMLTree, _ dates: DateReader) -> Resource? {

@@ -14,6 +14,7 @@ struct RosterReader {
   private let file: SourceFile
   private let style: DateStyle?
   private let years: ClosedRange<Int>
+  private let outside: OutsideDays
   /// The units that come with the program.
   private let builtIn: [Roster.Unit]
   private var language: Language
@@ -31,9 +32,10 @@ struct RosterReader {
   /// `style`.
   init(
     _ file: SourceFile, in language: Language, style: DateStyle?, years: ClosedRange<Int>,
-    beside builtIn: [Roster.Unit] = []
+    outside: OutsideDays = .none, beside builtIn: [Roster.Unit] = []
   ) {
     self.file = file
+    self.outside = outside
     self.builtIn = builtIn
     self.language = language
     self.style = style
@@ -161,7 +163,7 @@ extension RosterReader {
   /// When the people of a unit are away.
   private mutating func absences(_ row: [Scalar]) -> [Absence] {
     guard let cell = cell(.absent, row) else { return [] }
-    let dates = DateReader(language: language, style: style, years: years)
+    let dates = DateReader(language: language, style: style, years: years, outside: outside)
     let entries = list(.absent, row).map { text in
       Scalar(text: text, place: cell.place.narrowed(to: text, in: cell.text))
     }

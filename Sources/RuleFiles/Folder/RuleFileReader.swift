@@ -14,6 +14,8 @@ struct RuleContext {
   let schoolYearStart: Int
   /// The days of the calendars of others.
   let outside: OutsideDays
+  /// Which days are working days.
+  let calendar: WorkCalendar
   /// The campaigns by code; `nil` for those of which the plan file says something wrong.
   let campaigns: [CampaignID: Campaign?]
   let documents: Set<DocumentID>

@@ -52,6 +52,7 @@ struct RuleReader {
     details.follows = timing?.follows
     readPeriodTerms(timing, units, &details)
     let hours = readHours(at: timing?.position)
+    if case .at = hours { details.clockEnd = fields.scalar(.time).flatMap(clockEnd) }
     details.airing = fields.airing(at: timing?.position, hours, amounts)
     if let timing, timing.quantity == nil { refuseWithoutEffect(at: timing.position) }
     let quantity = timing?.quantity ?? readQuantity()
@@ -183,6 +184,9 @@ extension RuleReader {
     return .at(start, for: length)
   }
 
+  /// The minute after midnight at which a range of clock times ends; `nil` for a time alone.
+  private func clockEnd(_ time: Scalar) -> Int? { amounts.hours(time.text)?.end }
+
   /// Reports a length that says nothing, because no hour begins what is not aired, or a range of hours
   /// has it.
   private mutating func refuseLength() {
@@ -205,8 +209,9 @@ extension RuleReader {
 
   /// The days that the rule keeps off, where the program chooses days, or somebody will within a window.
   private mutating func readAvoidedDays(_ timing: Timing?) -> AvoidedDays {
-    let days = fields.avoidedDays(
-      .avoid, DateReader(language: language, style: context.style, years: context.years))
+    let dates = DateReader(
+      language: language, style: context.style, years: context.years, outside: context.outside)
+    let days = fields.avoidedDays(.avoid, dates)
     guard fields.has(.avoid), let timing, timing.position != .within else { return days }
     guard timing.isAnnouncedLater, timing.anchor.hasOwnDays else {
       fields.findings.append(

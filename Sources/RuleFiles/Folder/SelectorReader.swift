@@ -143,8 +143,9 @@ extension SelectorReader {
         Words.under.start(of: selector.text[..<name.startIndex].trimmed, in: language) != nil
       let kind = wanted == .any && near == nil && !isParent ? terms.missingKind(name) : nil
       fields.findings.append(
-        kind.map { .missingUnits($0, at: place, in: language) }
-          ?? .unknownUnit(String(name), at: place, nearest: near, in: language))
+        kind.map { .missingUnits($0, at: place, kinds: terms.kindNames, in: language) }
+          ?? .unknownUnit(
+            String(name), at: place, nearest: near, kinds: terms.kindNames, in: language))
     }
   }
 

@@ -1,7 +1,7 @@
 import CivilTime
 import ScheduleModel
 
-// Several days or windows of one rule, and days on which periods are due.
+// Several days or windows of one rule, and days on which periods and campaigns are due.
 extension TimingReader {
   /// Days or windows, numbered in the order in which they stand.
   mutating func readList(
@@ -52,28 +52,6 @@ extension TimingReader {
     return bucketed
   }
 
-  /// Windows of which each lies in one period and holds none: the number is that of the period, its days
-  /// are the window's, and its end is the end of the period.
-  mutating func readPart(
-    of kind: Period.Kind, _ key: Key, _ windows: [Occasion], _ timing: Timing
-  ) -> Timing? {
-    let parts = windows.map {
-      Occasion($0.window, named: Period(kind, containing: $0.window.start))
-    }
-    let isPart = parts.allSatisfy { part in
-      part.period.map { part.window.intersection($0.window) == part.window } ?? false
-    }
-    guard isPart, timing.position == .within || timing.dueDay == .last,
-      Set(parts.map(\.period)).count == parts.count
-    else {
-      fields.findings.append(.noWholePeriod(key, at: fields.place(of: .within), in: language))
-      return nil
-    }
-    var part = timing
-    part.anchor = .windows(parts)
-    return part
-  }
-
   /// The day on which each period is due; such a rule asks for one task a period.
   mutating func readDueDay(in kind: Period.Kind, _ quantity: Quantity) -> DueDay? {
     guard let scalar = fields.scalar(.due) else { return nil }
@@ -83,6 +61,31 @@ extension TimingReader {
     let day = amounts.dueDay(scalar.text, in: kind)
     if day == nil { fields.findings.append(.dueDay(scalar, of: kind, in: language)) }
     return day
+  }
+}
+
+extension TimingReader {
+  /// What is due so many days after the end of the campaign; `head` is what stands before these words.
+  mutating func readDue(_ scalar: Scalar, _ head: String, _ shift: Shift) -> Timing? {
+    guard let distance = amounts.distance(head) else {
+      fields.findings.append(.dueAfterCampaign(scalar, in: language))
+      return nil
+    }
+    guard let campaign = ownCampaign(at: scalar.place) else { return nil }
+    let occasions = campaign.occasions.compactMap { occasion in
+      context.calendar.day(distance, after: occasion.window.last).map {
+        Occasion(Window(on: $0), named: occasion.period, due: $0, number: occasion.number)
+      }
+    }
+    let isNear = occasions.allSatisfy { $0.window.start.year <= context.years.upperBound + 1 }
+    guard isNear, occasions.count == campaign.occasions.count else {
+      fields.findings.append(
+        .date(.outsideYears(scalar.text), in: scalar, years: context.years, language))
+      return nil
+    }
+    return Timing(
+      anchor: .windows(occasions), position: .due(shift),
+      assumptions: campaign.assumption.map { [$0] } ?? [])
   }
 }
 

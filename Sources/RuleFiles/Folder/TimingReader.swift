@@ -158,15 +158,20 @@ extension TimingReader {
         Timing(anchor: .windows($0), position: position, usualOccupation: occupation)
       }
     }
-    guard let id = campaign else {
-      // A campaign that is named but unknown has been reported where it is named.
-      if !namesCampaign { fields.findings.append(.noCampaign(at: scalar.place, in: language)) }
-      return nil
-    }
-    guard let campaign = context.campaigns[id] ?? nil else { return nil }
+    guard let campaign = ownCampaign(at: scalar.place) else { return nil }
     return Timing(
       anchor: .windows(campaign.occasions), position: position, usualOccupation: occupation,
       assumptions: campaign.assumption.map { [$0] } ?? [])
+  }
+
+  /// The campaign that the rule belongs to; `nil` after reporting that it belongs to none.
+  mutating func ownCampaign(at place: SourcePlace) -> Campaign? {
+    guard let id = campaign else {
+      // A campaign that is named but unknown has been reported where it is named.
+      if !namesCampaign { fields.findings.append(.noCampaign(at: place, in: language)) }
+      return nil
+    }
+    return context.campaigns[id] ?? nil
   }
 
   private mutating func readDue(_ shift: Shift?) -> Timing? {
@@ -178,6 +183,9 @@ extension TimingReader {
     }
     if shift == .nextWorkingDay, Words.before.rest(of: scalar.text, in: language) != nil {
       fields.findings.append(.shiftOntoExcluded(at: fields.place(of: .shift), in: language))
+    }
+    if let head = Words.afterCampaign.start(of: scalar.text, in: language) {
+      return readDue(scalar, head, shift ?? .previousWorkingDay)
     }
     do {
       return Timing(
@@ -234,12 +242,13 @@ extension TimingReader {
     guard present.contains(.within) else { return timing }
     guard case .windows(let occasions)? = window?.anchor else { return nil }
     let windows = occasions.map(\.window)
-    let periods = context.years.flatMap { Period.all(kind, of: $0) }
-    guard
-      windows.contains(where: { window in
-        periods.contains { $0.window.intersection(window) == $0.window }
-      })
-    else { return readPart(of: kind, key, occasions, timing) }
+    let (isAny, leftOut) = periodsAsked(kind, key, in: windows)
+    guard isAny else {
+      let part = readPart(of: kind, key, occasions, timing)
+      if part == nil { fields.findings += leftOut }
+      return part
+    }
+    fields.findings += leftOut
     timing.anchor = .every(kind, during: windows)
     return timing
   }

@@ -76,10 +76,16 @@ struct UnitTerms {
     return heads.contains(where: kinds.contains) ? nil : kind
   }
 
+  /// The kinds of the roster as they are written, each once, in the order in which they come.
+  var kindNames: [String] {
+    var seen: Set<String> = []
+    return roster.units.map(\.kind).filter { !$0.isEmpty && seen.insert($0.folded).inserted }
+  }
+
   private var kinds: Set<String> { Set(roster.units.map(\.kind.folded)) }
 
   private var names: [String] {
-    roster.units.flatMap { [$0.name, $0.kind] + $0.tags + $0.aliases }
+    roster.units.flatMap { [$0.name, $0.kind, $0.id.text] + $0.tags + $0.aliases }
   }
 }
 

@@ -14,6 +14,11 @@ struct DateReader {
   /// The days of the calendars of others, by their codes.
   private let outside: OutsideDays
 
+  /// The same reader for a file in another language.
+  func inLanguage(_ other: Language) -> DateReader {
+    DateReader(language: other, style: style, years: years, outside: outside)
+  }
+
   /// Creates a reader for the dates of a file.
   init(
     language: Language, style: DateStyle?, years: ClosedRange<Int>, outside: OutsideDays = .none
@@ -40,7 +45,7 @@ struct DateReader {
   /// A day with its year, as documents and rosters have it.
   func day(_ text: String) throws(DateProblem) -> CivilDate {
     if LunarDayText.isMeant(by: text) { return try lunarDay(text) }
-    let day = try DayText(text, style: style)
+    let day = try dayText(text)
     guard let year = day.year else { throw .yearMissing(text) }
     try check(year, text)
     guard let date = day.date(in: year) else { throw .noSuchDay(text, month: day.month) }
@@ -48,10 +53,10 @@ struct DateReader {
   }
 
   /// The occasions that a window or a day names: `26/6 – 11/7`, `1/7 hằng năm`, `tháng 7`,
-  /// `10/3 âm lịch`.
+  /// `10/3 âm lịch`, `thứ Năm thứ tư của tháng 11`.
   ///
   /// Sorted, never empty. Both ends are included. Without years, an end before its start lies in
-  /// the next year.
+  /// the next year, and a weekday of a month comes in each year of the plan.
   func occasions(_ text: String) throws(DateProblem) -> [Occasion] {
     if let code = Words.outsideCalendar.rest(of: text, in: language) {
       return try outside.occasions(code, in: years, language)
@@ -62,7 +67,10 @@ struct DateReader {
       guard !namesYear(day) else { throw .unreadable(text) }
       return occasions
     }
-    return try occasions(text, in: years.count == 1 ? Array(years) : [], naming: nil)
+    if years.count == 1 { return try occasions(text, in: Array(years), naming: nil) }
+    return namesWeekdayOfMonth(text)
+      ? try occasions(text, in: Array(years), naming: .year)
+      : try occasions(text, in: [], naming: nil)
   }
 
   /// The occasions whose last day is a due date: `31/7`, `trước 10/2/2025`, `tháng 7`,
@@ -167,7 +175,7 @@ struct DateReader {
     _ first: DayText, _ last: DayText, endingIn year: Int, _ text: String
   ) throws(DateProblem) -> Window {
     guard let end = last.date(in: year) else { throw .noSuchDay(last.text, month: last.month) }
-    let startsLater = (first.month, first.day) > (last.month, last.day)
+    let startsLater = last.comesBefore(first, in: year)
     let startYear = first.year ?? (startsLater ? year - 1 : year)
     guard let start = first.date(in: startYear) else {
       throw .noSuchDay(first.text, month: first.month)
@@ -183,7 +191,7 @@ struct DateReader {
     _ first: DayText, _ last: DayText, startingIn year: Int, _ text: String
   ) throws(DateProblem) -> Window? {
     try checkStart(year, first.text)
-    let endsEarlier = (last.month, last.day) < (first.month, first.day)
+    let endsEarlier = last.comesBefore(first, in: year)
     try check(endsEarlier ? year + 1 : year, first.text)
     guard let start = first.date(in: year), let end = last.date(in: endsEarlier ? year + 1 : year)
     else { return nil }
@@ -216,12 +224,12 @@ struct DateReader {
 
 extension DateReader {
   /// The two ends of `A – B`, `A-B`, `A đến B`; of a single day, the day twice.
-  private func ends(of text: String) throws(DateProblem) -> (DayText, DayText) {
-    if let day = try? DayText(text, style: style) { return (day, day) }
+  func ends(of text: String) throws(DateProblem) -> (DayText, DayText) {
+    if let day = try? dayText(text) { return (day, day) }
     if let (first, last) = halves(of: text) {
-      return (try DayText(first, style: style), try DayText(last, style: style))
+      return (try dayText(first), try dayText(last))
     }
-    let day = try DayText(text, style: style)
+    let day = try dayText(text)
     return (day, day)
   }
 
@@ -256,7 +264,7 @@ extension DateReader {
   }
 
   /// The kind, number and year of `tháng 7`, `quý III/2026`, `năm 2026`, `July 2026`, `2026-Q3`.
-  private func period(_ text: String) -> (Period.Kind, Int, Int?)? {
+  func period(_ text: String) -> (Period.Kind, Int, Int?)? {
     if let period = Period(name: text), period.kind.rank <= Period.Kind.year.rank {
       return (period.kind, period.number, period.year)
     }
@@ -276,7 +284,8 @@ extension DateReader {
       let month = DayText.monthNumber(first)
     else { return nil }
     if words.count == 1 { return (.month, month, nil) }
-    return DayText.number(words[1]).map { (.month, month, $0) }
+    // `July 1` is a day.
+    return DayText.number(words[1]).flatMap { $0 < 1000 ? nil : (.month, month, $0) }
   }
 
   private func ordinal(_ text: String) -> Int? {

@@ -40,35 +40,50 @@ enum DateProblem: Error, Hashable {
 struct DayText: Hashable {
   let year: Int?
   let month: Int
-  let day: Int
+  let day: DayOfMonth
   /// The text that it was read from.
   let text: String
 
-  /// Reads `1/7/2026`, `1/7`, `2026-07-01`, `1 July 2026`, `1 July`.
+  /// Reads `1/7/2026`, `1/7`, `2026-07-01`, `1 July 2026`, `1 July`, `July 1, 2026`, `July 1`.
   init(_ text: String, style: DateStyle?) throws(DateProblem) {
     self.text = text
     if let date = CivilDate(iso: text) {
-      (year, month, day) = (date.year, date.month, date.day)
+      (year, month, day) = (date.year, date.month, .number(date.day))
       return
     }
     if let month = DayText.isoMonth(of: text) { throw .noSuchDay(text, month: month) }
+    let number: Int
     if text.contains("/") {
       guard let style else { throw .slashes(text) }
-      (year, month, day) = try DayText.slashed(text, style)
-    } else if let (year, month, day) = DayText.english(text) {
-      (self.year, self.month, self.day) = (year, month, day)
+      (year, month, number) = try DayText.slashed(text, style)
+    } else if let english = DayText.english(text) {
+      (year, month, number) = english
     } else {
       throw .unreadable(text)
     }
-    guard (1...12).contains(month), day >= 1 else { throw .unreadable(text) }
+    guard (1...12).contains(month), number >= 1 else { throw .unreadable(text) }
     // A leap year stands for a year that is not written.
-    guard day <= CivilDate.dayCount(ofMonth: month, year: year ?? 2000) else {
+    guard number <= CivilDate.dayCount(ofMonth: month, year: year ?? 2000) else {
       throw .noSuchDay(text, month: month)
     }
+    day = .number(number)
+  }
+
+  /// A day of a month, 1 to 12, that a text names.
+  init(_ day: DayOfMonth, ofMonth month: Int, _ year: Int?, in text: String) {
+    (self.day, self.month, self.year, self.text) = (day, month, year, text)
   }
 
   /// The day in a year; `nil` on 29 February of a common year.
-  func date(in year: Int) -> CivilDate? { CivilDate(year: year, month: month, day: day) }
+  func date(in year: Int) -> CivilDate? {
+    CivilDate(year: year, month: month, day: day.number(inMonth: month, of: year))
+  }
+
+  /// Whether the day lies before another of the same year.
+  func comesBefore(_ other: DayText, in year: Int) -> Bool {
+    guard month == other.month else { return month < other.month }
+    return day.number(inMonth: month, of: year) < other.day.number(inMonth: month, of: year)
+  }
 
   private static func slashed(
     _ text: String, _ style: DateStyle
@@ -83,10 +98,14 @@ struct DayText: Hashable {
     return style == .dayMonth ? (year, second, first) : (year, first, second)
   }
 
+  /// `1 July 2026`, `July 1, 2026`, both also without the year.
   private static func english(_ text: String) -> (Int?, Int, Int)? {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard (2...3).contains(words.count), let day = number(words[0]),
-      let month = monthNumber(words[1])
+    guard (2...3).contains(words.count) else { return nil }
+    let isMonthFirst = monthNumber(words[0]) != nil
+    let (name, numeral) = isMonthFirst ? (words[0], words[1]) : (words[1], words[0])
+    let comma = isMonthFirst && words.count == 3 && numeral.hasSuffix(",")
+    guard let month = monthNumber(name), let day = number(String(numeral.dropLast(comma ? 1 : 0)))
     else { return nil }
     guard words.count == 3 else { return (nil, month, day) }
     return number(words[2]).map { ($0, month, day) }

@@ -14,7 +14,10 @@ enum LooseTime: Hashable {
     let words = text.folded.split { $0 == " " || $0 == "/" }.map(String.init)
     func has(_ list: WordList) -> Bool { list.all(in: language).contains { Self.has($0, words) } }
     let weekdays = Weekday.allCases.map { $0.name[language] } + Words.moreWeekdays.all(in: language)
-    if has(Words.partsOfMonth) {
+    // The second week of a month is no Monday, though both are called 'thứ hai'.
+    if Words.weekdays.contains(where: { $0.rest(of: text, in: language) != nil }) {
+      self = .weekday
+    } else if has(Words.partsOfMonth) {
       self = .partOfMonth
     } else if weekdays.contains(where: { Self.has($0, words) }) {
       self = .weekday
@@ -50,8 +53,14 @@ enum LooseTime: Hashable {
         en: "write '\(key.name.english): \(count)' in place of this line")
     case .weekday:
       Phrase(
-        vi: "không ghi thứ: viết ngày, hoặc 'mỗi tuần: 1' để máy chọn ngày trong tuần",
-        en: "weekdays are not taken: write the day, or 'each week: 1' and the program chooses")
+        vi: """
+          viết ngày, 'thứ Sáu cuối tháng 5', 'thứ Năm thứ tư của tháng 11', hoặc 'mỗi tuần: 1' để máy \
+          chọn ngày trong tuần
+          """,
+        en: """
+          write the day, 'last Friday of May', 'fourth Thursday of November', or 'each week: 1' and \
+          the program chooses
+          """)
     case .partOfMonth:
       Phrase(
         vi: "viết hai ngày, như 1/7 – 10/7, và ghi ở 'giả định' vì sao lấy hai ngày ấy",

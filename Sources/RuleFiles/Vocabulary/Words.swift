@@ -29,8 +29,9 @@ enum Words {
   static let times = WordList(vi: ["lần"], en: ["times"])
   static let workingDays = WordList(vi: ["ngày làm việc"], en: ["working days", "working day"])
   static let days = WordList(vi: ["ngày"], en: ["days", "day"])
-  static let minutes = WordList(vi: ["phút"], en: ["minutes", "minute", "min"])
-  static let hours = WordList(vi: ["giờ", "tiếng"], en: ["hours", "hour"])
+  static let weeks = WordList(vi: ["tuần"], en: ["weeks", "week"])
+  static let minutes = WordList(vi: ["phút"], en: ["minutes", "minute", "min", "mins"])
+  static let hours = WordList(vi: ["giờ", "tiếng"], en: ["hours", "hour", "hr", "hrs"])
   static let except = WordList(vi: ["trừ"], en: ["except"])
   static let and = WordList(vi: ["và"], en: ["and"])
   static let or = WordList(vi: ["hoặc"], en: ["or"])
@@ -45,6 +46,9 @@ enum Words {
     vi: ["cuối kỳ", "hết kỳ"], en: ["end of period", "end of the period"])
   static let afterPeriod = WordList(
     vi: ["sau kỳ", "sau khi hết kỳ"], en: ["after the period", "after period"])
+  static let afterCampaign = WordList(
+    vi: ["sau chiến dịch", "sau khi hết chiến dịch"],
+    en: ["after campaign", "after the campaign", "after the end of the campaign"])
   static let beforeSpan = WordList(vi: ["trước"], en: ["before"])
   static let duringSpan = WordList(vi: ["trong"], en: ["during"])
   static let afterSpan = WordList(vi: ["sau"], en: ["after"])

@@ -63,11 +63,3 @@ extension Instant {
     return "\(date)T\(parts.joined(separator: ":"))\(offset.isoText)"
   }
 }
-
-extension Offset {
-  fileprivate var isoText: String {
-    let minutes = abs(seconds) / 60
-    return (seconds < 0 ? "-" : "+") + (minutes / 60).padded(to: 2) + ":"
-      + (minutes % 60).padded(to: 2)
-  }
-}
