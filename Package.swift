@@ -141,8 +141,10 @@ let package = Package(
         .embedInCode("Planner/Templates/planner-conflict.mustache"),
         .embedInCode("Planner/Templates/planner-conflicts.mustache"),
         .embedInCode("Planner/Templates/planner-day.mustache"),
+        .embedInCode("Planner/Templates/planner-decide.mustache"),
         .embedInCode("Planner/Templates/planner-end.mustache"),
         .embedInCode("Planner/Templates/planner-filter.mustache"),
+        .embedInCode("Planner/Templates/planner-form.mustache"),
         .embedInCode("Planner/Templates/planner-lists.mustache"),
         .embedInCode("Planner/Templates/planner-matrix.mustache"),
         .embedInCode("Planner/Templates/planner-month.mustache"),
@@ -153,6 +155,7 @@ let package = Package(
         .embedInCode("Planner/Templates/planner-top.mustache"),
         .embedInCode("Planner/Templates/planner-unit.mustache"),
         .embedInCode("Planner/Templates/planner-week.mustache"),
+        .embedInCode("Planner/Templates/planner-weighed.mustache"),
         .embedInCode("Planner/Templates/planner-year.mustache"),
         .embedInCode("Station/Templates/sheet.css"),
         .embedInCode("Station/Templates/sheet.mustache"),
@@ -188,6 +191,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ]
     ),
     // Level 6: the shell.

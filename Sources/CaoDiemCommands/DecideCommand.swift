@@ -61,12 +61,11 @@ struct DecideCommand: ParsableCommand {
     let decision = Decision(
       subject, by: by, because: why, on: day ?? .today(in: loaded.plan.book.head.zone),
       source: SourcePlace(file: DecisionFile.name, line: 1))
-    let (edit, after) = try loaded.deciding(decision)
-    // The octets of people stay as they are, also where they are no NFC.
-    let place = URL(filePath: options.plan).appending(path: DecisionFile.name)
-    let own = (try? Data(contentsOf: place)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let (edit, after) = try made(decision, of: loaded)
     try FolderWriter(options.plan, speaking: loaded.language).write([
-      ExportFile(path: DecisionFile.name, octets: Array(edit.applied(to: own).utf8))
+      ExportFile(
+        path: DecisionFile.name,
+        octets: Array(edit.applied(to: DecisionFile.text(in: options.plan)).utf8))
     ])
     let report = DecisionReport(
       decision, edit, before: loaded.plan, after: after, keeping: loaded.published,
@@ -94,99 +93,37 @@ extension DecideCommand {
 
   /// What is decided, held against the plan.
   private func subject(of loaded: LoadedPlan) throws -> Decision.Subject {
-    let (plan, language) = (loaded.plan, loaded.language)
-    if let choice { return try chosen(choice, plan.book, language) }
-    if let pin { return try pinned(pin, loaded) }
-    guard let waive, let id = ConflictID(waive) else {
-      throw refuse(.noConflict(waive ?? ""), language)
+    do {
+      if let choice { return try loaded.reading(reading, of: choice) }
+      if let pin {
+        let task = try loaded.pinnable(pin)
+        guard let date else { throw DecisionRefusal.noDate }
+        return .pin(task, try loaded.day(date, of: "--date"), half)
+      }
+      return try loaded.waiver(of: waive ?? "")
+    } catch let refusal as DecisionRefusal {
+      throw refuse(refusal, loaded.language)
     }
-    let conflicts = PlanConflicts(of: plan, keeping: loaded.published).all
-    // Whether there is a conflict with another plan, only both can tell.
-    guard id.isJoint(of: plan.book.head.id) || conflicts.contains(where: { $0.id == id }) else {
-      throw refuse(.noConflict(waive), language)
-    }
-    return .waiver(id)
-  }
-
-  private func chosen(
-    _ code: String, _ book: RuleBook, _ language: Language
-  ) throws -> Decision.Subject {
-    guard let choice = book.choices.first(where: { $0.id.text == code }) else {
-      throw refuse(.noChoice(code, known: book.choices.map(\.id.text)), language)
-    }
-    let known = choice.readings.map(\.id)
-    guard let reading, let wanted = known.first(where: { $0.text == reading }) else {
-      throw refuse(.noReading(reading, of: code, known: known.map(\.text)), language)
-    }
-    return .reading(choice.id, wanted)
-  }
-
-  private func pinned(_ text: String, _ loaded: LoadedPlan) throws -> Decision.Subject {
-    let (plan, language) = (loaded.plan, loaded.language)
-    let known = plan.assignments.map(\.task) + plan.unplaced.map(\.task) + plan.open
-    guard let id = TaskID(text: text), let task = known.first(where: { $0.id == id }) else {
-      throw refuse(.noTask(text), language)
-    }
-    guard task.isPinnable else {
-      let rule = plan.book.rules[task.rule]
-      throw refuse(.span(rule.title, rule.id, rule.place(of: .when)), language)
-    }
-    guard let date else { throw refuse(.noDate, language) }
-    return .pin(id, try loaded.day(date, of: "--date"), half)
   }
 
   private func expectWords(_ language: Language) throws {
-    let texts = [by, why]
-    if texts.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
-      throw refuse(.noWords, language)
+    if let refusal = DecisionRefusal.of(by, why) { throw refuse(refusal, language) }
+  }
+
+  private func made(
+    _ decision: Decision, of loaded: LoadedPlan
+  ) throws -> (edit: DecisionEdit, plan: Plan) {
+    do {
+      return try loaded.deciding(decision)
+    } catch let refusal as DecisionRefusal {
+      throw refuse(refusal, loaded.language, ExitCode(65))
     }
-    if texts.contains(where: \.holdsControls) { throw refuse(.controls, language) }
   }
 
-  private func refuse(_ reason: DecisionRefusal, _ language: Language) -> ExitCode {
+  private func refuse(
+    _ reason: DecisionRefusal, _ language: Language, _ code: ExitCode = ExitCode(64)
+  ) -> ExitCode {
     standardError.write("\(reason.message[language])\n")
-    return ExitCode(64)
-  }
-}
-
-extension LoadedPlan {
-  /// What is to be changed in the file of decisions for one of them, and the plan as it is then. Nothing
-  /// is written.
-  ///
-  /// - Throws: `ExitCode` 65, after saying why, where the folder could not be read with it.
-  fileprivate func deciding(_ decision: Decision) throws -> (edit: DecisionEdit, plan: Plan) {
-    let decided = plan.book.decisions
-    let edit = DecisionFile(
-      source.folder, holding: decided, begunIn: plan.book.head.language
-    ).edit(for: decision)
-    let own = source.folder.file(DecisionFile.name)?.text ?? ""
-    let folder = source.folder.replacing(
-      SourceFile(name: DecisionFile.name, text: edit.applied(to: own)))
-    let changed = PlanSource(folder: folder, spoken: source.spoken, unreadable: [])
-    // The words have been checked: what is wrong here is how the file is laid out.
-    guard !changed.isWrong(in: DecisionFile.name) else { throw refuse(edit) }
-    let book = try changed.book(warnings: .known)
-    let wanted =
-      edit.replaced.map { old in
-        decided.map { $0 == old ? decision.subject : $0.subject }
-      } ?? decided.map(\.subject) + [decision.subject]
-    guard book.decisions.map(\.subject) == wanted else { throw refuse(edit) }
-    return (edit, try LoadedPlan(book, from: changed, keeping: published).plan)
-  }
-
-  private func refuse(_ edit: DecisionEdit) -> ExitCode {
-    let reason = edit.replaced.map { DecisionRefusal.notReplaced($0.source) } ?? .notAtTheEnd
-    standardError.write("\(reason.message[language])\n")
-    return ExitCode(65)
-  }
-}
-
-extension String {
-  /// Whether a character stands in it that no file of a plan may hold. Line feeds and tabs become
-  /// spaces when a text is written, and are none.
-  var holdsControls: Bool {
-    unicodeScalars.contains {
-      $0.properties.generalCategory == .control && !$0.properties.isWhitespace
-    }
+    return code
   }
 }

@@ -1,7 +1,7 @@
 import ScheduleModel
 
 /// Why a decision is not written.
-enum DecisionRefusal {
+enum DecisionRefusal: Error {
   case noDecision, noDate, halfWithoutDate, noWords, controls, notAtTheEnd
   /// Two options that say nothing together.
   case together(String, String)

@@ -18,6 +18,9 @@ actor FolderDesk: PlannerDesk {
   /// What the files were when they were read last, also where they could not be understood.
   private var stamp: FolderStamp
 
+  /// What the file of decisions was before each change that was made here, and what it was then.
+  private var changes: [(before: String, after: String)] = []
+
   private struct State {
     let loaded: LoadedPlan
     var edition: PlannerEdition
@@ -53,6 +56,97 @@ actor FolderDesk: PlannerDesk {
     return state.edition
   }
 
+  func weigh(_ proposal: PlannerProposal, in language: Language) throws -> String {
+    _ = try edition()
+    let made = try deciding(proposal)
+    return report(made, language)
+  }
+
+  func decide(
+    _ proposal: PlannerProposal, on version: String, in language: Language
+  ) throws -> String {
+    guard try edition().version == version else { throw PlannerRefusal.stale }
+    let made = try deciding(proposal)
+    let told = report(made, language)
+    let before = DecisionFile.text(in: options.plan)
+    let after = made.edit.applied(to: before)
+    try write(after)
+    changes.append((before, after))
+    _ = try edition()
+    return told
+  }
+
+  func undo(in language: Language) throws -> String {
+    guard let last = changes.last else {
+      throw PlannerRefusal(
+        Phrase(vi: "Không có gì để hoàn tác.", en: "There is nothing to undo."))
+    }
+    guard DecisionFile.text(in: options.plan) == last.after else {
+      throw PlannerRefusal(
+        Phrase(
+          vi:
+            "decisions.yaml đã được sửa từ đó; không hoàn tác để khỏi mất phần ấy. Sửa tay trong tệp.",
+          en:
+            "decisions.yaml was changed since; nothing is undone, so that this is not lost. Mend the file "
+            + "by hand."))
+    }
+    try write(last.before)
+    changes.removeLast()
+    let old = state.loaded.plan
+    _ = try edition()
+    let compared = PlanChanges(
+      from: old, to: state.loaded.plan, keeping: state.loaded.published, in: language)
+    return Phrase(vi: "Đã hoàn tác.", en: "Undone.")[language] + "\n" + compared.text
+  }
+
+  private typealias Made = (decision: Decision, edit: DecisionEdit, plan: Plan)
+
+  /// A decision, tried on the present state.
+  private func deciding(_ proposal: PlannerProposal) throws -> Made {
+    guard state.edition.findings.isEmpty else {
+      throw PlannerRefusal(
+        Phrase(
+          vi: "Thư mục kế hoạch đang có lỗi; sửa các tệp trước rồi quyết.",
+          en: "The plan folder has errors; mend its files first, then decide."))
+    }
+    let loaded = state.loaded
+    do {
+      if let refusal = DecisionRefusal.of(proposal.by, proposal.why) { throw refusal }
+      let subject: Decision.Subject =
+        switch proposal.subject {
+        case .reading(let choice, let reading): try loaded.reading(reading, of: choice)
+        case .pin(let task, let day, let half): .pin(try loaded.pinnable(task), day, half)
+        case .waiver(let conflict): try loaded.waiver(of: conflict)
+        }
+      let decision = Decision(
+        subject, by: proposal.by, because: proposal.why, on: .today(in: zone),
+        source: SourcePlace(file: DecisionFile.name, line: 1))
+      let (edit, plan) = try loaded.deciding(decision)
+      return (decision, edit, plan)
+    } catch let refusal as DecisionRefusal {
+      throw PlannerRefusal(refusal.message)
+    }
+  }
+
+  private func report(_ made: Made, _ language: Language) -> String {
+    let changes = PlanChanges(
+      from: state.loaded.plan, to: made.plan, keeping: state.loaded.published, in: language)
+    return changes.text
+  }
+
+  private func write(_ text: String) throws {
+    do {
+      try FolderWriter(options.plan, speaking: state.loaded.language).write([
+        ExportFile(path: DecisionFile.name, octets: Array(text.utf8))
+      ])
+    } catch {
+      throw PlannerRefusal(
+        Phrase(
+          vi: "Không ghi được decisions.yaml; xem thư mục có cho ghi không.",
+          en: "decisions.yaml cannot be written; see whether the folder may be written to."))
+    }
+  }
+
   func explanation(of task: TaskID, in edition: PlannerEdition) -> TaskExplanation? {
     guard let facts = edition.facts(of: task) else { return nil }
     let plan = edition.plan
@@ -74,7 +168,7 @@ extension LoadedPlan {
 
 /// What tells whether the files of a folder have changed: their names, sizes and times.
 struct FolderStamp: Hashable {
-  /// The state in a word, the same for the same state.
+  /// The state in a word, the same for the same state as long as the program runs.
   let text: String
 
   /// Looks at the files of a plan folder.
@@ -89,6 +183,7 @@ struct FolderStamp: Hashable {
       let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
       return "\(name) \(size) \(time)"
     }
-    text = entries.joined(separator: "\n")
+    let all = entries.joined(separator: "\n")
+    text = String(UInt(bitPattern: all.hashValue), radix: 16)
   }
 }

@@ -112,7 +112,7 @@ struct ServeCommand: AsyncParsableCommand {
     let clock = try clock(language)
     let zone = desk.zone
     let server = PlannerServer(
-      desk, host: host, port: port, in: speech.spoken, logger: logger,
+      desk, host: host, port: port, logger: logger,
       today: { clock().day(in: zone) },
       say: { address in
         let message = Phrase(

@@ -1,3 +1,4 @@
+public import CivilTime
 public import Explanation
 public import PlanPages
 public import ScheduleModel
@@ -6,9 +7,73 @@ public import ScheduleModel
 public protocol PlannerDesk: Sendable {
   /// The plan as it is now; where its files have an error, the last state that had none, with what is wrong.
   ///
-  /// - Throws: where there has never been a state without errors, or the files cannot be read.
+  /// - Throws: `UnreadablePlan` where there has never been a state without errors.
   func edition() async throws -> PlannerEdition
 
   /// Why a task is on its day; `nil` where the state has no such task.
   func explanation(of task: TaskID, in edition: PlannerEdition) async -> TaskExplanation?
+
+  /// What a decision would do, line by line; nothing is written.
+  ///
+  /// - Throws: `PlannerRefusal` where it cannot be made.
+  func weigh(_ proposal: PlannerProposal, in language: Language) async throws -> String
+
+  /// Writes a decision, and says what it did.
+  ///
+  /// - Throws: `PlannerRefusal` where it cannot be made, or the plan is no longer in the state of `version`.
+  func decide(
+    _ proposal: PlannerProposal, on version: String, in language: Language
+  ) async throws -> String
+
+  /// Takes the last decision back that was written here, and says so.
+  ///
+  /// - Throws: `PlannerRefusal` where there is none, or somebody has changed the file since.
+  func undo(in language: Language) async throws -> String
+}
+
+/// A decision as a form asks for it.
+public struct PlannerProposal: Hashable, Sendable {
+  /// What is decided.
+  public enum Subject: Hashable, Sendable {
+    /// A reading of a choice, by their codes.
+    case reading(choice: String, reading: String)
+    /// A task to stand on a day.
+    case pin(task: String, day: CivilDate, half: HalfDay?)
+    /// A conflict to be accepted, by its identity.
+    case waiver(String)
+  }
+
+  /// What is decided.
+  public let subject: Subject
+  /// Who decides.
+  public let by: String
+  /// Why.
+  public let why: String
+
+  /// Puts the three together.
+  public init(_ subject: Subject, by: String, because why: String) {
+    self.subject = subject
+    self.by = by
+    self.why = why
+  }
+}
+
+/// Why something was not done; nothing was written.
+public struct PlannerRefusal: Error {
+  /// What is so, and what would be right.
+  public let message: Phrase
+
+  /// Says why.
+  public init(_ message: Phrase) {
+    self.message = message
+  }
+
+  /// The plan has changed since the page was made.
+  public static let stale = PlannerRefusal(
+    Phrase(
+      vi:
+        "Kế hoạch đã đổi từ lúc trang này được mở, có thể do người khác. Chưa ghi gì; xem lại rồi quyết lại.",
+      en:
+        "The plan has changed since this page was opened, perhaps by somebody else. Nothing was written; "
+        + "look again, then decide again."))
 }

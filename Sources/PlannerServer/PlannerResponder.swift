@@ -1,6 +1,7 @@
 import CivilTime
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import PlanPages
 import ScheduleModel
 
@@ -9,21 +10,22 @@ struct PlannerResponder: HTTPResponder {
   typealias Context = BasicRequestContext
 
   private let desk: any PlannerDesk
-  private let keys: PlannerKeys
+  private let sessions: PlannerSessions
   private let hosts: Hosts
-  private let language: Language?
   private let today: @Sendable () -> CivilDate
   private let printAddress: @Sendable () -> Void
 
+  /// How much a form may send.
+  private static let largestForm = 65_536
+
   /// Prepares to answer. `printAddress` is asked for when a key was tried that is good no more.
   init(
-    _ desk: any PlannerDesk, _ keys: PlannerKeys, _ hosts: Hosts, in language: Language?,
+    _ desk: any PlannerDesk, _ sessions: PlannerSessions, _ hosts: Hosts,
     today: @escaping @Sendable () -> CivilDate, printAddress: @escaping @Sendable () -> Void
   ) {
     self.desk = desk
-    self.keys = keys
+    self.sessions = sessions
     self.hosts = hosts
-    self.language = language
     self.today = today
     self.printAddress = printAddress
   }
@@ -37,40 +39,45 @@ struct PlannerResponder: HTTPResponder {
       return .asset(asset.octets, asset.type)
     }
     if let key = request.uri.queryParameters["key"] { return enter(String(key)) }
-    guard let session = request.session, keys.knows(session) else {
+    guard let name = request.session, let session = sessions.session(name) else {
       return .notice(PlannerNotice.locked, .forbidden)
     }
-    guard [.get, .head].contains(request.method) else {
-      return .notice(PlannerNotice.wrongMethod, .methodNotAllowed)
+    do {
+      switch request.method {
+      case .get: return try await page(path, request, name, session)
+      case .head: return try await page(path, request, name, session).createHeadResponse()
+      case .post: return try await change(path, request, name, session)
+      default: return .notice(PlannerNotice.wrongMethod, .methodNotAllowed)
+      }
+    } catch let error as UnreadablePlan {
+      return .notice(PlannerNotice.unreadable(error.findings), .serviceUnavailable)
     }
-    let response = try await page(path, request)
-    return request.method == .head ? response.createHeadResponse() : response
   }
 
   /// Opens a session for the key of a printed address.
   private func enter(_ key: String) -> Response {
-    guard let session = keys.open(key) else {
+    guard let session = sessions.open(key) else {
       printAddress()
       return .notice(PlannerNotice.usedKey, .forbidden)
     }
     return .entering(session)
   }
+}
 
-  private func page(_ path: [String], _ request: Request) async throws -> Response {
-    let edition: PlannerEdition
-    do {
-      edition = try await desk.edition()
-    } catch let error as UnreadablePlan {
-      return .notice(PlannerNotice.unreadable(error.findings), .serviceUnavailable)
-    }
+extension PlannerResponder {
+  private func page(
+    _ path: [String], _ request: Request, _ name: String, _ session: PlannerSessions.Session
+  ) async throws -> Response {
+    let edition = try await desk.edition()
     let asked = request.uri.queryParameters
-    let spoken = asked["lang"].flatMap { Language(rawValue: String($0)) }
-    // Without a word in the address the pages speak the plan's language.
     let filter = PlannerFilter { name in
       asked[Substring(name)].map { String($0).removingPercentEncodingInForm }
     }
+    let told = request.method == .get ? sessions.takeTold(name) : nil
     let pages = PlannerPages(
-      edition, filter, in: spoken ?? edition.plan.book.head.language, on: today())
+      edition, filter, in: language(asked["lang"].map { String($0) }, edition), on: today(),
+      editing: PlannerEditing(
+        token: session.token, by: session.by, told: told?.text, canUndo: told?.canUndo ?? false))
     if path.count == 2, path[0] == "task", let id = TaskID(text: path[1]),
       let explanation = await desk.explanation(of: id, in: edition)
     {
@@ -80,6 +87,56 @@ struct PlannerResponder: HTTPResponder {
       return .notice(PlannerNotice.unknown, .notFound)
     }
     return .page(html)
+  }
+
+  /// Without a word in the address the pages speak the plan's language.
+  private func language(_ asked: String?, _ edition: PlannerEdition) -> Language {
+    asked.flatMap { Language(rawValue: $0) } ?? edition.plan.book.head.language
+  }
+
+  /// Takes a form: of our own page in a browser that has a session, or it is not read.
+  private func change(
+    _ path: [String], _ request: Request, _ name: String, _ session: PlannerSessions.Session
+  ) async throws -> Response {
+    guard hosts.areOrigin(of: request.headers) else {
+      return .notice(PlannerNotice.wrongHost, .forbidden)
+    }
+    let body: ByteBuffer
+    do {
+      body = try await request.body.collect(upTo: PlannerResponder.largestForm)
+    } catch is NIOTooManyBytesError {
+      return .notice(PlannerNotice.tooLarge, .contentTooLarge)
+    }
+    let form = PlannerForm(String(decoding: body.readableBytesView, as: UTF8.self))
+    guard let token = form["token"], token.isSame(as: session.token) else {
+      return .notice(PlannerNotice.strangeForm, .forbidden)
+    }
+    let edition = try await desk.edition()
+    let spoken = form.back.contains("lang=en") ? "en" : form.back.contains("lang=vi") ? "vi" : nil
+    let language = language(spoken, edition)
+    let pages = PlannerPages(
+      edition, PlannerFilter(), in: language, on: today(),
+      editing: PlannerEditing(token: session.token, by: form["by"] ?? session.by))
+    do {
+      switch path {
+      case ["decide"]:
+        let (proposal, fields) = try form.proposal()
+        guard form["do"] == "write" else {
+          let report = try await desk.weigh(proposal, in: language)
+          return .page(pages.weighed(report, fields, backTo: form.backPath))
+        }
+        let told = try await desk.decide(proposal, on: form["version"] ?? "", in: language)
+        sessions.keep(name, told: told, by: proposal.by, canUndo: true)
+      case ["undo"]:
+        let told = try await desk.undo(in: language)
+        sessions.keep(name, told: told, by: nil, canUndo: false)
+      default: return .notice(PlannerNotice.unknown, .notFound)
+      }
+    } catch let refusal as PlannerRefusal {
+      return .page(
+        pages.refused(refusal.message[language], backTo: form.backPath), .conflict)
+    }
+    return .seeOther(form.back)
   }
 }
 
@@ -91,35 +148,5 @@ public struct UnreadablePlan: Error {
   /// Names what is wrong.
   public init(_ findings: [String]) {
     self.findings = findings
-  }
-}
-
-/// The names by which this machine may be called in a request: any other may be a page of somebody else that
-/// has its name point here (DNS rebinding).
-struct Hosts {
-  private let names: Set<String>
-
-  /// The names of a server on a port that listens at an address.
-  init(_ host: String, port: Int) {
-    let usual = ["127.0.0.1", "localhost", "[::1]", host.contains(":") ? "[\(host)]" : host]
-    names = Set(usual.map { "\($0):\(port)" })
-  }
-
-  /// Whether a request names one of them.
-  func allow(_ authority: String?) -> Bool {
-    authority.map { names.contains($0.lowercased()) } ?? false
-  }
-}
-
-extension Request {
-  /// The session that the browser sent; `nil` where it sent none.
-  var session: String? {
-    for field in headers[values: .cookie] {
-      for pair in field.split(separator: ";") {
-        let parts = pair.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
-        if parts.count == 2, parts[0] == Response.sessionName { return parts[1] }
-      }
-    }
-    return nil
   }
 }

@@ -2,27 +2,24 @@ public import CivilTime
 import HTTPTypes
 import Hummingbird
 public import Logging
-public import ScheduleModel
 
 /// Serves the planner's pages of one plan folder to a browser of this machine.
 public struct PlannerServer: Sendable {
   private let desk: any PlannerDesk
   private let host: String
   private let port: Int
-  private let language: Language?
   private let logger: Logger
   private let today: @Sendable () -> CivilDate
   private let say: @Sendable (String) -> Void
 
   /// Prepares a server. `say` is told the address to open, with a key that is good once.
   public init(
-    _ desk: any PlannerDesk, host: String, port: Int, in language: Language?, logger: Logger,
+    _ desk: any PlannerDesk, host: String, port: Int, logger: Logger,
     today: @escaping @Sendable () -> CivilDate, say: @escaping @Sendable (String) -> Void
   ) {
     self.desk = desk
     self.host = host
     self.port = port
-    self.language = language
     self.logger = logger
     self.today = today
     self.say = say
@@ -32,15 +29,15 @@ public struct PlannerServer: Sendable {
   ///
   /// - Throws: where the address cannot be bound.
   public func run() async throws {
-    let keys = PlannerKeys()
+    let sessions = PlannerSessions()
     let door = Door()
     let application = Application(
       responder: Doorkeeper { request, context in
         // The port is known once the server listens, and nobody can ask before.
         let port = door.port
         let responder = PlannerResponder(
-          desk, keys, Hosts(host, port: port), in: language, today: today,
-          printAddress: { say(address(port, keys.fresh())) })
+          desk, sessions, Hosts(host, port: port), today: today,
+          printAddress: { say(address(port, sessions.freshKey())) })
         return try await responder.respond(to: request, context: context)
       },
       configuration: ApplicationConfiguration(
@@ -48,7 +45,7 @@ public struct PlannerServer: Sendable {
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? port
         door.open(port)
-        say(address(port, keys.fresh()))
+        say(address(port, sessions.freshKey()))
       },
       logger: logger)
     try await application.runService()

@@ -28,6 +28,13 @@ extension Response {
     return response
   }
 
+  /// That another page is to be read.
+  static func seeOther(_ address: String) -> Response {
+    var response = made(.seeOther, "text/plain; charset=utf-8", [])
+    response.headers[.location] = address
+    return response
+  }
+
   private static func made(
     _ status: HTTPResponse.Status, _ type: String, _ octets: [UInt8]
   ) -> Response {

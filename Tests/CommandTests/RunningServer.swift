@@ -38,6 +38,37 @@ struct RunningServer {
     throw TimedOut()
   }
 
+  /// Starts the planner's page of the plan in a sandbox, as of 20 June 2026, and returns the address that
+  /// was printed.
+  static func startPlanner(
+    in world: Sandbox, of plan: String = "plan"
+  ) async throws -> (server: RunningServer, printed: String) {
+    let log = world.place("planner-\(UUID().uuidString).log")
+    try Data().write(to: log)
+    let process = Process()
+    process.executableURL = URL(filePath: try Program.caodiem().path)
+    process.arguments = ["serve", plan, "--port", "0", "--now", "2026-06-20T00:00"]
+    process.currentDirectoryURL = world.folder
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = try FileHandle(forWritingTo: log)
+    try process.run()
+    for _ in 0..<1_200 {
+      let text = try String(contentsOf: log, encoding: .utf8)
+      if let line = text.split(separator: "\n").last(where: { $0.hasPrefix("http://") }),
+        line.contains("key="), text.hasSuffix("\n"),
+        let port = Int(line.split(separator: ":").last?.prefix { $0.isNumber } ?? "")
+      {
+        let address = "http://127.0.0.1:\(port)"
+        return (RunningServer(address: address, port: port, process: process), String(line))
+      }
+      try #require(process.isRunning, "\(text)")
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    process.terminate()
+    throw TimedOut()
+  }
+
   /// Asks it to end, as whoever looks after the machine does, and returns its exit code.
   func stop() async throws -> Int32 {
     process.terminate()

@@ -41,6 +41,12 @@ private struct ConflictPageValues {
   let words: PlannerWords
   let severity: String
   let item: ConflictItem
+  let form: PlannerFormHead?
+  let choice: String
+  let question: String
+  let readings: [PlannerOption]
+  let hasReadings: Bool
+  let canAccept: Bool
   let tasks: [PlannerTaskRow]
   let hasTasks: Bool
   let otherTasks: String?
@@ -108,11 +114,22 @@ extension PlannerPages {
     let shown = Array(tasks.prefix(PlannerPages.mostTasks))
     let frame = frame(conflict.code.name[language], at: "/conflict/\(id.text)", isFiltered: false)
     let rest = tasks.count - shown.count
+    let form = formHead(at: "/conflict/\(id.text)")
+    let choice = book.choices.first {
+      conflict.code == .openChoice && id == ConflictID(.openChoice, about: $0.id.text)
+    }
+    let readings = (choice?.readings ?? []).enumerated().map { place, reading in
+      PlannerOption(
+        value: reading.id.text, name: reading.meaning, isChosen: place == choice?.chosen)
+    }
     return PageTemplates.planner(
       "planner-conflict",
       ConflictPageValues(
         frame: frame, words: frame.words, severity: conflict.severity.name[language].capitalised,
         item: ConflictItem(conflict, SourceLines(edition.files), in: language),
+        form: form, choice: choice?.id.text ?? "", question: choice?.question ?? "",
+        readings: readings, hasReadings: form != nil && !readings.isEmpty,
+        canAccept: form != nil && conflict.decision == nil && conflict.severity != .info,
         tasks: rows(of: shown, showingDays: true), hasTasks: !shown.isEmpty,
         otherTasks: rest > 0 ? "… " + Phrase.others(rest)[language] : nil))
   }

@@ -54,6 +54,20 @@ public struct PlannerNotice: Sendable {
     Phrase(vi: "Không làm được việc này ở đây", en: "This cannot be done here"),
     Phrase(vi: "Quay lại trang trước.", en: "Go back to the page before."))
 
+  /// A form that is none of ours, or of a session that is over.
+  public static let strangeForm = PlannerNotice(
+    Phrase(vi: "Biểu mẫu này không dùng được", en: "This form cannot be used"),
+    Phrase(
+      vi: "Chưa ghi gì. Mở lại trang rồi gửi lại.",
+      en: "Nothing was written. Open the page again and send it again."))
+
+  /// A form with more than it may hold.
+  public static let tooLarge = PlannerNotice(
+    Phrase(vi: "Gửi quá nhiều chữ", en: "Too much text"),
+    Phrase(
+      vi: "Chưa ghi gì. Một biểu mẫu chứa được 65.536 byte.",
+      en: "Nothing was written. A form may hold 65,536 octets."))
+
   /// The plan has errors and has never been without.
   public static func unreadable(_ findings: [String]) -> PlannerNotice {
     PlannerNotice(

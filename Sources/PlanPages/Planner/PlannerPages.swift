@@ -12,12 +12,15 @@ public struct PlannerPages: Sendable {
   let language: Language
   let today: CivilDate
   let base: String
+  let editing: PlannerEditing?
 
-  /// Prepares the pages of a state, with `base` in front of all addresses, as they are on a day.
+  /// Prepares the pages of a state, with `base` in front of all addresses, as they are on a day. Without
+  /// `editing` they show the plan and nothing can be changed.
   public init(
     _ edition: PlannerEdition, _ filter: PlannerFilter, in language: Language, on today: CivilDate,
-    below base: String = ""
+    below base: String = "", editing: PlannerEditing? = nil
   ) {
+    self.editing = editing
     self.edition = edition
     self.filter = filter
     self.language = language
@@ -95,7 +98,9 @@ extension PlannerPages {
       base: base,
       problems: edition.findings.map { "\($0.place): \($0.message)" },
       hasProblems: !edition.findings.isEmpty,
-      narrowed: isFiltered && !filter.isEmpty ? narrowed(at: path) : nil, note: head.note)
+      narrowed: isFiltered && !filter.isEmpty ? narrowed(at: path) : nil, told: editing?.told,
+      undo: editing.flatMap { $0.canUndo && $0.told != nil ? formHead(at: path) : nil },
+      note: head.note)
   }
 
   private func ways(at path: String) -> [PlannerWay] {

@@ -38,6 +38,10 @@ private struct TaskPageValues {
   let conflicts: [PlannerWay]
   let hasConflicts: Bool
   let ways: [PlannerWay]
+  let form: PlannerFormHead?
+  let canPin: Bool
+  let id: String
+  let date: String
 }
 
 extension PlannerPages {
@@ -120,7 +124,10 @@ extension PlannerPages {
         hasDecisions: !decisions.isEmpty,
         conflicts: own.map {
           PlannerWay(name: $0.message[language], href: address.conflict($0.id))
-        }, hasConflicts: !own.isEmpty, ways: ways))
+        }, hasConflicts: !own.isEmpty, ways: ways,
+        form: formHead(at: "/task/\(facts.task.id)"),
+        canPin: editing != nil && facts.task.isPinnable, id: facts.task.id.description,
+        date: day.map { "\($0)" } ?? ""))
   }
 
   /// A reason with the line that it comes from.

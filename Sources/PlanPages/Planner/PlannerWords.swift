@@ -10,6 +10,8 @@ struct PlannerWords {
   let conflicts, repairs, causes, decided, undecided, accept, choose: String
   let why, rule, lines, reasons, closed, assumptions, decisions, understood: String
   let problems, problemsHint, matrixHint, matrixKey, total, print, undated, lasting: String
+  let by, because, tryOut, write, cancel, undo, effect, refused: String
+  let readings, acceptTitle, acceptHint, pinTitle, pinHint, wholeDay, morning, afternoon: String
 
   /// The words of a language.
   init(in language: Language) {
@@ -85,6 +87,26 @@ struct PlannerWords {
     total = word("Cộng", "Total")
     print = word("In trang này", "Print this page")
     lasting = word("Kéo dài nhiều ngày", "Over several days")
+    by = word("Ai quyết định", "Who decides")
+    because = word("Vì sao", "Why")
+    tryOut = word("Xem trước", "See what it would do")
+    write = word("Ghi quyết định", "Write the decision")
+    cancel = word("Thôi", "Cancel")
+    undo = word("Hoàn tác", "Undo")
+    effect = word("Quyết định này sẽ làm gì", "What this decision would do")
+    refused = word("Chưa ghi gì", "Nothing was written")
+    readings = word("Chọn cách hiểu", "Choose a reading")
+    acceptTitle = word("Chấp nhận như hiện trạng", "Accept it as it is")
+    acceptHint = word(
+      "Kế hoạch không đổi; xung đột vẫn hiện, kèm tên người chấp nhận và lý do.",
+      "The plan stays as it is; the conflict is still shown, with who accepted it and why.")
+    pinTitle = word("Ghim vào một ngày", "Pin it to a day")
+    pinHint = word(
+      "Việc sẽ ở đúng ngày này, cả khi kế hoạch được xếp lại.",
+      "The task will stay on this day, also when the plan is made anew.")
+    wholeDay = word("buổi nào cũng được", "either half of the day")
+    morning = word("buổi sáng", "morning")
+    afternoon = word("buổi chiều", "afternoon")
     undated = word("Chưa có ngày", "Without a date")
   }
 }

@@ -1,0 +1,40 @@
+import HTTPTypes
+import Hummingbird
+
+/// The names by which this machine may be called in a request: any other may be a page of somebody else that
+/// has its name point here (DNS rebinding).
+struct Hosts {
+  private let names: Set<String>
+
+  /// The names of a server on a port that listens at an address.
+  init(_ host: String, port: Int) {
+    let usual = ["127.0.0.1", "localhost", "[::1]", host.contains(":") ? "[\(host)]" : host]
+    names = Set(usual.map { "\($0):\(port)" })
+  }
+
+  /// Whether a request names one of them.
+  func allow(_ authority: String?) -> Bool {
+    authority.map { names.contains($0.lowercased()) } ?? false
+  }
+
+  /// Whether a form comes from a page of ours, as browsers tell it: by Origin, or else by Sec-Fetch-Site.
+  func areOrigin(of headers: HTTPFields) -> Bool {
+    if let origin = headers[.origin] {
+      return names.contains { origin.lowercased() == "http://\($0)" }
+    }
+    return HTTPField.Name("Sec-Fetch-Site").flatMap { headers[$0] } == "same-origin"
+  }
+}
+
+extension Request {
+  /// The session that the browser sent; `nil` where it sent none.
+  var session: String? {
+    for field in headers[values: .cookie] {
+      for pair in field.split(separator: ";") {
+        let parts = pair.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
+        if parts.count == 2, parts[0] == Response.sessionName { return parts[1] }
+      }
+    }
+    return nil
+  }
+}

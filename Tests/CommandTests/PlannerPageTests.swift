@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// The planner's page as a browser of the same machine sees it.
+@Suite("The planner's page", .serialized)
+struct PlannerPageTests {
+  @Test func `the printed address opens once, and nothing is shown without it`() async throws {
+    try await planning { browser, printed, _ in
+      let stranger = PlannerBrowser(address: browser.address)
+      #expect(try await stranger.get("/").status == 403)
+      #expect(try await stranger.get("/week/2026-W27").text.contains("Trang này cần khóa"))
+      #expect(try await stranger.post("/decide", []).status == 403)
+      let again = try await stranger.get(
+        String(printed.dropFirst(browser.address.count)))
+      #expect(again.status == 403)
+      #expect(again.text.contains("Địa chỉ này đã dùng rồi"))
+      #expect(again.cookie.isEmpty)
+      let page = try await browser.get("/")
+      #expect(page.status == 200)
+      #expect(page.policy.hasPrefix("default-src 'none'; style-src 'self'; script-src 'self';"))
+      #expect(!page.text.contains("style="))
+      #expect(!page.text.contains("http"))
+    }
+  }
+
+  @Test func `a name that points here is refused`() async throws {
+    try await planning { browser, _, _ in
+      let strange = try await browser.get("/", host: "evil.example")
+      #expect(strange.status == 421)
+      let port = browser.address.split(separator: ":").last ?? ""
+      let local = try await browser.get("/", host: "localhost:\(port)")
+      #expect(local.status == 200)
+    }
+  }
+
+  @Test func `every page is well-formed, in both languages`() async throws {
+    try await planning { browser, _, _ in
+      let start = try await browser.get("/conflicts").text
+      let conflict = try #require(start.split(separator: "href=\"/conflict/").dropFirst().first)
+        .prefix { $0 != "\"" }
+      let day = try await browser.get("/day/2026-07-01").text
+      let task = try #require(day.split(separator: "href=\"/task/").dropFirst().first)
+        .prefix { $0 != "\"" }
+      for path in [
+        "/", "/year/2026", "/month/2026-07", "/week/2026-W27", "/day/2026-07-01", "/units",
+        "/units/2026-Q3", "/unit/cs-pho-yen", "/conflicts", "/conflict/\(conflict)",
+        "/task/\(task)", "/month/2026-07?campaign=cao-diem-1-7&unit=cs-pho-yen",
+      ] {
+        for language in ["vi", "en"] {
+          let page = try await browser.get(
+            path + (path.contains("?") ? "&" : "?") + "lang=\(language)")
+          #expect(page.status == 200, "\(path)")
+          #expect(page.text.contains("<html lang=\"\(language)\">"), "\(path)")
+          let parser = XMLParser(data: Data(page.text.utf8))
+          #expect(parser.parse(), "\(path): \(String(describing: parser.parserError))")
+        }
+      }
+      for path in ["/year/2025", "/month/2026-13", "/day/x", "/unit/nobody", "/task/aaaa", "/x"] {
+        #expect(try await browser.get(path).status == 404, "\(path)")
+      }
+    }
+  }
+
+  @Test func `a conflict is decided: first tried, then written with who and why, then taken back`()
+    async throws
+  {
+    try await planning { browser, _, world in
+      let path = "/conflict/open-choice.hoi-nghi-1-7"
+      let page = try await browser.get(path)
+      #expect(page.text.contains("Cả hai đều nằm trong 3"))
+      let fields = [
+        ("token", try page.field("token")), ("version", try page.field("version")),
+        ("back", try page.field("back")), ("choice", "hoi-nghi-1-7"), ("by", "Bà Lan"),
+        ("why", "BHXH tỉnh trả lời: \"gộp\" & <gọn>"),
+      ]
+      let reading = try #require(
+        page.text.split(separator: "name=\"reading\" value=\"").dropFirst().last
+      )
+      .prefix { $0 != "\"" }
+      let filled = fields + [("reading", String(reading))]
+      let tried = try await browser.post("/decide", filled + [("do", "try")])
+      #expect(tried.status == 200)
+      #expect(tried.text.contains("Quyết định này sẽ làm gì"))
+      #expect(try world.read("plan/decisions.yaml") == nil)
+      let written = try await browser.post("/decide", filled + [("do", "write")])
+      #expect(written.status == 303)
+      #expect(written.location == path)
+      let file = try #require(try world.read("plan/decisions.yaml"))
+      #expect(file.contains("lựa chọn: hoi-nghi-1-7"))
+      #expect(file.contains("Bà Lan"))
+      let after = try await browser.get("/")
+      #expect(after.text.contains("Hoàn tác"))
+      #expect(after.text.contains("174 việc"))
+      #expect(try await browser.get("/").text.contains("Hoàn tác") == false)
+      let undone = try await browser.post(
+        "/undo", [("token", fields[0].1), ("back", "/conflicts")])
+      #expect(undone.status == 303)
+      let left = try world.read("plan/decisions.yaml")
+      #expect(left == nil || left == "")
+      #expect(try await browser.get("/").text.contains("193 việc"))
+    }
+  }
+
+  @Test
+  func `a form of another site, without our token, or of a plan that has changed writes nothing`()
+    async throws
+  {
+    try await planning { browser, _, world in
+      let page = try await browser.get("/conflict/open-choice.hoi-nghi-1-7")
+      let (token, version) = (try page.field("token"), try page.field("version"))
+      let decision = [
+        ("waive", "open-choice.hoi-nghi-1-7"), ("by", "Lan"), ("why", "x"), ("do", "write"),
+      ]
+      let full = [("token", token), ("version", version)] + decision
+      #expect(try await browser.post("/decide", full, from: "http://evil.example").status == 403)
+      #expect(try await browser.post("/decide", decision).status == 403)
+      let wrong = [("token", String(repeating: "0", count: 32)), ("version", version)] + decision
+      #expect(try await browser.post("/decide", wrong).status == 403)
+      let nameless = full.map { $0.0 == "by" ? ($0.0, " ") : $0 }
+      #expect(try await browser.post("/decide", nameless).status == 409)
+      try world.edit("plan/rules/ke-hoach.yaml", "# ", to: "#  ")
+      let stale = try await browser.post("/decide", full)
+      #expect(stale.status == 409)
+      #expect(stale.text.contains("Kế hoạch đã đổi từ lúc trang này được mở"))
+      #expect(try world.read("plan/decisions.yaml") == nil)
+    }
+  }
+
+  @Test func `a file with an error leaves the last good state on the page, and says what is wrong`()
+    async throws
+  {
+    try await planning { browser, _, world in
+      try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7\n", to: "ngày: 41/7\n")
+      let page = try await browser.get("/")
+      #expect(page.status == 200)
+      #expect(page.text.contains("Thư mục kế hoạch đang có lỗi"))
+      #expect(page.text.contains("rules/ke-hoach.yaml"))
+      #expect(page.text.contains("193 việc"))
+      try world.edit("plan/rules/ke-hoach.yaml", "ngày: 41/7\n", to: "ngày: 1/7\n")
+      #expect(try await browser.get("/").text.contains("đang có lỗi") == false)
+    }
+  }
+
+  /// Serves the July plan and opens its page.
+  private func planning(
+    _ body: (PlannerBrowser, _ printed: String, Sandbox) async throws -> Void
+  ) async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let (server, printed) = try await RunningServer.startPlanner(in: world)
+      try await server.serving {
+        try await body(try await PlannerBrowser.open(printed), printed, world)
+      }
+    }
+  }
+}
+
+extension Sandbox {
+  /// What a file of this world says; `nil` where there is none.
+  fileprivate func read(_ path: String) throws -> String? {
+    guard FileManager.default.fileExists(atPath: place(path).path) else { return nil }
+    return try String(contentsOf: place(path), encoding: .utf8)
+  }
+}
