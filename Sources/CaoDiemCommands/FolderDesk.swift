@@ -6,6 +6,7 @@ import Foundation
 import Placement
 import PlanPages
 import PlannerServer
+import Repairs
 import RuleFiles
 import ScheduleModel
 
@@ -18,8 +19,8 @@ actor FolderDesk: PlannerDesk {
   /// What the files were when they were read last, also where they could not be understood.
   private var stamp: FolderStamp
 
-  /// What the file of decisions was before each change that was made here, and what it was then.
-  private var changes: [(before: String, after: String)] = []
+  /// What a file was before each change that was made here, and what it was then.
+  private var changes: [(file: String, before: String, after: String)] = []
 
   private struct State {
     let loaded: LoadedPlan
@@ -68,12 +69,22 @@ actor FolderDesk: PlannerDesk {
     guard try edition().version == version else { throw PlannerRefusal.stale }
     let made = try deciding(proposal)
     let told = report(made, language)
-    let before = DecisionFile.text(in: options.plan)
-    let after = made.edit.applied(to: before)
-    try write(after)
-    changes.append((before, after))
+    let before = text(of: made.change.file)
+    let after = made.change.applied(to: before)
+    try write(made.change.file, after)
+    changes.append((made.change.file, before, after))
     _ = try edition()
     return told
+  }
+
+  func repairs(of conflict: ConflictID, in language: Language) throws -> RepairSearch {
+    _ = try edition()
+    let conflicts = PlanConflicts(of: state.loaded.plan, keeping: state.loaded.published).all
+    guard let own = conflicts.first(where: { $0.id == conflict }) else {
+      return RepairSearch([], attempts: 0)
+    }
+    let found = state.loaded.bench(conflicts).searches([own], by: signature("…", "…"))
+    return found[conflict] ?? RepairSearch([], attempts: 0)
   }
 
   func undo(in language: Language) throws -> String {
@@ -81,16 +92,18 @@ actor FolderDesk: PlannerDesk {
       throw PlannerRefusal(
         Phrase(vi: "Không có gì để hoàn tác.", en: "There is nothing to undo."))
     }
-    guard DecisionFile.text(in: options.plan) == last.after else {
+    guard text(of: last.file) == last.after else {
       throw PlannerRefusal(
         Phrase(
-          vi:
-            "decisions.yaml đã được sửa từ đó; không hoàn tác để khỏi mất phần ấy. Sửa tay trong tệp.",
-          en:
-            "decisions.yaml was changed since; nothing is undone, so that this is not lost. Mend the file "
-            + "by hand."))
+          vi: """
+            \(last.file) đã được sửa từ đó; không hoàn tác để khỏi mất phần ấy. Sửa tay trong tệp.
+            """,
+          en: """
+            \(last.file) was changed since; nothing is undone, so that this is not lost. Mend the file by \
+            hand.
+            """))
     }
-    try write(last.before)
+    try write(last.file, last.before)
     changes.removeLast()
     let old = state.loaded.plan
     _ = try edition()
@@ -99,7 +112,7 @@ actor FolderDesk: PlannerDesk {
     return Phrase(vi: "Đã hoàn tác.", en: "Undone.")[language] + "\n" + compared.text
   }
 
-  private typealias Made = (decision: Decision, edit: DecisionEdit, plan: Plan)
+  private typealias Made = (change: FileEdit, plan: Plan)
 
   /// A decision, tried on the present state.
   private func deciding(_ proposal: PlannerProposal) throws -> Made {
@@ -112,20 +125,51 @@ actor FolderDesk: PlannerDesk {
     let loaded = state.loaded
     do {
       if let refusal = DecisionRefusal.of(proposal.by, proposal.why) { throw refusal }
-      let subject: Decision.Subject =
-        switch proposal.subject {
-        case .reading(let choice, let reading): try loaded.reading(reading, of: choice)
-        case .pin(let task, let day, let half): .pin(try loaded.pinnable(task), day, half)
-        case .waiver(let conflict): try loaded.waiver(of: conflict)
-        }
+      let signature = signature(proposal.by, proposal.why)
+      let subject: Decision.Subject
+      switch proposal.subject {
+      case .reading(let choice, let reading): subject = try loaded.reading(reading, of: choice)
+      case .pin(let task, let day, let half): subject = .pin(try loaded.pinnable(task), day, half)
+      case .waiver(let conflict): subject = try loaded.waiver(of: conflict)
+      case .repair(let conflict, let code): return try mending(conflict, code, by: signature)
+      }
       let decision = Decision(
-        subject, by: proposal.by, because: proposal.why, on: .today(in: zone),
+        subject, by: signature.by, because: signature.reason, on: signature.date,
         source: SourcePlace(file: DecisionFile.name, line: 1))
       let (edit, plan) = try loaded.deciding(decision)
-      return (decision, edit, plan)
+      return (.decisions(edit), plan)
     } catch let refusal as DecisionRefusal {
       throw PlannerRefusal(refusal.message)
     }
+  }
+
+  /// A repair of a conflict, tried again.
+  private func mending(_ text: String, _ code: String, by signature: Signature) throws -> Made {
+    let conflicts = PlanConflicts(of: state.loaded.plan, keeping: state.loaded.published).all
+    guard let conflict = conflicts.first(where: { $0.id.text == text }) else {
+      throw DecisionRefusal.noConflict(text)
+    }
+    let bench = state.loaded.bench(conflicts)
+    let edits = bench.ladders(for: conflict).flatMap(\.self)
+    guard let edit = edits.first(where: { $0.code == code }) else {
+      throw PlannerRefusal(RepairRefusal.noRepair(code, of: conflict.id, known: []).message)
+    }
+    switch bench.trial(of: edit, against: conflict, by: signature) {
+    case .success(let trial): return (trial.change, trial.plan)
+    case .failure(let failure):
+      throw PlannerRefusal(RepairRefusal.failed(code, failure).message)
+    }
+  }
+
+  private func signature(_ by: String, _ why: String) -> Signature {
+    Signature(by: by, because: why, on: .today(in: zone))
+  }
+
+  /// A file of the folder as it lies on the disk; empty where there is none. The octets of people stay as
+  /// they are, also where they are no NFC.
+  private func text(of file: String) -> String {
+    let place = URL(filePath: options.plan).appending(path: file)
+    return (try? Data(contentsOf: place)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   private func report(_ made: Made, _ language: Language) -> String {
@@ -134,16 +178,16 @@ actor FolderDesk: PlannerDesk {
     return changes.text
   }
 
-  private func write(_ text: String) throws {
+  private func write(_ file: String, _ text: String) throws {
     do {
       try FolderWriter(options.plan, speaking: state.loaded.language).write([
-        ExportFile(path: DecisionFile.name, octets: Array(text.utf8))
+        ExportFile(path: file, octets: Array(text.utf8))
       ])
     } catch {
       throw PlannerRefusal(
         Phrase(
-          vi: "Không ghi được decisions.yaml; xem thư mục có cho ghi không.",
-          en: "decisions.yaml cannot be written; see whether the folder may be written to."))
+          vi: "Không ghi được \(file); xem thư mục có cho ghi không.",
+          en: "\(file) cannot be written; see whether the folder may be written to."))
     }
   }
 

@@ -29,35 +29,8 @@ extension ConflictListing {
 
   private func lines(of repair: TriedRepair, number: Int) -> [String] {
     let edit = "\(number). \(repair.edit[language].shown)".wrapped(indent: 6, hanging: 9)
-    return edit + facts(of: repair)[language].wrapped(indent: 9, hanging: 9)
+    return edit + repair.facts[language].wrapped(indent: 9, hanging: 9)
       + "(\(repair.code))".wrapped(indent: 9, hanging: 9)
-  }
-
-  /// How many tasks move, come and go, and how many lines of which file change.
-  private func facts(of repair: TriedRepair) -> Phrase {
-    let moved = Phrase.counted(repair.moved, vi: "việc", one: "task moves", many: "tasks move")
-    let lines = Phrase.counted(repair.lines, vi: "dòng", one: "line", many: "lines")
-    let soft = Phrase.counted(
-      repair.softConflicts, vi: "điều mới nên xem", one: "new point to look at",
-      many: "new points to look at")
-    return [
-      Phrase(vi: "dời \(moved.vietnamese)", en: moved.english),
-      Phrase(
-        vi: "việc có ngày \(repair.placedBefore) → \(repair.placedAfter)",
-        en: "tasks with a date \(repair.placedBefore) → \(repair.placedAfter)"),
-      dropped(by: repair),
-      Phrase(
-        vi: "\(lines.vietnamese) của \(repair.file)", en: "\(lines.english) of \(repair.file)"),
-      repair.softConflicts > 0 ? soft : nil,
-    ].compactMap(\.self).joined(by: "; ")
-  }
-
-  /// How many tasks the plan asks for no longer, or beside those of now; `nil` where neither.
-  private func dropped(by repair: TriedRepair) -> Phrase? {
-    if repair.dropped > 0 {
-      return Phrase(vi: "bỏ ", en: "drops ") + .tasks(repair.dropped)
-    }
-    return repair.dropped < 0 ? Phrase(vi: "thêm ", en: "adds ") + .tasks(-repair.dropped) : nil
   }
 
   /// How a repair is carried out; empty where none is shown.
@@ -67,5 +40,31 @@ extension ConflictListing {
       vi: "Sửa theo một cách: caodiem apply \(folder) XUNG-ĐỘT SỐ --by TÊN",
       en: "To mend: caodiem apply \(folder) CONFLICT NUMBER --by NAME")[language]
       .wrapped(indent: 0, hanging: 2)
+  }
+}
+
+extension TriedRepair {
+  /// How many tasks move, come and go, and how many lines of which file change.
+  var facts: Phrase {
+    let moved = Phrase.counted(moved, vi: "việc", one: "task moves", many: "tasks move")
+    let lines = Phrase.counted(lines, vi: "dòng", one: "line", many: "lines")
+    let soft = Phrase.counted(
+      softConflicts, vi: "điều mới nên xem", one: "new point to look at",
+      many: "new points to look at")
+    return [
+      Phrase(vi: "dời \(moved.vietnamese)", en: moved.english),
+      Phrase(
+        vi: "việc có ngày \(placedBefore) → \(placedAfter)",
+        en: "tasks with a date \(placedBefore) → \(placedAfter)"),
+      droppedTasks,
+      Phrase(vi: "\(lines.vietnamese) của \(file)", en: "\(lines.english) of \(file)"),
+      softConflicts > 0 ? soft : nil,
+    ].compactMap(\.self).joined(by: "; ")
+  }
+
+  /// How many tasks the plan asks for no longer, or beside those of now; `nil` where neither.
+  private var droppedTasks: Phrase? {
+    if dropped > 0 { return Phrase(vi: "bỏ ", en: "drops ") + .tasks(dropped) }
+    return dropped < 0 ? Phrase(vi: "thêm ", en: "adds ") + .tasks(-dropped) : nil
   }
 }

@@ -13,6 +13,9 @@ public protocol PlannerDesk: Sendable {
   /// Why a task is on its day; `nil` where the state has no such task.
   func explanation(of task: TaskID, in edition: PlannerEdition) async -> TaskExplanation?
 
+  /// The repairs of a conflict that work: each was tried on the whole plan.
+  func repairs(of conflict: ConflictID, in language: Language) async throws -> RepairSearch
+
   /// What a decision would do, line by line; nothing is written.
   ///
   /// - Throws: `PlannerRefusal` where it cannot be made.
@@ -39,6 +42,8 @@ public struct PlannerProposal: Hashable, Sendable {
     case reading(choice: String, reading: String)
     /// A task to stand on a day.
     case pin(task: String, day: CivilDate, half: HalfDay?)
+    /// A repair of a conflict, by identity and code.
+    case repair(of: String, code: String)
     /// A conflict to be accepted, by its identity.
     case waiver(String)
   }

@@ -37,7 +37,8 @@ struct PlannerForm {
   func proposal() throws -> (PlannerProposal, [(name: String, value: String)]) {
     let (by, why) = (self["by"] ?? "", self["why"] ?? "")
     let own = fields.filter {
-      ["choice", "reading", "pin", "date", "half", "waive", "by", "why"].contains($0.name)
+      ["choice", "reading", "pin", "date", "half", "waive", "mend", "repair", "by", "why"].contains(
+        $0.name)
     }
     return (PlannerProposal(try subject, by: by, because: why), own)
   }
@@ -61,6 +62,12 @@ struct PlannerForm {
         let half: HalfDay? =
           self["half"] == "morning" ? .morning : self["half"] == "afternoon" ? .afternoon : nil
         return .pin(task: task, day: day, half: half)
+      }
+      if let conflict = self["mend"] {
+        guard let code = self["repair"] else {
+          throw PlannerRefusal(Phrase(vi: "Chưa chọn cách sửa nào.", en: "No repair was chosen."))
+        }
+        return .repair(of: conflict, code: code)
       }
       guard let conflict = self["waive"] else {
         throw PlannerRefusal(

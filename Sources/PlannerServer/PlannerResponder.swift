@@ -83,6 +83,13 @@ extension PlannerResponder {
     {
       return .page(pages.task(explanation))
     }
+    if path.count == 2, path[0] == "conflict", asked["repairs"] != nil,
+      let id = ConflictID(path[1]), edition.conflicts.contains(where: { $0.id == id }),
+      let html = pages.conflict(
+        id, try await desk.repairs(of: id, in: edition.plan.book.head.language))
+    {
+      return .page(html)
+    }
     guard let html = pages.html(at: path) else {
       return .notice(PlannerNotice.unknown, .notFound)
     }

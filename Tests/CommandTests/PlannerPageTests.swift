@@ -106,6 +106,43 @@ struct PlannerPageTests {
   }
 
   @Test
+  func `a repair is tried on the whole plan, chosen, written as one line of its rule, taken back`()
+    async throws
+  {
+    try await planning("stories/ten-conflicts/plan") { browser, _, world in
+      let path = "/conflict/rest-day.tham-hoi.2026-11-24"
+      let before = try #require(try world.read("plan/rules/dieu-chinh.yaml"))
+      let page = try await browser.get(path)
+      #expect(page.text.contains("Thử các cách sửa"))
+      let tried = try await browser.get(path + "?repairs=1")
+      #expect(tried.text.contains("Làm xong thì xung đột không còn:"))
+      let codes = tried.text.split(separator: "name=\"repair\" value=\"").dropFirst().map {
+        String($0.prefix { $0 != "\"" })
+      }
+      #expect((1...3).contains(codes.count))
+      let code = try #require(codes.first)
+      let fields = [
+        ("token", try tried.field("token")), ("version", try tried.field("version")),
+        ("back", "/conflicts"), ("mend", "rest-day.tham-hoi.2026-11-24"), ("repair", code),
+        ("by", "Lan"), ("why", "Đủ ngày"), ("do", "write"),
+      ]
+      let written = try await browser.post("/decide", fields)
+      #expect(written.status == 303, "\(written.text)")
+      let gone = try await browser.get(path)
+      #expect(gone.status == 404)
+      let after = try #require(try world.read("plan/rules/dieu-chinh.yaml"))
+      let (old, new) = (before.split(separator: "\n"), after.split(separator: "\n"))
+      #expect(new.filter { !old.contains($0) }.contains { $0.hasPrefix("    dời: ") })
+      #expect(old.allSatisfy(new.contains))
+      let undone = try await browser.post("/undo", [("token", fields[0].1), ("back", path)])
+      #expect(undone.status == 303)
+      #expect(try world.read("plan/rules/dieu-chinh.yaml") == before)
+      let again = try await browser.get(path)
+      #expect(again.status == 200)
+    }
+  }
+
+  @Test
   func `a form of another site, without our token, or of a plan that has changed writes nothing`()
     async throws
   {
@@ -145,12 +182,13 @@ struct PlannerPageTests {
     }
   }
 
-  /// Serves the July plan and opens its page.
+  /// Serves a plan of the fixtures, usually the July plan, and opens its page.
   private func planning(
+    _ plan: String = "plans/thai-nguyen-2026",
     _ body: (PlannerBrowser, _ printed: String, Sandbox) async throws -> Void
   ) async throws {
     try await Sandbox.enter { world in
-      try world.copyPlan()
+      try world.copyPlan(plan)
       let (server, printed) = try await RunningServer.startPlanner(in: world)
       try await server.serving {
         try await body(try await PlannerBrowser.open(printed), printed, world)

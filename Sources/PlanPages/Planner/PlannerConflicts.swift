@@ -1,4 +1,4 @@
-import ScheduleModel
+public import ScheduleModel
 
 private struct ConflictsPageValues {
   let frame: PlannerFrame
@@ -47,9 +47,23 @@ private struct ConflictPageValues {
   let readings: [PlannerOption]
   let hasReadings: Bool
   let canAccept: Bool
+  let tryHref: String?
+  let tried: [PlannerTriedRepair]
+  let hasTried: Bool
+  let noneTried: String?
   let tasks: [PlannerTaskRow]
   let hasTasks: Bool
   let otherTasks: String?
+}
+
+/// A repair that was tried and works.
+struct PlannerTriedRepair {
+  /// What it is called.
+  let code: String
+  /// What to change.
+  let edit: String
+  /// What it does.
+  let facts: String
 }
 
 extension PlannerPages {
@@ -107,8 +121,9 @@ extension PlannerPages {
       decision: conflict.decision.map { $0.text(in: language) })
   }
 
-  /// The page of a conflict; `nil` where the plan has none of the identity.
-  func conflict(_ id: ConflictID) -> String? {
+  /// The page of a conflict, with the repairs that were tried; `nil` where the plan has none of the
+  /// identity.
+  public func conflict(_ id: ConflictID, _ search: RepairSearch? = nil) -> String? {
     guard let conflict = edition.conflicts.first(where: { $0.id == id }) else { return nil }
     let tasks = conflict.tasks.compactMap { edition.facts(of: $0) }
     let shown = Array(tasks.prefix(PlannerPages.mostTasks))
@@ -117,6 +132,9 @@ extension PlannerPages {
     let form = formHead(at: "/conflict/\(id.text)")
     let choice = book.choices.first {
       conflict.code == .openChoice && id == ConflictID(.openChoice, about: $0.id.text)
+    }
+    let tried = (search?.repairs ?? []).map {
+      PlannerTriedRepair(code: $0.code, edit: $0.edit[language], facts: $0.facts[language])
     }
     let readings = (choice?.readings ?? []).enumerated().map { place, reading in
       PlannerOption(
@@ -130,7 +148,27 @@ extension PlannerPages {
         form: form, choice: choice?.id.text ?? "", question: choice?.question ?? "",
         readings: readings, hasReadings: form != nil && !readings.isEmpty,
         canAccept: form != nil && conflict.decision == nil && conflict.severity != .info,
+        tryHref: form != nil && search == nil && conflict.isOpen
+          ? address("/conflict/\(id.text)", [("repairs", "1")]) : nil,
+        tried: tried, hasTried: !tried.isEmpty, noneTried: search.flatMap(none),
         tasks: rows(of: shown, showingDays: true), hasTasks: !shown.isEmpty,
         otherTasks: rest > 0 ? "… " + Phrase.others(rest)[language] : nil))
+  }
+
+  /// That no repair works, with how many were tried; `nil` where one does.
+  private func none(_ search: RepairSearch) -> String? {
+    guard search.repairs.isEmpty else { return nil }
+    guard search.attempts > 0 else {
+      return Phrase(
+        vi:
+          "Loại xung đột này máy không tự thử sửa được; làm theo dòng 'Sửa' ở trên, hoặc chấp nhận.",
+        en:
+          "This kind of conflict has no repair that can be tried; follow the line 'Mend' above, or accept "
+          + "it.")[language]
+    }
+    let tries = Phrase.counted(search.attempts, vi: "cách", one: "edit", many: "edits")
+    return Phrase(
+      vi: "Đã thử \(tries.vietnamese), chưa cách nào được.",
+      en: "No repair within \(tries.english).")[language]
   }
 }

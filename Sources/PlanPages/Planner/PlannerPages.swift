@@ -41,7 +41,7 @@ public struct PlannerPages: Sendable {
     case ("units", let name?): period(name, .quarter).flatMap(matrix)
     case ("unit", let code?): UnitID(code).flatMap(unit)
     case ("conflicts", nil): conflicts
-    case ("conflict", let id?): ConflictID(id).flatMap(conflict)
+    case ("conflict", let id?): ConflictID(id).flatMap { conflict($0) }
     default: nil
     }
   }
@@ -100,7 +100,7 @@ extension PlannerPages {
       hasProblems: !edition.findings.isEmpty,
       narrowed: isFiltered && !filter.isEmpty ? narrowed(at: path) : nil, told: editing?.told,
       undo: editing.flatMap { $0.canUndo && $0.told != nil ? formHead(at: path) : nil },
-      note: head.note)
+      note: path.hasPrefix("/year") ? head.note : nil)
   }
 
   private func ways(at path: String) -> [PlannerWay] {

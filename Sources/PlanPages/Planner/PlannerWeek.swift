@@ -76,7 +76,7 @@ extension PlannerPages {
   }
 
   private func workDay(_ day: CivilDate, lines: Int) -> PlannerWorkDay {
-    let lunar = lunar(day) + " " + PlannerWords(in: language).lunar
+    let lunar = LunarDate(day)?.dayAndMonth(in: language) ?? ""
     let remark = remark(of: day)
     return PlannerWorkDay(
       way: PlannerWay(name: day.longText(in: language).capitalised, href: address.day(day)),

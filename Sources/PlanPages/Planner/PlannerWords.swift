@@ -12,6 +12,7 @@ struct PlannerWords {
   let problems, problemsHint, matrixHint, matrixKey, total, print, undated, lasting: String
   let by, because, tryOut, write, cancel, undo, effect, refused: String
   let readings, acceptTitle, acceptHint, pinTitle, pinHint, wholeDay, morning, afternoon: String
+  let tryRepairs, tryRepairsHint, tried, triedHint: String
 
   /// The words of a language.
   init(in language: Language) {
@@ -107,6 +108,13 @@ struct PlannerWords {
     wholeDay = word("buổi nào cũng được", "either half of the day")
     morning = word("buổi sáng", "morning")
     afternoon = word("buổi chiều", "afternoon")
+    tryRepairs = word("Thử các cách sửa", "Try repairs")
+    tryRepairsHint = word(
+      "mỗi cách làm lại cả kế hoạch, có thể mất một lúc",
+      "each makes the whole plan anew, which may take a while")
+    tried = word("Cách sửa đã thử", "Repairs that were tried")
+    triedHint = word(
+      "Làm xong thì xung đột không còn:", "With each of these the conflict is gone:")
     undated = word("Chưa có ngày", "Without a date")
   }
 }
