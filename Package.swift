@@ -150,6 +150,8 @@ let package = Package(
         .embedInCode("Planner/Templates/planner-month.mustache"),
         .embedInCode("Planner/Templates/planner-notice.mustache"),
         .embedInCode("Planner/Templates/planner-row.mustache"),
+        .embedInCode("Planner/Templates/planner-rule.mustache"),
+        .embedInCode("Planner/Templates/planner-rules.mustache"),
         .embedInCode("Planner/Templates/planner-task.mustache"),
         .embedInCode("Planner/Templates/planner-tasks.mustache"),
         .embedInCode("Planner/Templates/planner-top.mustache"),

@@ -47,7 +47,8 @@ struct PlannerPageTests {
         .prefix { $0 != "\"" }
       for path in [
         "/", "/year/2026", "/month/2026-07", "/week/2026-W27", "/day/2026-07-01", "/units",
-        "/units/2026-Q3", "/unit/cs-pho-yen", "/conflicts", "/conflict/\(conflict)",
+        "/units/2026-Q3", "/unit/cs-pho-yen", "/rules", "/rule/hn-co-so", "/conflicts",
+        "/conflict/\(conflict)",
         "/task/\(task)", "/month/2026-07?campaign=cao-diem-1-7&unit=cs-pho-yen",
       ] {
         for language in ["vi", "en"] {

@@ -41,6 +41,8 @@ enum PageTemplates {
     "planner-weighed": PackageResources.planner_weighed_mustache,
     "planner-decide": PackageResources.planner_decide_mustache,
     "planner-form": PackageResources.planner_form_mustache,
+    "planner-rules": PackageResources.planner_rules_mustache,
+    "planner-rule": PackageResources.planner_rule_mustache,
     "planner-row": PackageResources.planner_row_mustache,
     "planner-lists": PackageResources.planner_lists_mustache,
     "planner-year": PackageResources.planner_year_mustache,

@@ -19,6 +19,8 @@ public struct PlannerEdition: Sendable {
   public let findings: [Finding]
   /// Every task with a place in it.
   let facts: [TaskFacts]
+  /// What the program understood of each rule, in the order of the files.
+  let readings: [RuleReading]
   /// The places of the tasks that a unit does, leads or helps with, by the unit's place in the roster.
   let placesOfUnit: [Int: [Int]]
   private let placeOfTask: [TaskID: Int]
@@ -34,6 +36,7 @@ public struct PlannerEdition: Sendable {
     self.version = version
     self.findings = findings
     facts = plan.facts
+    readings = plan.readings
     placeOfTask = Dictionary(
       facts.enumerated().map { ($0.element.task.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -56,6 +59,7 @@ public struct PlannerEdition: Sendable {
     version = other.version
     self.findings = findings
     facts = other.facts
+    readings = other.readings
     placesOfUnit = other.placesOfUnit
     placeOfTask = other.placeOfTask
   }

@@ -40,6 +40,8 @@ public struct PlannerPages: Sendable {
     case ("units", nil): matrix(usualQuarter)
     case ("units", let name?): period(name, .quarter).flatMap(matrix)
     case ("unit", let code?): UnitID(code).flatMap(unit)
+    case ("rules", nil): rules
+    case ("rule", let code?): RuleID(code).flatMap(rule)
     case ("conflicts", nil): conflicts
     case ("conflict", let id?): ConflictID(id).flatMap { conflict($0) }
     default: nil
@@ -111,6 +113,7 @@ extension PlannerPages {
       (Phrase(vi: "Tháng", en: "Month"), "/month", address.month(month)),
       (Phrase(vi: "Tuần", en: "Week"), "/week", address.week(week)),
       (Phrase(vi: "Đơn vị", en: "Units"), "/unit", address.matrix(usualQuarter)),
+      (Phrase(vi: "Quy tắc", en: "Rules"), "/rule", address("/rules")),
       (
         Phrase(vi: "Xung đột: \(open)", en: "Conflicts: \(open)"), "/conflict",
         address("/conflicts")

@@ -81,6 +81,9 @@ extension PlannerPages {
     let ways = [
       day.map { PlannerWay(name: $0.longText(in: language).capitalised, href: address.day($0)) },
       PlannerWay(name: facts.unit.name, href: address.unit(facts.unit)),
+      PlannerWay(
+        name: Phrase(vi: "Quy tắc", en: "Rule")[language],
+        href: address.plain("/rule/\(facts.rule.id)")),
     ].compactMap(\.self)
     let when = [
       facts.extent?.window.text(in: language), facts.hours ?? facts.half?.name[language],

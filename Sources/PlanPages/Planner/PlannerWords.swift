@@ -12,6 +12,7 @@ struct PlannerWords {
   let problems, problemsHint, matrixHint, matrixKey, total, print, undated, lasting: String
   let by, because, tryOut, write, cancel, undo, effect, refused: String
   let readings, acceptTitle, acceptHint, pinTitle, pinHint, wholeDay, morning, afternoon: String
+  let understoodAs, defaults, questions: String
   let tryRepairs, tryRepairsHint, tried, triedHint: String
 
   /// The words of a language.
@@ -108,6 +109,9 @@ struct PlannerWords {
     wholeDay = word("buổi nào cũng được", "either half of the day")
     morning = word("buổi sáng", "morning")
     afternoon = word("buổi chiều", "afternoon")
+    understoodAs = word("Máy hiểu là", "Understood as")
+    defaults = word("Mặc định", "By default")
+    questions = word("Còn phải hỏi", "Open questions")
     tryRepairs = word("Thử các cách sửa", "Try repairs")
     tryRepairsHint = word(
       "mỗi cách làm lại cả kế hoạch, có thể mất một lúc",
