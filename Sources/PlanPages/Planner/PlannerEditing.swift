@@ -44,7 +44,7 @@ extension PlannerPages {
 private struct WeighedPageValues {
   let frame: PlannerFrame
   let words: PlannerWords
-  let report: String
+  let report: [String]
   let fields: [PlannerOption]
   let form: PlannerFormHead?
   let refusal: String?
@@ -61,7 +61,7 @@ extension PlannerPages {
     return PageTemplates.planner(
       "planner-weighed",
       WeighedPageValues(
-        frame: frame, words: frame.words, report: report,
+        frame: frame, words: frame.words, report: report.lines,
         fields: fields.map { PlannerOption(value: $0.value, name: $0.name, isChosen: false) },
         form: formHead(at: path), refusal: nil))
   }
@@ -72,7 +72,12 @@ extension PlannerPages {
     return PageTemplates.planner(
       "planner-weighed",
       WeighedPageValues(
-        frame: frame, words: frame.words, report: "", fields: [], form: formHead(at: path),
+        frame: frame, words: frame.words, report: [], fields: [], form: formHead(at: path),
         refusal: reason))
   }
+}
+
+extension String {
+  /// The lines, without the one behind the last line feed.
+  var lines: [String] { split(whereSeparator: \.isNewline).map(String.init) }
 }

@@ -25,8 +25,10 @@ struct PlannerFrame {
   let hasProblems: Bool
   /// What the filter leaves out, with the way to see all; `nil` where it leaves out nothing.
   let narrowed: PlannerWay?
-  /// What the last change did; `nil` where nothing was changed.
-  let told: String?
+  /// What the last change did, line by line; empty where nothing was changed.
+  let told: [String]
+  /// Whether something was changed.
+  let hasTold: Bool
   /// How to take it back; `nil` where that cannot be done.
   let undo: PlannerFormHead?
   /// What the plan asks whoever uses it to know; `nil` where there is nothing.

@@ -100,7 +100,8 @@ extension PlannerPages {
       base: base,
       problems: edition.findings.map { "\($0.place): \($0.message)" },
       hasProblems: !edition.findings.isEmpty,
-      narrowed: isFiltered && !filter.isEmpty ? narrowed(at: path) : nil, told: editing?.told,
+      narrowed: isFiltered && !filter.isEmpty ? narrowed(at: path) : nil,
+      told: editing?.told?.lines ?? [], hasTold: editing?.told != nil,
       undo: editing.flatMap { $0.canUndo && $0.told != nil ? formHead(at: path) : nil },
       note: path.hasPrefix("/year") ? head.note : nil)
   }

@@ -31,7 +31,7 @@ private struct RulePageValues {
   let defaults: [String]
   let hasDefaults: Bool
   let place: String
-  let lines: String
+  let lines: [String]
   let assumptions: [String]
   let hasAssumptions: Bool
   let questions: [String]
@@ -142,12 +142,15 @@ extension PlannerEdition {
   }
 
   /// The lines of a rule's entry as they stand in its file, without what is blank or a remark at their end.
-  func text(of rule: Rule) -> String {
+  func text(of rule: Rule) -> [String] {
     let file = files.first { $0.name == rule.source.file }?.lines ?? []
     let lines = lines(of: rule).map { $0 - 1 }.filter(file.indices.contains).map { file[$0] }
     let margin = lines.first.map { $0.prefix { $0 == " " }.count } ?? 0
     let text = lines.map { String($0.dropFirst(min(margin, $0.prefix { $0 == " " }.count))) }
-    return text.reversed().drop { $0.allSatisfy(\.isWhitespace) }.reversed().joined(separator: "\n")
+    let isBlank = { (line: String) in
+      line.allSatisfy(\.isWhitespace) || line.drop { $0 == " " }.hasPrefix("#")
+    }
+    return text.reversed().drop(while: isBlank).reversed()
   }
 }
 
