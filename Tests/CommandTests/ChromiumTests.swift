@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// The planner's page in a real browser.
+@Suite("The planner's page in Chromium", .serialized)
+struct ChromiumTests {
+  @Test func `a planner opens the printed address, filters, goes down to a task, and reads why`()
+    async throws
+  {
+    let told = try await browsing { printed in
+      [
+        ("open", printed), ("value", "document.querySelector('h1').textContent"),
+        // The script sends a filter that was changed; without it there is the button.
+        (
+          "act",
+          "let u = document.querySelector('select[name=unit]'); u.value = 'cs-pho-yen'; "
+            + "u.dispatchEvent(new Event('change'))"
+        ),
+        ("value", "document.querySelector('h1').textContent"),
+        ("value", "document.querySelector('.narrowed').firstChild.textContent.trim()"),
+        ("act", "document.querySelector('.days td a').click()"),
+        ("value", "document.querySelector('h1').textContent"),
+        ("act", "document.querySelector('.work td a').click()"),
+        ("value", "[...document.querySelectorAll('h2')].map(h => h.textContent).join('; ')"),
+        ("act", "document.querySelector('a[hreflang=en]').click()"),
+        (
+          "value", "document.documentElement.lang + ': ' + document.querySelector('h2').textContent"
+        ),
+      ]
+    }
+    #expect(
+      told == [
+        "Năm 2026: 193 việc", "Năm 2026: 12 việc", "Chỉ đang xem: BHXH cơ sở Phổ Yên.",
+        "Thứ Sáu 26/6/2026: 5 việc", "Vì sao ở đây?; Ghim vào một ngày; Xung đột", "en: Why here?",
+      ])
+  }
+
+  @Test func `a conflict is decided and taken back by clicks alone`() async throws {
+    let told = try await browsing { printed in
+      [
+        ("open", printed),
+        (
+          "act",
+          "[...document.querySelectorAll('nav a')].find(a => a.href.endsWith('/conflicts')).click()"
+        ),
+        ("act", "document.querySelector('a[href=\"/conflict/open-choice.hoi-nghi-1-7\"]').click()"),
+        ("do", "document.querySelectorAll('input[name=reading]')[2].checked = true"),
+        ("do", "document.querySelector('input[name=by]').value = 'Bà Lan'"),
+        ("do", "document.querySelector('textarea').value = 'BHXH tỉnh trả lời'"),
+        ("act", "document.querySelector('button[value=try]').click()"),
+        ("value", "document.querySelector('.report').textContent.trim().split('\\n')[0]"),
+        ("act", "document.querySelector('button[value=write]').click()"),
+        ("value", "document.querySelector('.told .report').textContent.trim().split('\\n')[0]"),
+        ("act", "document.querySelector('.told button').click()"),
+        ("value", "document.querySelector('.told .report').textContent.trim().split('\\n')[0]"),
+        ("value", "document.querySelector('.told button') === null ? 'no button' : 'a button'"),
+      ]
+    }
+    let effect = "Việc có ngày: từ 193 thành 174 (thêm 0, bớt 19)."
+    #expect(told == [effect, effect, "Đã hoàn tác.", "no button"])
+  }
+
+  @Test func `on a narrow screen no page moves sideways, and every field and link has a name`()
+    async throws
+  {
+    let pages = [
+      "/", "/month/2026-07", "/week/2026-W27", "/day/2026-07-01", "/units", "/unit/cs-pho-yen",
+      "/rules", "/rule/hn-co-so", "/conflicts", "/conflict/open-choice.hoi-nghi-1-7",
+    ]
+    let fits = "String(document.documentElement.scrollWidth <= window.innerWidth)"
+    let told = try await browsing { printed in
+      let address = String(printed.prefix { $0 != "?" }.dropLast())
+      return [("open", printed), ("width", 320)]
+        + pages.flatMap { page -> [(String, Any)] in
+          [
+            ("open", address + page),
+            ("value", fits),
+            // Text twice as large, as the browser's own setting makes it.
+            ("do", "document.documentElement.style.fontSize = '200%'"), ("value", fits),
+            ("names", ["link", "button", "textbox", "combobox", "radio"]),
+          ]
+        }
+    }
+    let expected = pages.flatMap { _ in ["true", "true", "[]"] }
+    #expect(told == expected)
+  }
+
+  @Test func `a week is printed as a PDF`() async throws {
+    let told = try await browsing { printed in
+      let address = String(printed.prefix { $0 != "?" }.dropLast())
+      return [
+        ("open", printed), ("open", address + "/week/2026-W27"),
+        ("print", ["landscape": true, "printBackground": true] as [String: Any]),
+      ]
+    }
+    #expect(told.count == 1 && told[0].hasPrefix("%PDF- "), "\(told)")
+  }
+
+  /// What a browser tells of the page of the July plan after some steps, as texts.
+  private func browsing(
+    _ steps: (_ printed: String) -> [(String, Any)]
+  ) async throws -> [String] {
+    try #require(Program.named("chromium") != nil, "apt-get install chromium")
+    let python = try #require(Program.named("python3"))
+    return try await Sandbox.enter { world in
+      try world.copyPlan()
+      try world.write("browser.py", browserScript)
+      let (server, printed) = try await RunningServer.startPlanner(in: world)
+      return try await server.serving {
+        let list = steps(printed).map { [$0.0, $0.1] }
+        try JSONSerialization.data(withJSONObject: list).write(to: world.place("steps.json"))
+        let outcome = try await python.run(["browser.py", "steps.json"], in: world)
+        try #require(outcome.code == 0, "\(outcome.errors)")
+        let told = try JSONSerialization.jsonObject(with: Data(outcome.text.utf8))
+        return try #require(told as? [Any]).map { value in
+          (value as? String) ?? ((value as? [String]).map { "\($0)" } ?? "\(value)")
+        }
+      }
+    }
+  }
+}
