@@ -164,6 +164,8 @@ let package = Package(
         .embedInCode("Station/Templates/summary.mustache"),
       ]
     ),
+    module("Spreadsheets", over: ["CXlsxWriter", "CivilTime", "ScheduleModel"]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Level 5: what answers to others.
@@ -204,7 +206,7 @@ let package = Package(
         "ICalendar",
         "Ledger", "PlanAudit", "PlanPages", "Placement", "PlannerServer", "Repairs", "RuleFiles",
         "SQLiteStore",
-        "ScheduleModel",
+        "ScheduleModel", "Spreadsheets",
         "TaskFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -276,7 +278,8 @@ let package = Package(
       "StoryTests",
       of: [
         "CivilTime", "Conflicts", "Expansion", "FeedAudit", "Feeds", "ICalendar", "Placement",
-        "PlanAudit", "PlanPages", "RuleFiles", "ScheduleModel", "TaskFiles", "TestNumbers",
+        "PlanAudit", "PlanPages", "RuleFiles", "ScheduleModel", "Spreadsheets", "TaskFiles",
+        "TestNumbers", "TestWorkbooks",
       ]),
     tests("LedgerTests", of: ["CivilTime", "Ledger", "ScheduleModel", "TestNumbers", "TestWorld"]),
     tests(
@@ -296,11 +299,19 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
+    .target(
+      name: "TestWorkbooks", dependencies: ["CZlib"], path: "Tests/TestWorkbooks",
+      swiftSettings: strict),
+    tests(
+      "SpreadsheetsTests",
+      of: [
+        "CivilTime", "ScheduleModel", "Spreadsheets", "TestNumbers", "TestWorkbooks", "TestWorld",
+      ]),
     tests(
       "CommandTests",
       of: [
         "caodiem", "CaoDiemCommands", "CivilTime", "Feeds", "ICalendar", "Ledger", "ScheduleModel",
-        "TestWorld",
+        "TestWorkbooks", "TestWorld",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     tests("ICalendarTests", of: ["CivilTime", "ICalendar", "TestNumbers"]),

@@ -13,7 +13,8 @@ public struct CaoDiemCommand: AsyncParsableCommand {
       ApplyCommand.self,
       TasksCommand.self, NextCommand.self, WhyCommand.self, WhyNotCommand.self,
       CoverageCommand.self, RosterCommand.self, RollCommand.self, RateCommand.self,
-      PreviewCommand.self, ExportCommand.self, PublishCommand.self, RevisionsCommand.self,
+      PreviewCommand.self, ExportCommand.self, SheetCommand.self, PublishCommand.self,
+      RevisionsCommand.self,
       DiffCommand.self, RollbackCommand.self, LinksCommand.self, ServeCommand.self,
       AirCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
