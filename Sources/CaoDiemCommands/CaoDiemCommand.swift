@@ -13,6 +13,7 @@ public struct CaoDiemCommand: AsyncParsableCommand {
       ApplyCommand.self,
       TasksCommand.self, NextCommand.self, WhyCommand.self, WhyNotCommand.self,
       CoverageCommand.self, RosterCommand.self, RollCommand.self, RateCommand.self,
+      RulesCommand.self,
       PreviewCommand.self, ExportCommand.self, SheetCommand.self, PublishCommand.self,
       RevisionsCommand.self,
       DiffCommand.self, RollbackCommand.self, LinksCommand.self, ServeCommand.self,

@@ -130,25 +130,6 @@ extension RuleBook {
   }
 }
 
-/// What a finding says, wherever its line has gone.
-private struct FindingMark: Hashable {
-  let code: Finding.Code
-  let file: String
-  let message: String
-
-  init(_ finding: Finding) {
-    code = finding.code
-    file = finding.place.file
-    message = finding.message
-  }
-}
-
-extension [Finding] {
-  fileprivate var marks: [FindingMark: Int] {
-    reduce(into: [:]) { $0[FindingMark($1), default: 0] += 1 }
-  }
-}
-
 extension Signature {
   /// The comment above a changed line: when, who, why, and what stood there.
   fileprivate func remark(instead old: String?, _ language: Language) -> String {

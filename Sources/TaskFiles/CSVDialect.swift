@@ -34,15 +34,12 @@ public enum CSVDialect: Hashable, Sendable {
   /// could thereby act on the machine of the clerk who opens the file. Such a cell gets an
   /// apostrophe in front in files for people. Programs run nothing and must read what was written.
   ///
-  /// Source: OWASP, Application Security Verification Standard 5.0, 1.2.10, and "CSV Injection",
-  /// for line ends and the wide forms of the signs; CWE-1236.
+  /// Source: ``SpreadsheetText``.
   func disarmed(_ cell: String) -> String {
-    guard case .people = self, let first = cell.unicodeScalars.first else { return cell }
-    return formulaStarts.unicodeScalars.contains(first) ? "'" + cell : cell
+    guard case .people = self else { return cell }
+    return SpreadsheetText.isFormula(cell) ? "'" + cell : cell
   }
 }
-
-private let formulaStarts = "=+-@\t\r\n\0＝＋－＠"
 
 /// A table: a header and rows of as many cells.
 struct CSVTable {

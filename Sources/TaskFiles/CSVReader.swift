@@ -3,6 +3,8 @@ struct CSVReader {
   /// The rows with at least one cell that is not empty, the head among them; cells without white
   /// space around them.
   let rows: [(line: Int, cells: [String])]
+  /// Their numbers from 1, blank rows counted, as spreadsheets have them.
+  let numbers: [Int]
 
   /// Reads a table whose cells are separated by `,` `;` or tab, whichever its first line has most of.
   ///
@@ -19,6 +21,7 @@ struct CSVReader {
     }
     scanner.endRow()
     rows = scanner.rows
+    numbers = scanner.numbers
   }
 }
 
@@ -31,7 +34,11 @@ private struct CSVScanner {
   private var cell: [UInt8] = []
   private var row: [String] = []
   private var state = State.open
+  private var number = 0
+  /// Whether a carriage return has ended a row, so that a line feed behind it does not end another.
+  private var hasReturned = false
   fileprivate var rows: [(line: Int, cells: [String])] = []
+  fileprivate var numbers: [Int] = []
 
   private enum State {
     case open, plain, quoted, closed
@@ -50,11 +57,13 @@ private struct CSVScanner {
       state = .quoted
     case (.quoted, _): cell.append(octet)
     case (_, separator): endCell()
+    case (_, lineFeed) where hasReturned: break
     case (_, lineFeed), (_, carriageReturn): endRow()
     default:
       cell.append(octet)
       state = .plain
     }
+    hasReturned = octet == carriageReturn && state != .quoted
     if octet == lineFeed {
       line += 1
       if row.isEmpty, cell.isEmpty, state == .open { start = line }
@@ -63,7 +72,11 @@ private struct CSVScanner {
 
   mutating func endRow() {
     endCell()
-    if row.contains(where: { !$0.isEmpty }) { rows.append((start, row)) }
+    number += 1
+    if row.contains(where: { !$0.isEmpty }) {
+      rows.append((start, row))
+      numbers.append(number)
+    }
     row = []
     start = line
   }

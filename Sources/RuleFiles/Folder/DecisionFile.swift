@@ -124,15 +124,11 @@ public struct DecisionFile: Sendable {
 
   /// A text that YAML reads as it is: in single quotes, on one line.
   private func quoted(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "'" + line.replacing("'", with: "''") + "'"
+    YAMLText.singleQuoted(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 }
 
 extension Substring {
-  /// How many spaces stand in front of the text of a line.
-  fileprivate var indentation: Int { prefix { $0 == " " }.count }
-
   /// Whether a line is blank or nothing but a comment.
   fileprivate var isRemark: Bool { first { !$0.isWhitespace }.map { $0 == "#" } ?? true }
 }

@@ -189,7 +189,7 @@ extension Unicode.Scalar {
   /// Whether YAML allows the character within a line.
   ///
   /// Source: YAML 1.2.2 §5.1; the marks of `KeyMarks` are left out, and so is the byte order mark.
-  fileprivate var isText: Bool {
+  var isText: Bool {
     switch value {
     case 0x09, 0x20...0x7E, 0xA0...0xD7FF, 0xE001...0xFEFE, 0xFF00...0xFFFD, 0x1_0000...: true
     default: false

@@ -1,0 +1,131 @@
+import ArgumentParser
+import CivilTime
+import Foundation
+import PlanPages
+import RuleFiles
+import ScheduleModel
+import TaskFiles
+
+/// Writes the rules of a plan as a table, and takes a table back into the files.
+struct RulesCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, csv, excel
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Quy tắc thành bảng và ngược lại · rules as a table, and back.",
+    discussion: """
+      'caodiem rules KẾ-HOẠCH --format excel > bang.csv', sửa bằng Excel, rồi --take bang.csv để xem \
+      những gì sẽ đổi, thêm --write để ghi. Mỗi hàng một quy tắc, mỗi khóa một cột; danh sách cách \
+      nhau bằng '; ', mục nào có ';' thì đặt trong ngoặc kép. Hàng không có thì quy tắc giữ nguyên; \
+      cột 'xóa' ghi 'có' để xóa; mã mới là quy tắc mới; đổi mã thì ghi mã đang dùng vào cột 'mã cũ'.
+      Write a table, change it in a spreadsheet, give it back with --take to see what would change, and \
+      with --write to write it. A row is a rule, a column a key; items of lists are parted by '; ', and \
+      those with ';' stand in double quotes. A rule without a row stays; 'yes' in the column 'remove' \
+      takes it out; a new code is a new rule; to change a code put the old one into 'former code'.
+      """)
+
+  @OptionGroup var options: PlanOptions
+
+  @Option(help: "Bảng gửi lại, CSV · the table that came back.")
+  var take: String?
+
+  @Flag(help: "Ghi vào các tệp · write the changes to the files.")
+  var write = false
+
+  @Option(help: "Dạng in ra · the format: text, csv, excel (CSV cho Excel).")
+  var format: Format = .text
+
+  func run() throws {
+    let loaded = try options.load()
+    guard let take else {
+      if write { throw refuse(.nothingToWrite, 64, loaded.language) }
+      return show(loaded)
+    }
+    let returned = try returned(take, loaded.language)
+    let taken = TakenTable(
+      returned, of: loaded.source.folder, in: loaded.plan.book.head.language,
+      loaded.plan.tableReadings(loaded.plan.book.head.language), zone: Zone.loaded)
+    let after = try taken.book.map { book in
+      try LoadedPlan(
+        book,
+        from: PlanSource(folder: taken.folder, spoken: loaded.source.spoken, unreadable: []),
+        keeping: loaded.published
+      ).plan
+    }
+    if write, !taken.edits.isEmpty { try save(taken, loaded.language) }
+    let report = TableReport(
+      taken, of: take, before: loaded.plan, after: after, keeping: loaded.published,
+      isWritten: write, in: loaded.language)
+    standardOutput.write(report.text)
+    standardError.write(report.problems)
+    if !taken.rejections.isEmpty || !taken.faults.isEmpty { throw ExitCode(65) }
+  }
+}
+
+extension RulesCommand {
+  private func show(_ loaded: LoadedPlan) {
+    let table = RuleTable(loaded.source.folder, in: loaded.plan.book.head.language)
+    func file(_ language: Language) -> TextTable {
+      let readings = loaded.plan.tableReadings(loaded.plan.book.head.language)
+      return TextTable(table.heads(in: language), table.cells(readings))
+    }
+    switch format {
+    case .text:
+      let readings = loaded.plan.tableReadings(loaded.language)
+      standardOutput.write(RuleTableListing(table, readings, in: loaded.language).text)
+    case .csv: standardOutput.write(file(.english).csv(for: .programs))
+    case .excel:
+      let language = loaded.plan.book.head.language
+      standardOutput.write(file(language).csv(for: .people(language)))
+    }
+  }
+
+  /// The table of a file.
+  private func returned(_ path: String, _ language: Language) throws -> ReturnedTable {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw refuse(.unreadable(path), 66, language)
+    }
+    guard let table = TextTable(Array(data)) else {
+      throw refuse(.noTable(path), 65, language)
+    }
+    return ReturnedTable(
+      heads: table.head.cells.map(\.precomposedStringWithCanonicalMapping),
+      headNumber: table.head.number,
+      rows: table.rows.map { row in
+        ReturnedTable.Row(
+          number: row.number, cells: row.cells.map(\.precomposedStringWithCanonicalMapping))
+      })
+  }
+
+  private func save(_ taken: TakenTable, _ language: Language) throws {
+    let files = taken.edits.map { edit -> ExportFile in
+      // The octets of people stay as they are, also where they are no NFC.
+      let place = URL(filePath: options.plan).appending(path: edit.file)
+      let own = (try? Data(contentsOf: place)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      return ExportFile(path: edit.file, octets: Array(edit.applied(to: own).utf8))
+    }
+    try FolderWriter(options.plan, speaking: language).write(files)
+  }
+
+  private func refuse(_ message: Phrase, _ code: Int32, _ language: Language) -> ExitCode {
+    standardError.write(message[language].text())
+    return ExitCode(code)
+  }
+}
+
+extension Phrase {
+  fileprivate static let nothingToWrite = Phrase(
+    vi: "--write cần --take: chưa có bảng nào để ghi", en: "--write needs --take: there is no table"
+  )
+  fileprivate static func unreadable(_ path: String) -> Phrase {
+    Phrase(vi: "không đọc được '\(path)'", en: "'\(path)' cannot be read")
+  }
+  fileprivate static func noTable(_ path: String) -> Phrase {
+    Phrase(
+      vi: "'\(path)' trống hoặc không phải là văn bản UTF-8; mở bằng Excel và lưu lại với kiểu "
+        + "'CSV UTF-8'",
+      en: "'\(path)' is empty or no UTF-8 text; open it in Excel and save it as 'CSV UTF-8'")
+  }
+}
