@@ -2,14 +2,14 @@ import ScheduleModel
 
 /// The words of the planner's pages that are the same for every plan.
 struct PlannerWords {
-  let skip, pages, note, back, next, previous, all, show, none: String
+  let skip, pages, note, back, all, show, none: String
   let unit, campaign, document, kind, anyone, unitHint: String
-  let map, mapHint, month, weekdays, week, day, lunar, rest: String
-  let task, when, half, hours, lead, who, partners, place, clause, status: String
-  let twin, twinHint, count, remark, peaks, load, legend: String
-  let conflicts, repairs, causes, decided, undecided, accept, choose: String
+  let map, mapHint, month, week, day: String
+  let task, when, half, lead, who, partners, place, clause: String
+  let twin, twinHint, count, remark, peaks, load: String
+  let conflicts, repairs, causes, decided, undecided: String
   let why, rule, lines, reasons, closed, assumptions, decisions, understood: String
-  let problems, problemsHint, matrixHint, matrixKey, total, print, undated, lasting: String
+  let problems, problemsHint, matrixHint, matrixKey, total, undated, lasting: String
   let by, because, tryOut, write, cancel, undo, effect, refused: String
   let readings, acceptTitle, acceptHint, pinTitle, pinHint, wholeDay, morning, afternoon: String
   let understoodAs, defaults, questions: String
@@ -24,8 +24,6 @@ struct PlannerWords {
     pages = word("Các trang", "Pages")
     note = word("Lưu ý:", "Note:")
     back = word("Quay lại", "Back")
-    next = word("Sau", "Next")
-    previous = word("Trước", "Previous")
     all = word("Xem tất cả", "Show all")
     show = word("Xem", "Show")
     none = word("Không có việc nào.", "There are no tasks.")
@@ -41,35 +39,27 @@ struct PlannerWords {
       "Each cell is a day: the small number is the date, the large one the number of tasks. Choose "
         + "a cell to read its tasks.")
     month = word("Tháng", "Month")
-    weekdays = word("Tuần", "Week")
     week = word("Tuần", "Week")
     day = word("Ngày", "Day")
-    lunar = word("âm lịch", "lunar")
-    rest = word("nghỉ", "rest")
     task = word("Nội dung", "Task")
     when = word("Khi nào", "When")
     half = word("Buổi", "Half-day")
-    hours = word("Giờ", "Hours")
     lead = word("Chủ trì", "Lead")
     who = word("Ai làm", "Who")
     partners = word("Phối hợp", "With")
     place = word("Nơi", "Place")
     clause = word("Căn cứ", "Clause")
-    status = word("Tình trạng", "Status")
     twin = word("Số việc từng ngày, dạng bảng", "The number of tasks by day, as a table")
     twinHint = word("Ngày không có tên ở đây không có việc.", "Days not named here have no tasks.")
     count = word("Số việc", "Tasks")
     remark = word("Ngày gì", "Remark")
     peaks = word("Những ngày cao điểm", "Busiest days")
     load = word("Tải so với ngưỡng", "Load against the thresholds")
-    legend = word("Chú giải", "Legend")
     conflicts = word("Xung đột", "Conflicts")
     repairs = word("Sửa:", "Mend:")
     causes = word("Vì những dòng này", "Because of these lines")
     decided = word("Đã quyết định:", "Decided:")
     undecided = word("Chưa ai quyết.", "Nobody has decided.")
-    accept = word("Chấp nhận", "Accept")
-    choose = word("Chọn cách hiểu này", "Choose this reading")
     why = word("Vì sao ở đây?", "Why here?")
     rule = word("Quy tắc", "Rule")
     lines = word("Dòng của quy tắc", "Lines of the rule")
@@ -87,7 +77,6 @@ struct PlannerWords {
       "Each cell is a week of a unit: tasks that are over / tasks of the week.")
     matrixKey = word("thiếu: việc chưa xếp được ngày", "short: tasks that found no day")
     total = word("Cộng", "Total")
-    print = word("In trang này", "Print this page")
     lasting = word("Kéo dài nhiều ngày", "Over several days")
     by = word("Ai quyết định", "Who decides")
     because = word("Vì sao", "Why")

@@ -10,7 +10,6 @@ private struct YearPageValues {
   let years: [PlannerWay]
   let hasYears: Bool
   let numbers: [NamedNumber]
-  let busiest: String?
   let notProved: String?
   let mapLabel: String
   let weekdays: [String]
@@ -56,7 +55,6 @@ extension PlannerPages {
           PlannerWay(name: "\($0)", href: address.year($0), isHere: $0 == number)
         },
         hasYears: years.count > 1, numbers: numbers(of: tasks),
-        busiest: busiest.first.map { Phrase.busiest($0, tasks: load.most)[language] },
         notProved: NotProved(edition.plan.bounds, in: language).sentence,
         mapLabel: title, weekdays: map.weekdays, months: map.months, legend: map.legend,
         officialDays: official, projections: map.projections, hasOfficialDays: !official.isEmpty,
