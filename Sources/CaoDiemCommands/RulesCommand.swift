@@ -54,7 +54,7 @@ struct RulesCommand: ParsableCommand {
         keeping: loaded.published
       ).plan
     }
-    if write, !taken.edits.isEmpty { try save(taken, loaded.language) }
+    if write, !taken.edits.isEmpty { try save(taken, over: loaded) }
     let report = TableReport(
       taken, of: take, before: loaded.plan, after: after, keeping: loaded.published,
       isWritten: write, in: loaded.language)
@@ -99,14 +99,21 @@ extension RulesCommand {
       })
   }
 
-  private func save(_ taken: TakenTable, _ language: Language) throws {
-    let files = taken.edits.map { edit -> ExportFile in
+  /// Writes the edits into files that are still as they were read.
+  private func save(_ taken: TakenTable, over loaded: LoadedPlan) throws {
+    let files = try taken.edits.map { edit -> ExportFile in
       // The octets of people stay as they are, also where they are no NFC.
       let place = URL(filePath: options.plan).appending(path: edit.file)
       let own = (try? Data(contentsOf: place)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      let composed = SourceFile(
+        name: edit.file, text: own.precomposedStringWithCanonicalMapping)
+      guard
+        PlanFolder([composed]).file(edit.file)
+          == (loaded.source.folder.file(edit.file) ?? SourceFile(name: edit.file, text: ""))
+      else { throw refuse(.changed(edit.file), 75, loaded.language) }
       return ExportFile(path: edit.file, octets: Array(edit.applied(to: own).utf8))
     }
-    try FolderWriter(options.plan, speaking: language).write(files)
+    try FolderWriter(options.plan, speaking: loaded.language).write(files)
   }
 
   private func refuse(_ message: Phrase, _ code: Int32, _ language: Language) -> ExitCode {
@@ -121,6 +128,11 @@ extension Phrase {
   )
   fileprivate static func unreadable(_ path: String) -> Phrase {
     Phrase(vi: "không đọc được '\(path)'", en: "'\(path)' cannot be read")
+  }
+  fileprivate static func changed(_ file: String) -> Phrase {
+    Phrase(
+      vi: "'\(file)' vừa bị sửa ở nơi khác nên không ghi gì; chạy lại lệnh này",
+      en: "'\(file)' was changed meanwhile, so nothing is written; run this again")
   }
   fileprivate static func noTable(_ path: String) -> Phrase {
     Phrase(

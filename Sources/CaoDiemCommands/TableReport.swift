@@ -51,10 +51,7 @@ struct TableReport {
       vi: "Các hàng còn lại cùng với nhau thì kế hoạch có lỗi, nên không ghi gì:",
       en: "The other rows together make the plan wrong, so nothing is written:")
     return rows + together[language].text()
-      + taken.faults.map {
-        "\($0.place.file):\($0.place.line): \($0.message.shown)".text(indent: 2, hanging: 4)
-      }
-      .joined()
+      + taken.faults.map { $0[language].shown.text(indent: 2, hanging: 4) }.joined()
   }
 }
 

@@ -49,7 +49,7 @@ struct RuleTableLawTests {
       table.returned { $1 == .line ? "" : $2 }, of: bare, in: plan.language,
       zone: PlanOfFixtures.zone)
     #expect(taken.rejections == [])
-    #expect(taken.faults.map(\.message) == [])
+    #expect(taken.faults == [])
     #expect(taken.taken.allSatisfy { $0.kind == .added })
     let (old, new) = (plan.book(of: plan.folder), try #require(taken.book))
     let plain = PlainValue()

@@ -205,7 +205,7 @@ struct RuleTableStoryTests {
     #expect(taken.edits == [])
     #expect(
       drawn(taken.rejections) == """
-        3 bao-cao, : rules/quy-tac.yaml:24: không có quy tắc nào mang mã 'bao-cao' | đang có: hop, tong-hop
+        3 bao-cao, : quy tắc 'tong-hop', 'sau': không có quy tắc nào mang mã 'bao-cao' | đang có: hop, tong-hop
 
         """)
   }
@@ -248,6 +248,114 @@ struct RuleTableStoryTests {
         == Array(raw.replacing("việc: Tổng hợp", with: "việc: Tổng hợp nhanh").utf8))
     let unended = String(raw.dropLast(2))
     #expect(edit.applied(to: unended) == String(edit.applied(to: raw).dropLast(2)))
+  }
+
+  @Test func `rows that are right alone and wrong together are not taken, and each says why`()
+    throws
+  {
+    var folder = Folder()
+    folder.files["rules/quy-tac.yaml"] = """
+      quy tắc:
+        - mã: c
+          việc: C
+          ai: BHXH tỉnh
+          sau: a
+          cách: 1 ngày
+          căn cứ: I
+        - mã: a
+          việc: A
+          ai: BHXH tỉnh
+          hạn: 1/7
+          căn cứ: I
+        - mã: b
+          việc: B
+          ai: BHXH tỉnh
+          hạn: 1/7
+          căn cứ: I
+
+      """
+    let own = PlanFolder(texts: folder.files.map { SourceFile(name: $0.key, text: $0.value) })
+    let returned = ReturnedTable(
+      heads: ["mã", "hạn", "sau", "cách"],
+      rows: [
+        ReturnedTable.Row(number: 2, cells: ["a", "", "b", "1 ngày"]),
+        ReturnedTable.Row(number: 3, cells: ["b", "", "c", "1 ngày"]),
+      ])
+    let taken = TakenTable(returned, of: own, in: .vietnamese, zone: fixedZone)
+    #expect(taken.edits == [])
+    #expect(
+      drawn(taken.rejections) == """
+        2 a, sau 'b': các quy tắc dựa vòng tròn vào nhau: a → b → c → a | cho một quy tắc một ngày của riêng nó
+        3 b, sau 'c': các quy tắc dựa vòng tròn vào nhau: b → c → a → b | cho một quy tắc một ngày của riêng nó
+
+        """)
+  }
+
+  @Test(arguments: ["mot", "hai", "ba"]) func `however a rule is laid out, only its lines change`(
+    code: String
+  ) throws {
+    let text = """
+      quy tắc:
+      - việc: Một
+        mã: mot
+        ai:
+        - BHXH tỉnh   # đầu
+        # giữa
+        - BHXH cơ sở
+        ngày: '2/7' # thứ Năm
+        căn cứ: [I.1,
+          I.2]   # hai mục
+        ghi chú: |
+          # không phải chú thích
+          dòng hai
+      # trước quy tắc hai
+      -
+        mã: hai
+        việc: 'Hai ''ngoặc'' # không'  # chú thích
+        "ai": BHXH tỉnh
+        ngày: 3/7
+        căn cứ: I.3
+        ghi chú: "dài
+          # vẫn là chữ
+          hết"
+      -   mã: ba
+          việc: Ba
+          ai: [BHXH tỉnh]
+          ngày: 4/7
+          căn cứ: I.4
+          giả định: Lấy ngày
+
+      """
+    var folder = Folder()
+    folder.files["rules/quy-tac.yaml"] = text
+    let own = PlanFolder(texts: folder.files.map { SourceFile(name: $0.key, text: $0.value) })
+    let table = RuleTable(own, in: .vietnamese)
+    for (head, value) in [
+      ("việc", "Việc mới"), ("ai", "BHXH cơ sở Phổ Yên"), ("ai", "BHXH tỉnh; Xã Minh Đức"),
+      ("ngày", "9/7"), ("căn cứ", "V.1"),
+      ("ghi chú", "mới"), ("ghi chú", ""), ("nơi", "Trụ sở"), ("giả định: ngày", "Lấy theo lịch"),
+    ] {
+      var change = [head: value]
+      // One text about all, or one about each key.
+      if head.hasPrefix("giả định") { change["giả định"] = "" }
+      let heads = ["mã"] + change.keys.sorted()
+      let taken = TakenTable(
+        ReturnedTable(
+          heads: heads,
+          rows: [ReturnedTable.Row(number: 2, cells: heads.map { change[$0] ?? code })]),
+        of: own, in: .vietnamese, zone: fixedZone)
+      #expect(taken.rejections == [], "\(code), \(head)")
+      let after = RuleTable(taken.folder, in: .vietnamese)
+      #expect(after.rows.map(\.code) == table.rows.map(\.code))
+      let file = try #require(taken.folder.file("rules/quy-tac.yaml"))
+      for comment in ["# giữa\n", "# trước quy tắc hai\n"] { #expect(file.text.contains(comment)) }
+      let others = table.rows.filter { $0.code != code }
+      for row in others {
+        let new = try #require(after.row(row.code))
+        #expect(
+          table.columns.filter { $0 != .line }.allSatisfy { new.cell(in: $0) == row.cell(in: $0) })
+      }
+    }
   }
 
   @Test func `rows and columns that are not there change nothing`() throws {

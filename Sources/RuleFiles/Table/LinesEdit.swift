@@ -20,7 +20,7 @@ public struct LinesEdit: Hashable, Sendable {
 
   /// Makes an edit; runs that change nothing are left out, and `nil` comes of none.
   init?(of file: String, _ hunks: [Hunk]) {
-    let real = hunks.map(\.narrowed).filter { !$0.old.isEmpty || !$0.new.isEmpty }
+    let real = hunks.flatMap(\.pieces)
     guard !real.isEmpty else { return nil }
     self.file = file
     // Of equal places those that only add come first.
@@ -60,13 +60,28 @@ public struct LinesEdit: Hashable, Sendable {
 }
 
 extension LinesEdit.Hunk {
-  /// The run without the lines at its ends that stay as they are.
-  fileprivate var narrowed: LinesEdit.Hunk {
-    let head = zip(old, new).prefix { $0.0 == $0.1 }.count
-    let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed())
-      .prefix { $0.0 == $0.1 }.count
-    return LinesEdit.Hunk(
-      line: line + head, old: Array(old.dropFirst(head).dropLast(tail)),
-      new: Array(new.dropFirst(head).dropLast(tail)))
+  /// The run without the lines that stay as they are, in as many runs as that leaves.
+  fileprivate var pieces: [LinesEdit.Hunk] {
+    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let place, _, _): removed.insert(place)
+      case .insert(let place, _, _): inserted.insert(place)
+      }
+    }
+    var pieces: [LinesEdit.Hunk] = []
+    var (place, newPlace) = (0, 0)
+    while place < old.count || newPlace < new.count {
+      let gone = old[place...].indices.prefix { removed.contains($0) }
+      let come = new[newPlace...].indices.prefix { inserted.contains($0) }
+      if !gone.isEmpty || !come.isEmpty {
+        pieces.append(
+          LinesEdit.Hunk(line: line + place, old: gone.map { old[$0] }, new: come.map { new[$0] }))
+        (place, newPlace) = (place + gone.count, newPlace + come.count)
+      } else {
+        (place, newPlace) = (place + 1, newPlace + 1)
+      }
+    }
+    return pieces
   }
 }

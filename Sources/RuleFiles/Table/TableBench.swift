@@ -30,7 +30,7 @@ struct TableBench {
 
   /// The changes that can be made together, the rows of those that cannot, and what is wrong where no
   /// row alone is to blame.
-  func settled(_ changes: [RowChange]) -> ([RowChange], [RowRejection], [Finding]) {
+  func settled(_ changes: [RowChange]) -> ([RowChange], [RowRejection], [Phrase]) {
     var left = changes
     var rejections: [RowRejection] = []
     var isAlone = false
@@ -39,11 +39,11 @@ struct TableBench {
       var bad = problems(of: trial, left)
       if bad.isEmpty, trial.errors.isEmpty, trial.says(left, instead: table) { break }
       if bad.isEmpty {
-        guard !isAlone else { return (left, rejections, trial.errors) }
+        guard !isAlone else { return (left, rejections, trial.errors.map(trial.words)) }
         isAlone = true
         bad = left.compactMap(alone)
         // Of changes that only hurt each other, none is to blame.
-        guard !bad.isEmpty else { return (left, rejections, trial.errors) }
+        guard !bad.isEmpty else { return (left, rejections, trial.errors.map(trial.words)) }
       }
       rejections += bad
       let rows = Set(bad.map(\.row))
@@ -57,9 +57,8 @@ struct TableBench {
     let trial = trial(of: [change])
     if let problem = problems(of: trial, [change]).first { return problem }
     if let finding = trial.errors.first {
-      let place = Phrase(verbatim: "\(finding.place.file):\(finding.place.line): ")
       return change.rejection(
-        nil, "", place + Phrase(verbatim: finding.message),
+        nil, "", trial.words(of: finding),
         help: finding.help.map { Phrase(verbatim: $0) })
     }
     guard trial.says([change], instead: table) else {
@@ -140,6 +139,17 @@ extension TableBench.Trial {
       $0.file == finding.place.file && $0.entry.lines.contains(line)
     }
     return row.map { ($0, $0.entry.column(ofLine: line)) }
+  }
+
+  /// What a finding says, behind the rule and key that it stands at: lines have moved.
+  fileprivate func words(of finding: Finding) -> Phrase {
+    let place = place(of: finding).map { row, column in
+      Phrase(
+        vi: "quy tắc '\(row.code)', '\(column.heading.vietnamese)': ",
+        en: "rule '\(row.code)', '\(column.heading.english)': ")
+    }
+    return (place ?? Phrase(verbatim: "\(finding.place.file): "))
+      + Phrase(verbatim: finding.message)
   }
 
   /// Whether the files say after some changes what these ask for, and all else as before.

@@ -26,7 +26,7 @@ public struct TakenTable: Sendable {
   /// The rows that are not taken, in their order.
   public let rejections: [RowRejection]
   /// What is wrong where the rows that are taken are wrong together; then there are no edits.
-  public let faults: [Finding]
+  public let faults: [Phrase]
   /// What changes in each file, sorted by name; empty where nothing does.
   public let edits: [LinesEdit]
   /// The folder with the edits.
