@@ -43,12 +43,14 @@ extension PlanSheets {
         .init(word("Tình trạng", "Status"), 9, upTo: 14),
         .init(word("Căn cứ", "Clause"), 8, upTo: 12), .init(word("Mã việc", "Id"), 8, upTo: 14),
       ])
-    var month: Period?
-    for task in sorted {
-      let own = task.extent.map { Period(.month, containing: $0.window.start) }
-      // A month begins a page where those before it have filled one.
-      if own != month, month != nil { table.beginPage(after: PlanSheets.fullPage) }
-      month = own
+    let months = sorted.map { $0.extent.map { Period(.month, containing: $0.window.start) } }
+    let counts = months.reduce(into: [Period?: Int]()) { $0[$1, default: 0] += 1 }
+    for (place, task) in sorted.enumerated() {
+      // A month begins a page where those before it have filled one, unless it is short itself.
+      let isFirst = place > 0 && months[place] != months[place - 1]
+      if isFirst, counts[months[place], default: 0] >= PlanSheets.fullPage / 2 {
+        table.beginPage(after: PlanSheets.fullPage)
+      }
       table.add(row(of: task))
     }
     return table.sheet(margin, isFiltered: true)

@@ -114,17 +114,43 @@ struct SheetKindTests {
         """)
   }
 
-  @Test func `a month begins a page where those before it have filled one`() throws {
+  @Test func `a month begins a page where those before it have filled one, unless it is short`()
+    throws
+  {
     var world = World(["thon-1": "Thôn Một"])
     try world.rule("hop", "Họp")
     for day in 1...25 {
       world.task("hop", ["thon-1"], ordinal: day, .on("2026-06-\(day.padded(to: 2))"))
     }
-    for month in ["07", "08"] { world.task("hop", ["thon-1"], .on("2026-\(month)-01")) }
+    for day in 1...12 {
+      world.task("hop", ["thon-1"], ordinal: day, .on("2026-07-\(day.padded(to: 2))"))
+    }
+    world.task("hop", ["thon-1"], .on("2026-08-01"))
     let sheets = PlanSheets(
       of: try world.plan(), in: .vietnamese, on: try #require(CivilDate(iso: "2026-06-29")))
     let page = try ReadWorkbook(sheets.years().octets()).pages[0]
     #expect(page.tree.all("brk").map { $0.attributes["id"] } == ["28"])
     #expect(page.rows[28][0] == "01/07/2026")
+  }
+  @Test
+  func `a week of more than 49 units has one sheet for all, and says of how many there is none`()
+    throws
+  {
+    let week = try #require(Period(name: "2026-W27"))
+    for (count, sheets, left) in [(1, 2, 0), (49, 50, 0), (50, 1, 50)] {
+      var world = World([:])
+      world.units = (1...count).map { ("thon-\($0)", "Thôn \($0)") }
+      try world.rule("hop", "Họp")
+      world.task("hop", world.units.map(\.code), .on("2026-07-01"))
+      let made = PlanSheets(
+        of: try world.plan(), in: .vietnamese, on: try #require(CivilDate(iso: "2026-06-29"))
+      ).week(week)
+      #expect(made.book.sheetCount == sheets)
+      #expect(made.left == left)
+      let rows = try ReadWorkbook(made.book.octets()).pages[0].rows
+      let names = rows.joined().first { $0.hasPrefix("\(count) đơn vị: ") }
+      #expect((names != nil) == (count > 3))
+      #expect(names?.hasSuffix(" và 38 đơn vị khác") ?? true || count == 49)
+    }
   }
 }
