@@ -17,6 +17,7 @@ struct TableSheet {
   private let columns: [Column]
   private var lines: [Sheet.Line] = []
   private var merges: [Sheet.Merge] = []
+  private var pageStarts: [Int] = []
   private let head: Int
 
   /// Begins a sheet with lines of titles and the names of its columns.
@@ -43,6 +44,11 @@ struct TableSheet {
     merge(place...place, 0...columns.count - 1)
   }
 
+  /// Lets a page begin with the next line, where at least so many lines stand on the one before.
+  mutating func beginPage(after least: Int) {
+    if lines.count - (pageStarts.last ?? head + 1) >= least { pageStarts.append(lines.count) }
+  }
+
   /// Makes cells one.
   mutating func merge(_ lines: ClosedRange<Int>, _ columns: ClosedRange<Int>) {
     merges.append(Sheet.Merge(lines: lines, columns: columns))
@@ -55,7 +61,7 @@ struct TableSheet {
     let widths = widths
     return Sheet(
       name: name, widths: widths, lines: LineHeights(widths, merges).set(on: lines),
-      merges: merges, head: head..<head + 1,
+      merges: merges, pageStarts: pageStarts, head: head..<head + 1,
       frozenColumns: frozenColumns, isFiltered: isFiltered && lines.count > head + 1, margin: margin
     )
   }

@@ -39,6 +39,8 @@ struct Sheet: Hashable, Sendable {
   let lines: [Line]
   /// The cells that are one, each with a value in its upper left one only.
   let merges: [Merge]
+  /// The lines with which a page begins, beside the first; sorted, the first 1,023 are kept.
+  let pageStarts: [Int]
   /// The lines that name the columns: they are on every page, and stay on the screen with all above.
   let head: Range<Int>
   /// How many columns stay on the screen, from the left.
@@ -74,7 +76,7 @@ struct Sheet: Hashable, Sendable {
   /// The same sheet by another name.
   func named(_ name: String) -> Sheet {
     Sheet(
-      name: name, widths: widths, lines: lines, merges: merges, head: head,
+      name: name, widths: widths, lines: lines, merges: merges, pageStarts: pageStarts, head: head,
       frozenColumns: frozenColumns, isFiltered: isFiltered, margin: margin)
   }
 }

@@ -1,6 +1,9 @@
 import CXlsxWriter
 import CivilTime
 
+/// How many breaks between pages a sheet has at most, by the library.
+private let mostPageStarts = 1_023
+
 /// The one owner of a workbook of libxlsxwriter and of everything inside it: the only place that knows
 /// the library.
 ///
@@ -113,6 +116,11 @@ extension WorkbookPen {
     unsafe worksheet_set_landscape(page)
     unsafe worksheet_set_margins(page, 0.4, 0.4, 0.7, 0.6)
     unsafe worksheet_fit_to_pages(page, 1, 0)
+    if !sheet.pageStarts.isEmpty {
+      // The library wants a 0 behind the last.
+      var starts = sheet.pageStarts.prefix(mostPageStarts).map { lxw_row_t($0) } + [0]
+      unsafe try WorkbookPen.check(worksheet_set_h_pagebreaks(page, &starts))
+    }
     unsafe try WorkbookPen.check(worksheet_print_area(page, 0, 0, lastLine, lastColumn))
     unsafe try WorkbookPen.check(worksheet_set_header(page, sheet.margin.header))
     unsafe try WorkbookPen.check(worksheet_set_footer(page, sheet.margin.footer))

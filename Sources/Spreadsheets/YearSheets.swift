@@ -2,6 +2,9 @@ import CivilTime
 import ScheduleModel
 
 extension PlanSheets {
+  /// How many rows of a list fill a page, more or less.
+  private static let fullPage = 20
+
   /// The tasks of each year of the plan, or of one, as a list to filter: one row each. Tasks of which
   /// not even a window is known have a sheet of their own. `unit` is a place in the roster.
   public func years(_ only: Int? = nil, unit: Int? = nil) -> Workbook {
@@ -40,7 +43,16 @@ extension PlanSheets {
         .init(word("Tình trạng", "Status"), 9, upTo: 14),
         .init(word("Căn cứ", "Clause"), 8, upTo: 12), .init(word("Mã việc", "Id"), 8, upTo: 14),
       ])
-    for task in sorted { table.add(row(of: task)) }
+    let months = sorted.map { $0.extent.map { Period(.month, containing: $0.window.start) } }
+    let counts = months.reduce(into: [Period?: Int]()) { $0[$1, default: 0] += 1 }
+    for (place, task) in sorted.enumerated() {
+      // A month begins a page where those before it have filled one, unless it is short itself.
+      let isFirst = place > 0 && months[place] != months[place - 1]
+      if isFirst, counts[months[place], default: 0] >= PlanSheets.fullPage / 2 {
+        table.beginPage(after: PlanSheets.fullPage)
+      }
+      table.add(row(of: task))
+    }
     return table.sheet(margin, isFiltered: true)
   }
 

@@ -75,7 +75,7 @@ struct HostileTextTests {
     let line = Sheet.Line(cells: [])
     let sheet = Sheet(
       name: "Dài", widths: [10], lines: Array(repeating: line, count: 1_048_577), merges: [],
-      head: 0..<0, frozenColumns: 0, isFiltered: false,
+      pageStarts: [], head: 0..<0, frozenColumns: 0, isFiltered: false,
       margin: Sheet.Margin(plan: "", asOf: "", page: ""))
     let book = Workbook("", created: Instant(secondsSince1970: 0), [sheet])
     #expect(throws: WorkbookError.tooManyLines(sheet: "Dài", count: 1_048_577)) {
