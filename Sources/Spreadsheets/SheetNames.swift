@@ -13,7 +13,7 @@ struct SheetNames {
   mutating func name(for text: String) -> String {
     let plain = String(text.cleaned.map { "[]:*?/\\\n".contains($0) ? "-" : $0 == "'" ? "’" : $0 })
       .split(separator: " ").joined(separator: " ")
-    let wish = plain.isEmpty ? "-" : plain
+    let wish = plain.isEmpty ? "-" : plain.isTakenForCell ? "(\(plain))" : plain
     for number in 1... {
       let mark = number == 1 ? "" : " (\(number))"
       let name = wish.shortened(to: SheetNames.most - mark.utf16.count) + mark
@@ -24,6 +24,14 @@ struct SheetNames {
 }
 
 extension String {
+  /// Whether a formula that names a sheet by this text would read a cell, a number or a truth value where
+  /// the name is not in quotes. The library leaves quotes out around plain letters, digits, `.` and `_`.
+  fileprivate var isTakenForCell: Bool {
+    guard utf8.allSatisfy({ $0.isPlainInName }) else { return false }
+    return utf8.contains { (0x30...0x39).contains($0) } || hasPrefix(".")
+      || ["r", "c", "rc", "true", "false"].contains(lowercased())
+  }
+
   /// The text in so many UTF-16 code units, `…` at the end where it was longer.
   func shortened(to most: Int) -> String {
     guard utf16.count > most else { return self }
@@ -33,5 +41,15 @@ extension String {
       return rest >= 0
     }
     return kept + "…"
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter, a digit, `.` or `_` of ASCII.
+  fileprivate var isPlainInName: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "_"): true
+    default: false
+    }
   }
 }

@@ -11,7 +11,7 @@ extension PlanSheets {
     let own = tasks(of: unit)
     let years = only.map { [$0] } ?? Array(book.head.years)
     let sheets = years.map { year in
-      let title = word("Năm \(year)", "\(year)")
+      let title = word("Năm \(year)", "Year \(year)")
       let tasks = own.filter {
         $0.knownWindow.map { $0.start.year...$0.last.year ~= year } ?? false
       }

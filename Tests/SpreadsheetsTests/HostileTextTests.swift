@@ -63,6 +63,36 @@ struct HostileTextTests {
       ])
   }
 
+  @Test func `a name that a formula would take for a cell stands in brackets`() {
+    var names = SheetNames()
+    let wishes = [
+      "T1", "2026", "RC", "r", "A.1", "TRUE", "PC_07", "Đội 1", "Doi", "Doi 1", "x\u{301}1",
+    ]
+    #expect(
+      wishes.map { names.name(for: $0) } == [
+        "(T1)", "(2026)", "(RC)", "(r)", "(A.1)", "(TRUE)", "(PC_07)", "Đội 1", "Doi", "Doi 1",
+        "x\u{301}1",
+      ])
+  }
+
+  @Test(arguments: ["ộ", "1", "🎉", "'", "!", "a b", "=", "O\u{302}\u{323}"])
+  func `the areas that are printed are named after any sheet`(letter: String) throws {
+    let line = Sheet.Line(cells: [Cell("a", .head), Cell("b", .head)])
+    let sheet = Sheet(
+      name: String(repeating: letter, count: 60), widths: [10, 10], lines: [line, line], merges: [],
+      pageStarts: [], head: 0..<1, frozenColumns: 0, isFiltered: true,
+      margin: Sheet.Margin(plan: String(repeating: "&", count: 500), asOf: "", page: ""))
+    let book = Workbook("", created: Instant(secondsSince1970: 0), [sheet, sheet])
+    let read = try ReadWorkbook(book.octets())
+    let named = ["_xlnm._FilterDatabase", "_xlnm.Print_Area", "_xlnm.Print_Titles"]
+    let ranges = ["$A$1:$B$2", "$A$1:$B$2", "$1:$1"]
+    let expected = read.pages.flatMap { page in
+      zip(named, ranges).map { "\($0): '\(page.name)'!\($1)" }
+    }
+    #expect(read.names.sorted() == expected.sorted())
+    #expect(read.pages.allSatisfy { $0.name.utf16.count <= 31 })
+  }
+
   @Test func `the top and the foot of pages take no codes from the plan`() {
     let margin = Sheet.Margin(
       plan: "2026 & &P " + String(repeating: "dài ", count: 100), asOf: "&D", page: "Trang")
