@@ -145,6 +145,7 @@ let package = Package(
         .embedInCode("Planner/Templates/planner-end.mustache"),
         .embedInCode("Planner/Templates/planner-filter.mustache"),
         .embedInCode("Planner/Templates/planner-form.mustache"),
+        .embedInCode("Planner/Templates/planner-heads.mustache"),
         .embedInCode("Planner/Templates/planner-lists.mustache"),
         .embedInCode("Planner/Templates/planner-matrix.mustache"),
         .embedInCode("Planner/Templates/planner-month.mustache"),

@@ -78,21 +78,31 @@ struct LedgerOptions: ParsableArguments {
   func published(
     of head: RuleBook.Head, at moment: Instant, _ language: Language
   ) throws -> PublishedSlots? {
+    guard let (revision, slots) = try current(of: head, at: moment, language) else { return nil }
+    let today = moment.day(in: head.zone)
+    let keeping = Phrase(
+      vi: """
+        Giữ theo bản \(revision) đã công bố; hôm nay là \
+        \(today.longText(in: .vietnamese)).
+        """,
+      en: "Keeping to revision \(revision); today is \(today.longText(in: .english)).")
+    standardError.write("\(keeping[language])\n")
+    return slots
+  }
+
+  /// What the ledger has published of a plan, seen from a moment, with the number of the revision; `nil`
+  /// where there is no ledger, or none that has the plan. Nothing is printed.
+  func current(
+    of head: RuleBook.Head, at moment: Instant, _ language: Language
+  ) throws -> (revision: Int, slots: PublishedSlots)? {
     guard exists else { return nil }
     let store = try existing(speaking: language)
     let current = try speaking(language) { () throws(LedgerError) in
       try store.published(head.id)
     }
-    guard let (revision, records) = current else { return nil }
-    let today = moment.day(in: head.zone)
-    let keeping = Phrase(
-      vi: """
-        Giữ theo bản \(revision.number) đã công bố; hôm nay là \
-        \(today.longText(in: .vietnamese)).
-        """,
-      en: "Keeping to revision \(revision.number); today is \(today.longText(in: .english)).")
-    standardError.write("\(keeping[language])\n")
-    return PublishedSlots(records, today: today)
+    return current.map { revision, records in
+      (revision.number, PublishedSlots(records, today: moment.day(in: head.zone)))
+    }
   }
 
   /// The plan of a code, or the only one that there is.

@@ -27,12 +27,12 @@ struct Hosts {
 }
 
 extension Request {
-  /// The session that the browser sent; `nil` where it sent none.
-  var session: String? {
+  /// The session that the browser sent for the server on a port; `nil` where it sent none.
+  func session(on port: Int) -> String? {
     for field in headers[values: .cookie] {
       for pair in field.split(separator: ";") {
         let parts = pair.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
-        if parts.count == 2, parts[0] == Response.sessionName { return parts[1] }
+        if parts.count == 2, parts[0] == String.sessionName(on: port) { return parts[1] }
       }
     }
     return nil

@@ -1,12 +1,8 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import PlanPages
 
 extension Response {
-  /// The name of the cookie that carries the session.
-  static let sessionName = "caodiem"
-
   /// A page.
   static func page(_ html: String, _ status: HTTPResponse.Status = .ok) -> Response {
     made(status, "text/html; charset=utf-8", Array(html.utf8))
@@ -21,10 +17,11 @@ extension Response {
   static func asset(_ octets: [UInt8], _ type: String) -> Response { made(.ok, type, octets) }
 
   /// The way to the first page, with a session.
-  static func entering(_ session: String) -> Response {
+  static func entering(_ session: String, on port: Int) -> Response {
     var response = made(.seeOther, "text/plain; charset=utf-8", [])
     response.headers[.location] = "/"
-    response.headers[.setCookie] = "\(sessionName)=\(session); HttpOnly; SameSite=Strict; Path=/"
+    response.headers[.setCookie] =
+      "\(String.sessionName(on: port))=\(session); HttpOnly; SameSite=Strict; Path=/"
     return response
   }
 
@@ -55,11 +52,7 @@ extension Response {
 }
 
 extension String {
-  /// The text behind what stands in the query of an address, as forms write it.
-  ///
-  /// Source: WHATWG URL Standard, "application/x-www-form-urlencoded parsing".
-  var removingPercentEncodingInForm: String {
-    let text = replacing("+", with: " ")
-    return text.removingPercentEncoding ?? text
-  }
+  /// The name of the cookie that carries the session of a server. Cookies know no ports, and two servers may
+  /// run on one machine.
+  static func sessionName(on port: Int) -> String { "caodiem-\(port)" }
 }

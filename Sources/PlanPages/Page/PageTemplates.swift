@@ -43,6 +43,7 @@ enum PageTemplates {
     "planner-form": PackageResources.planner_form_mustache,
     "planner-rules": PackageResources.planner_rules_mustache,
     "planner-rule": PackageResources.planner_rule_mustache,
+    "planner-heads": PackageResources.planner_heads_mustache,
     "planner-row": PackageResources.planner_row_mustache,
     "planner-lists": PackageResources.planner_lists_mustache,
     "planner-year": PackageResources.planner_year_mustache,

@@ -8,7 +8,7 @@ struct PlannerAddress {
   let base: String
   /// What the pages show.
   let filter: PlannerFilter
-  /// The language, where it is not the plan's own.
+  /// The language, where it is not the usual one.
   let language: Language?
 
   /// A path with the filter and the language.
@@ -18,6 +18,11 @@ struct PlannerAddress {
 
   /// A path with the language alone: of one thing, which no filter hides.
   func plain(_ path: String) -> String { address(path, []) }
+
+  /// The page that was asked for, with the filter and the language.
+  func callAsFunction(_ query: PlannerQuery) -> String {
+    self("/" + query.path.joined(separator: "/"))
+  }
 
   func year(_ number: Int) -> String { self("/year/\(number)") }
   func month(_ month: Period) -> String { self("/month/\(month.name)") }

@@ -4,12 +4,10 @@ import ScheduleModel
 public struct PlannerNotice: Sendable {
   private let title: Phrase
   private let text: Phrase
-  private let lines: [String]
 
-  private init(_ title: Phrase, _ text: Phrase, _ lines: [String] = []) {
+  private init(_ title: Phrase, _ text: Phrase) {
     self.title = title
     self.text = text
-    self.lines = lines
   }
 
   /// The page, the last line ended.
@@ -18,7 +16,7 @@ public struct PlannerNotice: Sendable {
       "planner-notice",
       NoticePageValues(
         title: title.vietnamese, text: text.vietnamese, englishTitle: title.english,
-        englishText: text.english, lines: lines, hasLines: !lines.isEmpty))
+        englishText: text.english))
   }
 
   /// The browser has not opened the printed address.
@@ -67,15 +65,6 @@ public struct PlannerNotice: Sendable {
     Phrase(
       vi: "Chưa ghi gì. Một biểu mẫu chứa được 65.536 byte.",
       en: "Nothing was written. A form may hold 65,536 octets."))
-
-  /// The plan has errors and has never been without.
-  public static func unreadable(_ findings: [String]) -> PlannerNotice {
-    PlannerNotice(
-      Phrase(vi: "Kế hoạch có lỗi", en: "The plan has errors"),
-      Phrase(
-        vi: "Sửa các tệp rồi tải lại trang này.", en: "Mend the files, then load this page again."),
-      findings)
-  }
 }
 
 private struct NoticePageValues {
@@ -83,6 +72,4 @@ private struct NoticePageValues {
   let text: String
   let englishTitle: String
   let englishText: String
-  let lines: [String]
-  let hasLines: Bool
 }
