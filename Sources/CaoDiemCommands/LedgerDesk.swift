@@ -1,6 +1,7 @@
 import CivilTime
 import Conflicts
 import Explanation
+import Feeds
 import Ledger
 import Placement
 import PlanPages
@@ -55,11 +56,11 @@ private actor PublishedReader: PlannerReader {
       book, from: source, keeping: PublishedSlots(records, today: today))
     let strays = Difference(from: records, to: loaded.plan.publishedTasks, today: today).changes
     var edition = try loaded.edition("\(revision.number)")
-    edition.revision = revision.told(in: book.head.zone)
-    shown = ShownPlan(
-      loaded: loaded,
-      edition: strays.isEmpty
-        ? edition : edition.followed(by: [.strays(strays.count, revision.number)]))
+    edition.revision = revision.heading(in: book.head.zone)
+    if !strays.isEmpty {
+      edition = edition.followed(by: [.strays(strays.count, revision.number)])
+    }
+    shown = ShownPlan(loaded, edition)
   }
 
   func edition() -> PlannerEdition { shown.edition }
@@ -68,34 +69,8 @@ private actor PublishedReader: PlannerReader {
     shown.explanation(of: task)
   }
 
-  func repairs(of conflict: ConflictID, in language: Language) -> RepairSearch {
+  func repairs(of conflict: ConflictID) -> RepairSearch {
     shown.loaded.repairs(of: conflict, on: shown.loaded.plan.book.head.updated.day(in: shown.zone))
-  }
-}
-
-/// A plan with what its pages show of it.
-struct ShownPlan {
-  let loaded: LoadedPlan
-  var edition: PlannerEdition
-  /// How each task came to its day; made when it is first asked for.
-  private var accounts: PlacementAccounts?
-
-  /// Puts a plan and its pages together.
-  init(loaded: LoadedPlan, edition: PlannerEdition) {
-    self.loaded = loaded
-    self.edition = edition
-  }
-
-  /// The zone of the plan.
-  var zone: Zone { loaded.plan.book.head.zone }
-
-  /// Why a task is on its day; `nil` where the plan has no such task.
-  mutating func explanation(of task: TaskID) -> TaskExplanation? {
-    guard let facts = edition.facts(of: task) else { return nil }
-    let accounts = accounts ?? PlacementAccounts(of: loaded.plan, keeping: loaded.published)
-    self.accounts = accounts
-    return TaskExplanation(
-      of: facts, in: loaded.plan, days: accounts.account(of: task).flatMap(DayAccount.init))
   }
 }
 
@@ -142,18 +117,5 @@ extension Phrase {
         this version of the program places otherwise than the one that published it. Publish again to have \
         both alike.
         """)
-  }
-}
-
-extension Revision {
-  /// Which one it is, as the head of pages says it.
-  fileprivate func told(in zone: Zone) -> Phrase {
-    Phrase { language in
-      let moment = moment.text(in: zone, language)
-      let approval = approval.map { ", \($0.text(in: language))" } ?? ""
-      return Phrase(
-        vi: "Bản \(number), công bố lúc \(moment)\(approval).",
-        en: "Revision \(number), published at \(moment)\(approval).")[language]
-    }
   }
 }

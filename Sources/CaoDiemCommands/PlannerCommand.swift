@@ -35,7 +35,8 @@ struct PlannerCommand: ParsableCommand {
   /// Makes an account.
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Lập tài khoản, in đường dẫn dùng một lần · make an account, print its one-time link.")
+      abstract:
+        "Lập tài khoản, in đường dẫn dùng một lần · make an account, print its one-time link.")
 
     @Argument(help: "Tên tài khoản · the name, such as 'Trần Thị Lan'.")
     var name: String

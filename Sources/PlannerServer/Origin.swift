@@ -17,14 +17,20 @@ enum Origin {
 
   /// Whether passwords may travel to an origin: by TLS, or without leaving the machine.
   static func isSafe(_ origin: String) -> Bool {
-    guard !origin.hasPrefix("https://") else { return true }
+    origin.hasPrefix("https://") || isThisMachine(origin)
+  }
+
+  private static func isThisMachine(_ origin: String) -> Bool {
     let host = URLComponents(string: origin)?.host?.lowercased() ?? ""
     return ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
   }
 
-  /// Whether a form comes from a page of an origin: by Origin, or else by Sec-Fetch-Site.
-  static func isOurs(_ headers: HTTPFields, _ origin: String) -> Bool {
-    if let sent = headers[.origin] { return sent.lowercased() == origin }
+  /// Whether a form comes from a page of an origin, or of this machine by the name that it was asked for: by
+  /// Origin, or else by Sec-Fetch-Site.
+  static func isOurs(_ headers: HTTPFields, to authority: String?, _ origin: String) -> Bool {
+    if let sent = headers[.origin]?.lowercased() {
+      return sent == origin || isThisMachine(sent) && sent == "http://\(authority ?? "")"
+    }
     return HTTPField.Name("Sec-Fetch-Site").flatMap { headers[$0] } == "same-origin"
   }
 }

@@ -58,7 +58,7 @@ struct PasswordHash: Hashable {
     let key = try KDF.Scrypt.deriveKey(
       from: Data(spaced.precomposedStringWithCanonicalMapping.utf8), salt: Data(salt),
       outputByteCount: 32, rounds: rounds, blockSize: 8, parallelism: 1)
-    return key.withUnsafeBytes { unsafe Array($0) }
+    return unsafe key.withUnsafeBytes { unsafe Array($0) }
   }
 
   private static func freshSalt() -> [UInt8] {

@@ -18,10 +18,10 @@ extension PublishedPages {
     guard let visitor = try visitor(visit) else { return door(visit) }
     guard let id = visit.path.first.flatMap({ PlanID($0) }),
       try await desk.plans().contains(where: { $0.id == id })
-    else { return .notice(.unknown, .notFound) }
+    else { return notice(.unknown, .notFound) }
     do {
       guard let reader = try await desk.reader(of: id) else {
-        return .notice(.unknown, .notFound)
+        return notice(.unknown, .notFound)
       }
       let zone = try await reader.edition().plan.book.head.zone
       let site = PlannerSite(
@@ -29,11 +29,11 @@ extension PublishedPages {
       let query = PlannerQuery(
         path: visit.request.uri.path, query: visit.request.uri.query ?? "", below: site.base)
       guard let html = try await site.page(query, for: visitor) else {
-        return .notice(.unknown, .notFound)
+        return notice(.unknown, .notFound)
       }
       return .page(html)
     } catch let refusal as PlannerRefusal {
-      return .notice(.plan(refusal.message), .serviceUnavailable)
+      return notice(.plan(refusal.message), .serviceUnavailable)
     }
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Ledger
+import Logging
 import NIOCore
 import PlanPages
 import ScheduleModel
@@ -44,12 +45,12 @@ extension PublishedPages {
   func welcome(_ secret: String, _ visit: Visit) throws -> Response {
     let asker = [AttemptLimits.Asker.address(visit.client)]
     if let wait = limits.wait(of: asker, at: visit.moment) {
-      return .notice(.tooOften, .tooManyRequests).retrying(after: wait)
+      return notice(.tooOften, .tooManyRequests).retrying(after: wait)
     }
     let digest = Invitation.digest(of: secret)
     guard let account = try accounts.account(invitedBy: digest, at: visit.moment) else {
       limits.fail(asker, at: visit.moment)
-      return .notice(.usedInvitation, .gone)
+      return notice(.usedInvitation, .gone)
     }
     return .page(
       DoorPages(below: Self.base, in: visit.spoken ?? .vietnamese).welcome(account, secret: secret))
@@ -61,12 +62,12 @@ extension PublishedPages {
   ) async throws -> Response {
     let asker = [AttemptLimits.Asker.address(visit.client)]
     if let wait = limits.wait(of: asker, at: visit.moment) {
-      return .notice(.tooOften, .tooManyRequests).retrying(after: wait)
+      return notice(.tooOften, .tooManyRequests).retrying(after: wait)
     }
     let digest = Invitation.digest(of: secret)
     guard let account = try accounts.account(invitedBy: digest, at: visit.moment) else {
       limits.fail(asker, at: visit.moment)
-      return .notice(.usedInvitation, .gone)
+      return notice(.usedInvitation, .gone)
     }
     let password = form["password"] ?? ""
     if let fault = PasswordFault(password, again: form["again"] ?? "", for: account.name) {
@@ -76,7 +77,7 @@ extension PublishedPages {
     let hash = try await bench.hash(of: password)
     let kept = try accounts.setPassword(hash, invitedBy: digest, at: visit.moment)
     // Another browser may have used the link in this moment.
-    guard let kept else { return .notice(.usedInvitation, .gone) }
+    guard let kept else { return notice(.usedInvitation, .gone) }
     logger.notice("password chosen", metadata: ["account": "\(kept.name)"])
     return letIn(kept, visit, to: "\(Self.base)/")
   }
@@ -118,7 +119,7 @@ extension PublishedPages {
     let fault: DoorFault? = visit.request.cookie(Self.cookie) == nil ? nil : .over
     let pages = DoorPages(below: Self.base, in: visit.spoken ?? .vietnamese)
     return .page(
-      pages.signIn(fault, backTo: back(visit.field("back") ?? asked)), .forbidden)
+      pages.signIn(fault, backTo: back(visit.fields["back"] ?? asked)), .forbidden)
   }
 
   /// The address to go to: one of these pages, never another.

@@ -4,7 +4,7 @@ import HTTPTypes
 public import Hummingbird
 public import Ledger
 public import Logging
-import PlanPages
+public import PlanPages
 public import ScheduleModel
 
 /// What the pages of a publishing server are about: the plans that are published.
@@ -20,8 +20,10 @@ public protocol PublishedDesk: Sendable {
 
 /// The planner's pages of what is published, below one path of a server that many reach, behind a sign-in.
 public struct PublishedPages: Sendable {
+  /// The first part of the path of all its addresses.
+  public static let name = "plans"
   /// The path in front of all its addresses.
-  public static let base = "/plans"
+  public static let base = "/\(name)"
 
   let desk: any PublishedDesk
   let accounts: any AccountStore
@@ -47,45 +49,52 @@ public struct PublishedPages: Sendable {
 
   /// Answers a request for a path below `base`, from an address of the network.
   public func respond(to request: Request, from client: String) async throws -> Response {
-    guard Origin.isSafe(origin) else { return .notice(.unsafe, .forbidden) }
+    guard request.method == .head else {
+      return try await answer(request, as: request.method, client)
+    }
+    return try await answer(request, as: .get, client).createHeadResponse()
+  }
+
+  private func answer(
+    _ request: Request, as method: HTTPRequest.Method, _ client: String
+  ) async throws -> Response {
+    guard Origin.isSafe(origin) else { return notice(.unsafe, .forbidden) }
     let path = request.uri.path.split(separator: "/").dropFirst().map { String($0) }
     let visit = Visit(request, client, now(), path)
-    switch (request.method, path.first) {
-    case (.get, let name?) where path.count == 1 && PlannerPages.assets[name] != nil:
-      let asset = PlannerPages.assets[name]
-      return .asset(asset?.octets ?? [], asset?.type ?? "")
+    if path.count <= 2, let asset = path.last.flatMap({ PlannerPages.assets[$0] }) {
+      return .asset(asset.octets, asset.type)
+    }
+    switch (method, path.first) {
     case (.get, "welcome") where path.count == 2: return try welcome(path[1], visit)
     case (.get, nil): return try await plans(visit)
     case (.get, _): return try await page(visit)
-    case (.head, _): return try await respondToHead(request, client)
     case (.post, _): return try await take(visit)
-    default: return .notice(.wrongMethod, .methodNotAllowed)
+    default: return notice(.wrongMethod, .methodNotAllowed)
     }
   }
 
-  private func respondToHead(_ request: Request, _ client: String) async throws -> Response {
-    var asked = request
-    asked.method = .get
-    return try await respond(to: asked, from: client).createHeadResponse()
+  /// A few words as a page.
+  func notice(_ notice: PlannerNotice, _ status: HTTPResponse.Status) -> Response {
+    .notice(notice, status, home: "\(Self.base)/")
   }
 
   /// Takes a form of our own pages.
   private func take(_ visit: Visit) async throws -> Response {
-    guard Origin.isOurs(visit.request.headers, origin) else {
-      return .notice(.otherOrigin(origin), .forbidden)
+    guard Origin.isOurs(visit.request.headers, to: visit.request.head.authority, origin) else {
+      return notice(.otherOrigin(origin), .forbidden)
     }
     let form: FormFields
     do {
       form = try await visit.form()
     } catch is TooLarge {
-      return .notice(.tooLarge, .contentTooLarge)
+      return notice(.tooLarge, .contentTooLarge)
     }
     switch visit.path {
     case ["sign-in"]: return try await signIn(form, visit)
     case ["sign-out"]: return signOut(form, visit)
     case let path where path.count == 2 && path[0] == "welcome":
       return try await choosePassword(path[1], form, visit)
-    default: return .notice(.unknown, .notFound)
+    default: return notice(.unknown, .notFound)
     }
   }
 }
@@ -108,11 +117,9 @@ struct Visit {
 
   /// The language that is asked for; `nil` where the address names none.
   var spoken: Language? {
-    request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
+    fields["lang"].flatMap { Language(rawValue: $0) }
   }
 
-  /// A field of the address; `nil` where it has none of the name.
-  func field(_ name: String) -> String? {
-    request.uri.queryParameters[Substring(name)].map { String($0).removingPercentEncodingInForm }
-  }
+  /// The fields of the address.
+  var fields: FormFields { FormFields(request.uri.query ?? "") }
 }

@@ -128,7 +128,8 @@ extension Pages {
     _ finding: Edition.Finding, _ request: Request, _ context: PageContext, _ moment: Instant
   ) -> Response {
     if case .gone = finding { return .page(LinkNotice.gone, .gone) }
-    return refusal(.stranger(address(of: request, context)), at: moment) ?? .page(LinkNotice.unknown, .notFound)
+    return refusal(.stranger(address(of: request, context)), at: moment)
+      ?? .page(LinkNotice.unknown, .notFound)
   }
 
   /// The address of the network that a request comes from.

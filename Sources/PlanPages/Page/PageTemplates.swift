@@ -38,6 +38,7 @@ enum PageTemplates {
     "planner-filter": PackageResources.planner_filter_mustache,
     "planner-tasks": PackageResources.planner_tasks_mustache,
     "planner-notice": PackageResources.planner_notice_mustache,
+    "planner-door": PackageResources.planner_door_mustache,
     "planner-weighed": PackageResources.planner_weighed_mustache,
     "planner-decide": PackageResources.planner_decide_mustache,
     "planner-form": PackageResources.planner_form_mustache,

@@ -35,8 +35,15 @@ struct PlannerAddress {
 
   private func address(_ path: String, _ fields: [(name: String, value: String)]) -> String {
     let all = fields + (language.map { [("lang", $0.rawValue)] } ?? [])
-    let query = all.map { "\($0.name)=\($0.value.encodedInQuery)" }.joined(separator: "&")
-    return base + path + (query.isEmpty ? "" : "?\(query)")
+    return base + path + all.asQuery
+  }
+}
+
+extension [(name: String, value: String)] {
+  /// The fields as they stand behind a path; empty where there are none.
+  var asQuery: String {
+    let query = map { "\($0.name)=\($0.value.encodedInQuery)" }.joined(separator: "&")
+    return query.isEmpty ? "" : "?\(query)"
   }
 }
 

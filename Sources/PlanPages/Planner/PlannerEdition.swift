@@ -17,6 +17,8 @@ public struct PlannerEdition: Sendable {
   /// What is wrong with the files as they are now, where this is the last state that could be read;
   /// empty where it is the present one.
   public private(set) var problems: [Phrase] = []
+  /// Which revision it is, as a sentence; `nil` where it is a folder, which has none.
+  public var revision: Phrase?
   /// Every task with a place in it.
   let facts: [TaskFacts]
   /// What the program understood of each rule, in the order of the files.

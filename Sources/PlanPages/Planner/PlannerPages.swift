@@ -16,6 +16,8 @@ public struct PlannerPages: Sendable {
   /// The language of addresses that name none.
   let usual: Language
   let editing: PlannerEditing?
+  /// Who has signed in; `nil` where nobody has to.
+  var visitor: PlannerVisitor?
 
   /// Prepares the pages of a state, with `base` in front of all addresses, as they are on a day. Addresses
   /// name the language where it is not `usual`. Without `editing` the pages show the plan and nothing can be
@@ -97,8 +99,9 @@ extension PlannerPages {
     return PlannerFrame(
       language: language.rawValue, words: PlannerWords(in: language), title: title,
       plan: head.title,
-      asOf: Phrase(vi: "Dữ liệu lúc \(moment).", en: "Data as of \(moment).")[language],
-      ways: ways(at: path),
+      asOf: (edition.revision ?? Phrase(vi: "Dữ liệu lúc \(moment).", en: "Data as of \(moment)."))[
+        language],
+      ways: ways(at: path), leave: visitor.map { PlannerLeave($0, below: door, in: language) },
       other: PlannerWay(
         name: other == .english ? "English" : "Tiếng Việt", href: turned(path),
         language: other.rawValue),
@@ -112,6 +115,9 @@ extension PlannerPages {
       },
       note: path.hasPrefix("/year") ? head.note : nil)
   }
+
+  /// What stands in front of the list of all plans: the base without the code of this one.
+  private var door: String { base.split(separator: "/").dropLast().map { "/\($0)" }.joined() }
 
   private func ways(at path: String) -> [PlannerWay] {
     let (day, open) = (usualDay, edition.conflicts.count { $0.isOpen })

@@ -25,10 +25,14 @@ public struct PlannerSite: Sendable {
     self.today = today
   }
 
-  /// The page of an address; `nil` where there is none.
-  public func page(_ query: PlannerQuery, editing: PlannerEditing? = nil) async throws -> String? {
+  /// The page of an address; `nil` where there is none. It is changed by who gives `editing`, and names the
+  /// visitor where there is one.
+  public func page(
+    _ query: PlannerQuery, editing: PlannerEditing? = nil, for visitor: PlannerVisitor? = nil
+  ) async throws -> String? {
     let edition = try await reader.edition()
-    let pages = pages(of: edition, for: query, editing: editing)
+    var pages = pages(of: edition, for: query, editing: editing)
+    pages.visitor = visitor
     if let task = query.task {
       return await reader.explanation(of: task, in: edition).map(pages.task)
     }

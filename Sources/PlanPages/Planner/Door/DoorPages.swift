@@ -1,4 +1,3 @@
-public import CivilTime
 public import Ledger
 public import ScheduleModel
 
@@ -19,8 +18,10 @@ public struct DoorPages: Sendable {
     page(
       Phrase(vi: "Đăng nhập", en: "Sign in"), fault,
       lead: Phrase(
-        vi: "Trang này dành cho người có tài khoản. Quên mật khẩu: xin người quản trị một đường dẫn mới.",
-        en: "These pages are for those who have an account. Password forgotten: ask the administrator for a "
+        vi:
+          "Trang này dành cho người có tài khoản. Quên mật khẩu: xin người quản trị một đường dẫn mới.",
+        en:
+          "These pages are for those who have an account. Password forgotten: ask the administrator for a "
           + "new link."),
       DoorForm(
         action: "\(base)/sign-in", fixed: [DoorField(name: "back", value: back)] + spoken,
@@ -45,9 +46,12 @@ public struct DoorPages: Sendable {
         vi: "Tài khoản: \(account.name) (\(account.role.name[.vietnamese])).",
         en: "Account: \(account.name) (\(account.role.name[.english]))."),
       DoorForm(
-        action: "\(base)/welcome/\(secret)", fixed: spoken,
-        fields: [
+        action: "\(base)/welcome/\(secret)",
+        fixed: [
           // So that programs that keep passwords know whose it is.
+          DoorField(name: "name", value: account.name, autocomplete: "username")
+        ] + spoken,
+        fields: [
           DoorField(
             name: "password", label: word("Mật khẩu mới", "New password"), type: "password",
             autocomplete: "new-password", described: described, isWrong: fault != nil),
@@ -147,7 +151,8 @@ public enum DoorFault: Hashable, Sendable {
     case .plain:
       Phrase(
         vi: "Mật khẩu này dễ đoán: không dùng tên tài khoản hay một ký tự lặp lại.",
-        en: "This password is easy to guess: not the account's name, nor a few characters repeated.")
+        en: "This password is easy to guess: not the account's name, nor a few characters repeated."
+      )
     case .different:
       Phrase(
         vi: "Hai lần viết không giống nhau. Viết lại cả hai.",
@@ -193,7 +198,7 @@ private struct DoorField {
   var value = ""
   var label = ""
   var type = ""
-  var autocomplete = ""
+  var autocomplete = "off"
   var described: String?
   var isWrong = false
 }
