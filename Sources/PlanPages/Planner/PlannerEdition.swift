@@ -25,6 +25,8 @@ public struct PlannerEdition: Sendable {
   let readings: [RuleReading]
   /// The places of the tasks that a unit does, leads or helps with, by the unit's place in the roster.
   let placesOfUnit: [Int: [Int]]
+  /// The lines of each file, by its name.
+  let lines: [String: [Substring]]
   private let placeOfTask: [TaskID: Int]
 
   /// Prepares the pages of a plan. Conflicts keep their order; they name lines of `files`.
@@ -33,6 +35,8 @@ public struct PlannerEdition: Sendable {
     self.conflicts = conflicts
     self.files = files
     self.version = version
+    lines = Dictionary(
+      files.map { ($0.name, $0.lines) }, uniquingKeysWith: { first, _ in first })
     facts = plan.facts
     readings = plan.readings
     placeOfTask = Dictionary(
