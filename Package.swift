@@ -142,6 +142,8 @@ let package = Package(
         .embedInCode("Planner/Templates/planner-conflicts.mustache"),
         .embedInCode("Planner/Templates/planner-day.mustache"),
         .embedInCode("Planner/Templates/planner-door.mustache"),
+        .embedInCode("Planner/Templates/planner-links.mustache"),
+        .embedInCode("Planner/Templates/planner-revisions.mustache"),
         .embedInCode("Planner/Templates/planner-decide.mustache"),
         .embedInCode("Planner/Templates/planner-end.mustache"),
         .embedInCode("Planner/Templates/planner-filter.mustache"),

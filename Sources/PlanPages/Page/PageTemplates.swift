@@ -39,6 +39,8 @@ enum PageTemplates {
     "planner-tasks": PackageResources.planner_tasks_mustache,
     "planner-notice": PackageResources.planner_notice_mustache,
     "planner-door": PackageResources.planner_door_mustache,
+    "planner-links": PackageResources.planner_links_mustache,
+    "planner-revisions": PackageResources.planner_revisions_mustache,
     "planner-weighed": PackageResources.planner_weighed_mustache,
     "planner-decide": PackageResources.planner_decide_mustache,
     "planner-form": PackageResources.planner_form_mustache,

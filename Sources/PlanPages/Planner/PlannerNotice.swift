@@ -94,6 +94,13 @@ public struct PlannerNotice: Sendable {
     Phrase(vi: "Thử nhiều lần quá", en: "Too many attempts"),
     Phrase(vi: "Chờ 15 phút rồi thử lại.", en: "Wait 15 minutes and try again."))
 
+  /// The account has a role that may not see this.
+  public static let notForRole = PlannerNotice(
+    Phrase(vi: "Tài khoản này không xem được trang ấy", en: "Not for this account"),
+    Phrase(
+      vi: "Trang này dành cho người lập kế hoạch hoặc người duyệt. Xin người quản trị đổi vai.",
+      en: "The page is for planners or approvers. Ask the administrator for another role."))
+
   /// A plan cannot be shown; why, and what to do.
   public static func plan(_ reason: Phrase) -> PlannerNotice {
     PlannerNotice(

@@ -101,7 +101,8 @@ extension PlannerPages {
       plan: head.title,
       asOf: (edition.revision ?? Phrase(vi: "Dữ liệu lúc \(moment).", en: "Data as of \(moment)."))[
         language],
-      ways: ways(at: path), leave: visitor.map { PlannerLeave($0, below: door, in: language) },
+      ways: ways(at: path),
+      leave: visitor.map { PlannerLeave($0, below: door, address, in: language) },
       other: PlannerWay(
         name: other == .english ? "English" : "Tiếng Việt", href: turned(path),
         language: other.rawValue),

@@ -31,8 +31,7 @@ public struct PlannerSite: Sendable {
     _ query: PlannerQuery, editing: PlannerEditing? = nil, for visitor: PlannerVisitor? = nil
   ) async throws -> String? {
     let edition = try await reader.edition()
-    var pages = pages(of: edition, for: query, editing: editing)
-    pages.visitor = visitor
+    let pages = pages(of: edition, for: query, editing: editing, visitor: visitor)
     if let task = query.task {
       return await reader.explanation(of: task, in: edition).map(pages.task)
     }
@@ -55,11 +54,14 @@ public struct PlannerSite: Sendable {
 
   /// The pages of a state, with the filter and in the language of an address.
   public func pages(
-    of edition: PlannerEdition, for query: PlannerQuery, editing: PlannerEditing? = nil
+    of edition: PlannerEdition, for query: PlannerQuery, editing: PlannerEditing? = nil,
+    visitor: PlannerVisitor? = nil
   ) -> PlannerPages {
     let usual = usual ?? edition.plan.book.head.language
-    return PlannerPages(
+    var pages = PlannerPages(
       edition, query.filter, in: query.language ?? usual, on: today(), below: base,
       unlessNamed: usual, editing: editing)
+    pages.visitor = visitor
+    return pages
   }
 }
