@@ -141,10 +141,12 @@ let package = Package(
         .embedInCode("Planner/Templates/planner-conflict.mustache"),
         .embedInCode("Planner/Templates/planner-conflicts.mustache"),
         .embedInCode("Planner/Templates/planner-day.mustache"),
+        .embedInCode("Planner/Templates/planner-door.mustache"),
         .embedInCode("Planner/Templates/planner-decide.mustache"),
         .embedInCode("Planner/Templates/planner-end.mustache"),
         .embedInCode("Planner/Templates/planner-filter.mustache"),
         .embedInCode("Planner/Templates/planner-form.mustache"),
+        .embedInCode("Planner/Templates/planner-heads.mustache"),
         .embedInCode("Planner/Templates/planner-lists.mustache"),
         .embedInCode("Planner/Templates/planner-matrix.mustache"),
         .embedInCode("Planner/Templates/planner-month.mustache"),
@@ -192,7 +194,9 @@ let package = Package(
     module(
       "PlannerServer",
       over: [
-        "CivilTime", "Explanation", "PlanPages", "ScheduleModel",
+        "CivilTime", "Explanation", "Ledger", "PlanPages", "ScheduleModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -288,6 +292,12 @@ let package = Package(
       of: [
         "CivilTime", "Ledger", "SQLiteStore", "ScheduleModel", "TestWorld",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests(
+      "PlannerServerTests",
+      of: [
+        "CivilTime", "Ledger", "PlannerServer",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     tests(
       "FeedServerTests",

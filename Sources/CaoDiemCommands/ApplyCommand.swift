@@ -1,7 +1,6 @@
 import ArgumentParser
 import CivilTime
 import Conflicts
-import Foundation
 import PlanPages
 import Repairs
 import RuleFiles
@@ -96,10 +95,9 @@ extension ApplyCommand {
   }
 
   private func write(_ change: FileEdit, _ language: Language) throws {
-    // The octets of people stay as they are, also where they are no NFC.
-    let place = URL(filePath: options.plan).appending(path: change.file)
-    let own = (try? Data(contentsOf: place)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    try FolderWriter(options.plan, speaking: language).write([
+    let writer = FolderWriter(options.plan, speaking: language)
+    let own = writer.text(of: change.file) ?? ""
+    try writer.write([
       ExportFile(path: change.file, octets: Array(change.applied(to: own).utf8))
     ])
   }

@@ -2,7 +2,6 @@ import ArgumentParser
 import CivilTime
 import Conflicts
 import Expansion
-import Foundation
 import Placement
 import PlanPages
 import RuleFiles
@@ -62,10 +61,10 @@ struct DecideCommand: ParsableCommand {
       subject, by: by, because: why, on: day ?? .today(in: loaded.plan.book.head.zone),
       source: SourcePlace(file: DecisionFile.name, line: 1))
     let (edit, after) = try made(decision, of: loaded)
-    try FolderWriter(options.plan, speaking: loaded.language).write([
-      ExportFile(
-        path: DecisionFile.name,
-        octets: Array(edit.applied(to: DecisionFile.text(in: options.plan)).utf8))
+    let writer = FolderWriter(options.plan, speaking: loaded.language)
+    let own = writer.text(of: DecisionFile.name) ?? ""
+    try writer.write([
+      ExportFile(path: DecisionFile.name, octets: Array(edit.applied(to: own).utf8))
     ])
     let report = DecisionReport(
       decision, edit, before: loaded.plan, after: after, keeping: loaded.published,

@@ -11,80 +11,97 @@ import RuleFiles
 import ScheduleModel
 
 /// A plan folder on the disk as the planner's pages ask for it: read anew whenever a file of it has changed.
+///
+/// An actor, because what was read and what was changed go together; what takes long is tried outside it,
+/// so that pages are shown meanwhile.
 actor FolderDesk: PlannerDesk {
   private let options: PlanOptions
+  private let clock: @Sendable () -> Instant
   /// The zone of the plan as it was first read.
   nonisolated let zone: Zone
-  private var state: State
-  /// What the files were when they were read last, also where they could not be understood.
-  private var stamp: FolderStamp
+  private var state: ShownPlan
+  /// What the files were when they were read last, also where they could not be understood; `nil` where they
+  /// could not be read.
+  private var stamp: FolderStamp?
+  /// What was changed here, the last at the end.
+  private var changes: [[FolderChange]] = []
 
-  /// What a file was before each change that was made here, and what it was then.
-  private var changes: [(file: String, before: String, after: String)] = []
-
-  private struct State {
-    let loaded: LoadedPlan
-    var edition: PlannerEdition
-    var accounts: PlacementAccounts?
-  }
-
-  /// Reads the folder for the first time.
+  /// Reads the folder for the first time; `clock` tells the present moment.
   ///
   /// - Throws: as every verb that reads a plan.
-  init(_ options: PlanOptions) throws {
+  init(_ options: PlanOptions, clock: @escaping @Sendable () -> Instant) throws {
     self.options = options
-    stamp = FolderStamp(of: options.plan)
-    let loaded = try options.load()
+    self.clock = clock
+    let stamp = FolderStamp(of: options.plan)
+    let loaded = try options.load(usually: clock())
     zone = loaded.plan.book.head.zone
-    state = State(loaded: loaded, edition: try loaded.edition(stamp), accounts: nil)
+    self.stamp = stamp
+    state = ShownPlan(loaded, try loaded.edition(stamp.text))
   }
 
-  func edition() throws -> PlannerEdition {
+  func edition() -> PlannerEdition { current().edition }
+
+  /// The state of the files as they are now; where they cannot be used, the last that could, with why.
+  private func current() -> ShownPlan {
     let now = FolderStamp(of: options.plan)
-    guard now != stamp else { return state.edition }
-    stamp = now
-    let (folder, unreadable) = try PlanFolder.read(at: options.plan, speaking: nil)
-    let source = PlanSource(folder: folder, spoken: options.speech.spoken, unreadable: unreadable)
-    var reader = PlanReader(folder, usually: .vietnamese, zone: Zone.loaded)
+    guard now != stamp else { return state }
+    do {
+      let source = try options.source()
+      stamp = now
+      let problems = try read(source, now)
+      state.edition = state.edition.followed(by: problems)
+    } catch {
+      // The same files are made into the same plan; all else may be mended without them.
+      if (error as? ExitCode)?.rawValue != 70 { stamp = nil }
+      state.edition = state.edition.followed(by: [.problem(error)])
+    }
+    return state
+  }
+
+  /// Takes a folder as the present state; what is wrong with it, where it cannot be.
+  private func read(_ source: PlanSource, _ stamp: FolderStamp) throws -> [Phrase] {
+    var reader = PlanReader(
+      source.folder, usually: source.spoken ?? .vietnamese, zone: Zone.loaded)
     let reading = reader.read()
-    let errors = (unreadable + reading.findings).filter { $0.severity == .error }.sorted()
+    let errors = (source.unreadable + reading.findings).filter { $0.severity == .error }.sorted()
     guard errors.isEmpty, let book = reading.book else {
-      state.edition = state.edition.followed(by: errors)
-      return state.edition
+      return errors.map { Phrase(verbatim: "\($0.place): \($0.message)") }
     }
-    let loaded = try LoadedPlan(book, from: source, keeping: state.loaded.published)
-    state = State(loaded: loaded, edition: try loaded.edition(now), accounts: nil)
-    return state.edition
+    let published = try options.ledger.current(
+      of: book.head, at: clock(), source.spoken ?? book.head.language)
+    let loaded = try LoadedPlan(book, from: source, keeping: published?.slots)
+    state = ShownPlan(loaded, try loaded.edition(stamp.text))
+    return []
   }
 
-  func weigh(_ proposal: PlannerProposal, in language: Language) throws -> String {
-    _ = try edition()
-    let made = try deciding(proposal)
-    return report(made, language)
+  func explanation(of task: TaskID, in edition: PlannerEdition) -> TaskExplanation? {
+    // Of a state that is over, the page is made from what it has itself.
+    guard edition.version == state.edition.version else {
+      return edition.facts(of: task).map { TaskExplanation(of: $0, in: edition.plan, days: nil) }
+    }
+    return state.explanation(of: task)
   }
 
-  func decide(
+  nonisolated func repairs(of conflict: ConflictID) async -> RepairSearch {
+    await loaded().repairs(of: conflict, on: today)
+  }
+}
+
+// What the pages change.
+extension FolderDesk {
+  nonisolated func weigh(_ proposal: PlannerProposal, in language: Language) async throws -> String
+  {
+    let loaded = try await usable()
+    return loaded.changes(to: try loaded.trying(proposal, on: today).plan, in: language).text
+  }
+
+  nonisolated func decide(
     _ proposal: PlannerProposal, on version: String, in language: Language
-  ) throws -> String {
-    guard try edition().version == version else { throw PlannerRefusal.stale }
-    let made = try deciding(proposal)
-    let told = report(made, language)
-    let before = text(of: made.change.file)
-    let after = made.change.applied(to: before)
-    try write(made.change.file, after)
-    changes.append((made.change.file, before, after))
-    _ = try edition()
-    return told
-  }
-
-  func repairs(of conflict: ConflictID, in language: Language) throws -> RepairSearch {
-    _ = try edition()
-    let conflicts = PlanConflicts(of: state.loaded.plan, keeping: state.loaded.published).all
-    guard let own = conflicts.first(where: { $0.id == conflict }) else {
-      return RepairSearch([], attempts: 0)
-    }
-    let found = state.loaded.bench(conflicts).searches([own], by: signature("…", "…"))
-    return found[conflict] ?? RepairSearch([], attempts: 0)
+  ) async throws -> String {
+    let loaded = try await usable(on: version)
+    let made = try loaded.trying(proposal, on: today)
+    try await write([(made.change.file, made.change.applied)], over: version)
+    return loaded.changes(to: made.plan, in: language).text
   }
 
   func undo(in language: Language) throws -> String {
@@ -92,142 +109,113 @@ actor FolderDesk: PlannerDesk {
       throw PlannerRefusal(
         Phrase(vi: "Không có gì để hoàn tác.", en: "There is nothing to undo."))
     }
-    guard text(of: last.file) == last.after else {
+    for change in last where writer.text(of: change.file) != change.after {
       throw PlannerRefusal(
         Phrase(
           vi: """
-            \(last.file) đã được sửa từ đó; không hoàn tác để khỏi mất phần ấy. Sửa tay trong tệp.
+            \(change.file) đã được sửa từ đó; không hoàn tác để khỏi mất phần ấy. Sửa tay trong tệp.
             """,
           en: """
-            \(last.file) was changed since; nothing is undone, so that this is not lost. Mend the file by \
+            \(change.file) was changed since; nothing is undone, so that this is not lost. Mend the file by \
             hand.
             """))
     }
-    try write(last.file, last.before)
+    try put(last.map { ($0.file, $0.before) })
     changes.removeLast()
-    let old = state.loaded.plan
-    _ = try edition()
-    let compared = PlanChanges(
-      from: old, to: state.loaded.plan, keeping: state.loaded.published, in: language)
+    let old = state.loaded
+    let compared = old.changes(to: current().loaded.plan, in: language)
     return Phrase(vi: "Đã hoàn tác.", en: "Undone.")[language] + "\n" + compared.text
   }
 
-  private typealias Made = (change: FileEdit, plan: Plan)
+  /// The plan as it is now.
+  private func loaded() -> LoadedPlan { current().loaded }
 
-  /// A decision, tried on the present state.
-  private func deciding(_ proposal: PlannerProposal) throws -> Made {
-    guard state.edition.findings.isEmpty else {
+  /// The plan as it is now, where its files have no error, and it is in the state of `version`.
+  private func usable(on version: String? = nil) throws -> LoadedPlan {
+    let state = current()
+    guard state.edition.problems.isEmpty else {
       throw PlannerRefusal(
         Phrase(
           vi: "Thư mục kế hoạch đang có lỗi; sửa các tệp trước rồi quyết.",
           en: "The plan folder has errors; mend its files first, then decide."))
     }
-    let loaded = state.loaded
+    guard version == nil || version == state.edition.version else { throw PlannerRefusal.stale }
+    return state.loaded
+  }
+
+  /// Changes files, where all of the folder is still in the state of `version`.
+  private func write(
+    _ edits: [(file: String, edited: @Sendable (String) -> String)], over version: String
+  ) throws {
+    guard FolderStamp(of: options.plan).text == version else { throw PlannerRefusal.stale }
+    let own = edits.map { edit in
+      let before = writer.text(of: edit.file)
+      return FolderChange(file: edit.file, before: before, after: edit.edited(before ?? ""))
+    }
+    try put(own.map { ($0.file, $0.after) })
+    changes.append(own)
+  }
+
+  /// Writes files, or takes away those that have no text.
+  private func put(_ files: [(name: String, text: String?)]) throws {
     do {
-      if let refusal = DecisionRefusal.of(proposal.by, proposal.why) { throw refusal }
-      let signature = signature(proposal.by, proposal.why)
-      let subject: Decision.Subject
-      switch proposal.subject {
-      case .reading(let choice, let reading): subject = try loaded.reading(reading, of: choice)
-      case .pin(let task, let day, let half): subject = .pin(try loaded.pinnable(task), day, half)
-      case .waiver(let conflict): subject = try loaded.waiver(of: conflict)
-      case .repair(let conflict, let code): return try mending(conflict, code, by: signature)
-      }
-      let decision = Decision(
-        subject, by: signature.by, because: signature.reason, on: signature.date,
-        source: SourcePlace(file: DecisionFile.name, line: 1))
-      let (edit, plan) = try loaded.deciding(decision)
-      return (.decisions(edit), plan)
-    } catch let refusal as DecisionRefusal {
-      throw PlannerRefusal(refusal.message)
-    }
-  }
-
-  /// A repair of a conflict, tried again.
-  private func mending(_ text: String, _ code: String, by signature: Signature) throws -> Made {
-    let conflicts = PlanConflicts(of: state.loaded.plan, keeping: state.loaded.published).all
-    guard let conflict = conflicts.first(where: { $0.id.text == text }) else {
-      throw DecisionRefusal.noConflict(text)
-    }
-    let bench = state.loaded.bench(conflicts)
-    let edits = bench.ladders(for: conflict).flatMap(\.self)
-    guard let edit = edits.first(where: { $0.code == code }) else {
-      throw PlannerRefusal(RepairRefusal.noRepair(code, of: conflict.id, known: []).message)
-    }
-    switch bench.trial(of: edit, against: conflict, by: signature) {
-    case .success(let trial): return (trial.change, trial.plan)
-    case .failure(let failure):
-      throw PlannerRefusal(RepairRefusal.failed(code, failure).message)
-    }
-  }
-
-  private func signature(_ by: String, _ why: String) -> Signature {
-    Signature(by: by, because: why, on: .today(in: zone))
-  }
-
-  /// A file of the folder as it lies on the disk; empty where there is none. The octets of people stay as
-  /// they are, also where they are no NFC.
-  private func text(of file: String) -> String {
-    let place = URL(filePath: options.plan).appending(path: file)
-    return (try? Data(contentsOf: place)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-  }
-
-  private func report(_ made: Made, _ language: Language) -> String {
-    let changes = PlanChanges(
-      from: state.loaded.plan, to: made.plan, keeping: state.loaded.published, in: language)
-    return changes.text
-  }
-
-  private func write(_ file: String, _ text: String) throws {
-    do {
-      try FolderWriter(options.plan, speaking: state.loaded.language).write([
-        ExportFile(path: file, octets: Array(text.utf8))
-      ])
+      try writer.write(
+        files.compactMap { file in
+          file.text.map { ExportFile(path: file.name, octets: Array($0.utf8)) }
+        })
+      for file in files where file.text == nil { try writer.remove(file.name) }
     } catch {
+      let names = files.map(\.name).joined(separator: ", ")
       throw PlannerRefusal(
         Phrase(
-          vi: "Không ghi được \(file); xem thư mục có cho ghi không.",
-          en: "\(file) cannot be written; see whether the folder may be written to."))
+          vi: "Không ghi được \(names); xem thư mục có cho ghi không.",
+          en: "\(names) cannot be written; see whether the folder may be written to."))
     }
   }
 
-  func explanation(of task: TaskID, in edition: PlannerEdition) -> TaskExplanation? {
-    guard let facts = edition.facts(of: task) else { return nil }
-    let plan = edition.plan
-    if state.accounts == nil, edition.version == state.edition.version {
-      state.accounts = PlacementAccounts(of: plan, keeping: state.loaded.published)
-    }
-    let account = state.accounts?.account(of: task)
-    return TaskExplanation(of: facts, in: plan, days: account.flatMap(DayAccount.init))
+  private var writer: FolderWriter {
+    FolderWriter(options.plan, speaking: state.loaded.language)
   }
+
+  private nonisolated var today: CivilDate { clock().day(in: zone) }
+}
+
+/// What one file was before a change, and what it was then; `nil` before where there was none.
+private struct FolderChange {
+  let file: String
+  let before: String?
+  let after: String
 }
 
 extension LoadedPlan {
-  /// The state as pages show it.
-  fileprivate func edition(_ stamp: FolderStamp) throws -> PlannerEdition {
-    let conflicts = PlanConflicts(of: plan, totals: try totals(), keeping: published).all
-    return PlannerEdition(of: plan, conflicts: conflicts, files: files, version: stamp.text)
+  /// What becomes of the plan with a change.
+  fileprivate func changes(to after: Plan, in language: Language) -> PlanChanges {
+    PlanChanges(from: plan, to: after, keeping: published, in: language)
   }
 }
 
-/// What tells whether the files of a folder have changed: their names, sizes and times.
-struct FolderStamp: Hashable {
-  /// The state in a word, the same for the same state as long as the program runs.
-  let text: String
-
-  /// Looks at the files of a plan folder.
-  init(of path: String) {
-    let manager = FileManager.default
-    let names = ((try? manager.subpathsOfDirectory(atPath: path)) ?? []).filter {
-      PlanFolder.isPart($0) || CalendarFile.isMeant(by: $0)
-    }.sorted()
-    let entries = names.map { name -> String in
-      let attributes = try? manager.attributesOfItem(atPath: "\(path)/\(name)")
-      let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
-      let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-      return "\(name) \(size) \(time)"
+extension Phrase {
+  /// Why a folder cannot be used that was usable before. What exactly is wrong was said on standard error.
+  fileprivate static func problem(_ error: any Error) -> Phrase {
+    switch (error as? ExitCode)?.rawValue {
+    case 66:
+      Phrase(
+        vi: "Không đọc được thư mục kế hoạch, hoặc một tệp của nó; xem cửa sổ dòng lệnh.",
+        en: "The plan folder, or a file of it, cannot be read; see the terminal.")
+    case 70:
+      Phrase(
+        vi: """
+          Kế hoạch lập từ các tệp này không qua được lần kiểm tra lại: lỗi của chương trình; xem cửa sổ \
+          dòng lệnh.
+          """,
+        en: """
+          The plan that was made of these files does not pass its second look: a fault of the program; see \
+          the terminal.
+          """)
+    default:
+      Phrase(
+        vi: "Không đọc được sổ công bố; xem cửa sổ dòng lệnh.",
+        en: "The ledger cannot be read; see the terminal.")
     }
-    let all = entries.joined(separator: "\n")
-    text = String(UInt(bitPattern: all.hashValue), radix: 16)
   }
 }

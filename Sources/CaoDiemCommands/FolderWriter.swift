@@ -101,6 +101,26 @@ struct FolderWriter {
     }
   }
 
+  /// What a file says as it lies on the disk; `nil` where there is none. The octets of people stay as they
+  /// are, also where they are no NFC.
+  func text(of path: String) -> String? {
+    (try? Data(contentsOf: folder.appending(path: path))).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// Takes a file away.
+  ///
+  /// - Throws: `ExitCode` 73, after saying which file, where it cannot be.
+  func remove(_ path: String) throws {
+    let target = folder.appending(path: path)
+    do {
+      try FileManager.default.removeItem(at: target)
+    } catch {
+      throw refuse(target, error)
+    }
+  }
+
   /// Does something that writes below the folder ahead of its turn, and says why where that fails.
   ///
   /// - Throws: `ExitCode` 73 in its place, or what it throws of that kind.

@@ -78,21 +78,31 @@ struct LedgerOptions: ParsableArguments {
   func published(
     of head: RuleBook.Head, at moment: Instant, _ language: Language
   ) throws -> PublishedSlots? {
+    guard let (revision, slots) = try current(of: head, at: moment, language) else { return nil }
+    let today = moment.day(in: head.zone)
+    let keeping = Phrase(
+      vi: """
+        Giữ theo bản \(revision) đã công bố; hôm nay là \
+        \(today.longText(in: .vietnamese)).
+        """,
+      en: "Keeping to revision \(revision); today is \(today.longText(in: .english)).")
+    standardError.write("\(keeping[language])\n")
+    return slots
+  }
+
+  /// What the ledger has published of a plan, seen from a moment, with the number of the revision; `nil`
+  /// where there is no ledger, or none that has the plan. Nothing is printed.
+  func current(
+    of head: RuleBook.Head, at moment: Instant, _ language: Language
+  ) throws -> (revision: Int, slots: PublishedSlots)? {
     guard exists else { return nil }
     let store = try existing(speaking: language)
     let current = try speaking(language) { () throws(LedgerError) in
       try store.published(head.id)
     }
-    guard let (revision, records) = current else { return nil }
-    let today = moment.day(in: head.zone)
-    let keeping = Phrase(
-      vi: """
-        Giữ theo bản \(revision.number) đã công bố; hôm nay là \
-        \(today.longText(in: .vietnamese)).
-        """,
-      en: "Keeping to revision \(revision.number); today is \(today.longText(in: .english)).")
-    standardError.write("\(keeping[language])\n")
-    return PublishedSlots(records, today: today)
+    return current.map { revision, records in
+      (revision.number, PublishedSlots(records, today: moment.day(in: head.zone)))
+    }
   }
 
   /// The plan of a code, or the only one that there is.
@@ -155,7 +165,7 @@ struct LedgerRefusal {
   /// 73 for one that cannot be used, 75 where trying again will do.
   var code: ExitCode {
     switch error {
-    case .earlier, .unknownLink, .unknownRevision: ExitCode(64)
+    case .earlier, .knownAccount, .unknownAccount, .unknownLink, .unknownRevision: ExitCode(64)
     case .damaged, .foreign: ExitCode(65)
     case .unusable: ExitCode(73)
     case .overtaken: ExitCode(75)
@@ -177,6 +187,14 @@ struct LedgerRefusal {
       Phrase(
         vi: "sổ công bố vừa bị thay; hãy chạy lại",
         en: "the ledger has just been replaced; run again")
+    case .knownAccount(let name):
+      Phrase(
+        vi: "đã có tài khoản '\(name)'; cấp lại đường dẫn bằng 'caodiem planner invite'",
+        en: "there is an account '\(name)' already; 'caodiem planner invite' gives it a new link")
+    case .unknownAccount(let name):
+      Phrase(
+        vi: "không có tài khoản '\(name)'; xem 'caodiem planner list'",
+        en: "there is no account '\(name)'; see 'caodiem planner list'")
     case .unknownLink(let number):
       Phrase(
         vi: "không có liên kết số \(number), hoặc nó đã thu hồi; xem 'caodiem links'",

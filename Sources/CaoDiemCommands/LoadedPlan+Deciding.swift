@@ -1,6 +1,5 @@
 import CivilTime
 import Conflicts
-import Foundation
 import RuleFiles
 import ScheduleModel
 
@@ -81,15 +80,6 @@ extension DecisionRefusal {
     let texts = [by, why]
     if texts.contains(where: { $0.allSatisfy(\.isWhitespace) }) { return .noWords }
     return texts.contains(where: \.holdsControls) ? .controls : nil
-  }
-}
-
-extension DecisionFile {
-  /// The file of a plan folder as it lies on the disk; empty where there is none. The octets of people
-  /// stay as they are, also where they are no NFC.
-  static func text(in folder: String) -> String {
-    let place = URL(filePath: folder).appending(path: name)
-    return (try? Data(contentsOf: place)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CivilTime
 import Expansion
 import Foundation
 import Placement
@@ -48,19 +49,26 @@ struct LoadedPlan {
 
 extension PlanOptions {
   /// Reads and places the plan; prints findings to standard error. Where the ledger has the plan, it
-  /// keeps to what is published, as of the moment that `now` names, else the present one.
+  /// keeps to what is published, as of the moment that `now` names, else the usual one.
   ///
   /// - Throws: `ExitCode` 65 where a file is wrong, 66 where one cannot be read, and 70 where the plan
   ///   that was made is not as it has to be.
-  func load(now: String? = nil) throws -> LoadedPlan {
-    let (folder, unreadable) = try PlanFolder.read(at: plan, speaking: speech.spoken)
-    let source = PlanSource(folder: folder, spoken: speech.spoken, unreadable: unreadable)
+  func load(now: String? = nil, usually usual: Instant = .now) throws -> LoadedPlan {
+    let source = try source()
     let book = try source.book()
     let language = source.spoken ?? book.head.language
-    let moment = try source.moment(now, for: book.head, language)
+    let moment = try now.map { try source.moment($0, for: book.head, language) } ?? usual
     if !book.head.unconfirmedYears.isEmpty { standardError.write(unconfirmed(book.head, language)) }
     return try LoadedPlan(
       book, from: source, keeping: try ledger.published(of: book.head, at: moment, language))
+  }
+
+  /// Reads the files of the plan's folder.
+  ///
+  /// - Throws: `ExitCode` 66, after saying why, where one cannot be read.
+  func source() throws -> PlanSource {
+    let (folder, unreadable) = try PlanFolder.read(at: plan, speaking: speech.spoken)
+    return PlanSource(folder: folder, spoken: speech.spoken, unreadable: unreadable)
   }
 
   /// That the plan is a preview, which every verb says beside whatever it prints.

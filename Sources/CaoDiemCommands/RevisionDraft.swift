@@ -13,6 +13,8 @@ struct RevisionDraft {
   private let zone: Zone
   private let published: [TaskRecord]
   private let latest: Revision?
+  /// The plan folder that it is made of.
+  private let files: [PublishedFile]
   /// What is to be appended; `nil` where nothing would change.
   private let publication: Publication?
 
@@ -29,15 +31,17 @@ struct RevisionDraft {
   /// Compares what a ledger has of a plan with what it is to have.
   init(
     of plan: PublishedPlan, _ tasks: [PublishedTask], in store: SQLiteStore,
-    kind: Revision.Kind = .publication, approval: Approval?, now: Instant, zone: Zone
+    kind: Revision.Kind = .publication, approval: Approval?, files: [PublishedFile], now: Instant,
+    zone: Zone
   ) throws(LedgerError) {
     self.plan = plan
     self.zone = zone
+    self.files = files
     let current = try store.published(plan.id)
     (latest, published) = (current?.0, current?.1 ?? [])
     publication = try Publication(
-      of: plan, tasks, after: latest, published, kind: kind, approval: approval, now: now,
-      today: now.day(in: zone))
+      of: plan, tasks, after: latest, published, kind: kind, approval: approval,
+      files: files, now: now, today: now.day(in: zone))
   }
 
   /// Shows the difference, checks every feed, asks, and makes the revision. `cause` is why a task left
@@ -49,7 +53,13 @@ struct RevisionDraft {
     asking: Asking, _ ledger: LedgerOptions, _ store: SQLiteStore, _ language: Language,
     because cause: (TaskID, PublishedSlot) -> MoveCause? = { _, _ in nil }
   ) throws {
-    guard let publication else { return report(nothingNewSince: latest, language) }
+    guard let publication else {
+      try ledger.speaking(language) { () throws(LedgerError) in
+        // Revisions of before folders were kept get theirs here: what they say is what the folder says.
+        if asking != .never, let latest { try store.keep(files, of: latest.number) }
+      }
+      return report(nothingNewSince: latest, language)
+    }
     show(publication, cause, language)
     try expectSound(publication, language)
     guard try agreed(asking, language) else { return }

@@ -101,10 +101,9 @@ extension RulesCommand {
 
   /// Writes the edits into files that are still as they were read.
   private func save(_ taken: TakenTable, over loaded: LoadedPlan) throws {
+    let writer = FolderWriter(options.plan, speaking: loaded.language)
     let files = try taken.edits.map { edit -> ExportFile in
-      // The octets of people stay as they are, also where they are no NFC.
-      let place = URL(filePath: options.plan).appending(path: edit.file)
-      let own = (try? Data(contentsOf: place)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      let own = writer.text(of: edit.file) ?? ""
       let composed = SourceFile(
         name: edit.file, text: own.precomposedStringWithCanonicalMapping)
       guard
@@ -113,7 +112,7 @@ extension RulesCommand {
       else { throw refuse(.changed(edit.file), 75, loaded.language) }
       return ExportFile(path: edit.file, octets: Array(edit.applied(to: own).utf8))
     }
-    try FolderWriter(options.plan, speaking: loaded.language).write(files)
+    try writer.write(files)
   }
 
   private func refuse(_ message: Phrase, _ code: Int32, _ language: Language) -> ExitCode {

@@ -4,6 +4,7 @@ import FeedServer
 import Foundation
 import Ledger
 import Logging
+import PlanPages
 import PlannerServer
 import SQLiteStore
 import ScheduleModel
@@ -47,14 +48,14 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Đứng sau proxy, tin X-Forwarded-For của nó · a proxy stands in front.")
   var behindProxy = false
 
-  @Option(help: "Số lần hỏi mỗi phút của một liên kết · requests a minute for each link.")
-  var perLink = 1_200
+  @Option(help: "Số lần hỏi mỗi phút của một liên kết · requests a minute for each link (1200).")
+  var perLink: Int?
 
-  @Option(help: "Số lần hỏi địa chỉ lạ mỗi phút · requests a minute for unknown addresses.")
-  var perStranger = 600
+  @Option(help: "Số lần hỏi địa chỉ lạ mỗi phút · requests a minute for unknown addresses (600).")
+  var perStranger: Int?
 
-  @Option(help: "Số kết nối cùng lúc · connections at once.")
-  var connections = 1_000
+  @Option(help: "Số kết nối cùng lúc · connections at once (1000).")
+  var connections: Int?
 
   @Option(help: "Không nén cho chương trình có tên này · no compression for programs of this name.")
   var uncompressed: [String] = []
@@ -62,8 +63,8 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "Máy chủ đã chuyển đến đây: trả 308 · the server has moved there: answer 308.")
   var movedTo: String?
 
-  @Option(help: "Mức ghi nhật ký · how much to log.")
-  var log = LogLevel.info
+  @Option(help: "Mức ghi nhật ký · how much to log (info).")
+  var log: LogLevel?
 
   @Option(
     help: "Xem như đang là lúc này (giờ UTC), để thử · as if it were this moment (UTC), to try out."
@@ -75,6 +76,31 @@ struct ServeCommand: AsyncParsableCommand {
       throw ValidationError(
         "--certificate và --certificate-key đi cùng nhau · go together")
     }
+    if plan != nil { try expectPlanner() }
+  }
+
+  /// Refuses options that say how to serve others: the planner's page is for this machine only.
+  private func expectPlanner() throws {
+    guard ["127.0.0.1", "::1", "localhost"].contains(host) else {
+      throw ValidationError(
+        """
+        --host \(host): trang của người lập chỉ mở trên máy này, vì ai vào được là sửa được kế hoạch; bỏ \
+        --host · the planner's page is open to this machine only, because whoever reaches it can change the \
+        plan; leave --host out
+        """)
+    }
+    let strange: [(String, Bool)] = [
+      ("--certificate", certificate != nil), ("--behind-proxy", behindProxy),
+      ("--per-link", perLink != nil), ("--per-stranger", perStranger != nil),
+      ("--connections", connections != nil), ("--uncompressed", !uncompressed.isEmpty),
+      ("--moved-to", movedTo != nil), ("--public-address", address.publicAddress != nil),
+    ]
+    guard let option = strange.first(where: \.1)?.0 else { return }
+    throw ValidationError(
+      """
+      \(option) chỉ dùng khi phục vụ các lịch đã công bố, tức là không nêu thư mục kế hoạch · \(option) is for \
+      serving what is published, which takes no plan folder
+      """)
   }
 
   func run() async throws {
@@ -83,7 +109,9 @@ struct ServeCommand: AsyncParsableCommand {
     let store = try ledger.existing(speaking: language)
     let key = try ledger.key(of: store, speaking: language)
     let clock = try clock(language)
-    let logger = Logger(label: "caodiem") { _ in LineLog(level: log.level) }
+    let logger = logger(usually: .info)
+    let pages = PublishedPages(
+      LedgerDesk(store), store, at: settings.publicAddress, logger: logger, now: clock)
     let surroundings = FeedServer.Surroundings(
       now: clock, zone: { Zone.loaded($0, $1) },
       started: { [host] port in
@@ -92,9 +120,39 @@ struct ServeCommand: AsyncParsableCommand {
             "Đang phục vụ ở http\(certificate == nil ? "" : "s")://\(host):\(port). Ctrl-C để dừng.",
           en: "Serving at http\(certificate == nil ? "" : "s")://\(host):\(port). Ctrl-C to stop.")
         standardError.write("\(message[language])\n")
+      },
+      annex: FeedServer.Annex(at: PublishedPages.name) { request, client in
+        try await pages.respond(to: request, from: client)
       })
-    do {
+    try await serving(language) {
       try await FeedServer(settings, store, key, logger: logger, surroundings).run()
+    }
+  }
+
+  /// Serves the planner's page of a plan folder.
+  private func serve(_ options: PlanOptions) async throws {
+    let language = speech.spoken ?? .vietnamese
+    let clock = try clock(language)
+    let desk = try FolderDesk(options, clock: clock)
+    let zone = desk.zone
+    let site = PlannerSite(desk, speaking: speech.spoken, today: { clock().day(in: zone) })
+    let server = PlannerServer(
+      site, changing: desk, host: host, port: port, logger: logger(usually: .warning),
+      say: { address in
+        let message = Phrase(
+          vi: "Mở địa chỉ này bằng trình duyệt (một lần; Ctrl-C để dừng):\n\(address)",
+          en: "Open this address in a browser (once; Ctrl-C to stop):\n\(address)")
+        standardError.write("\(message[language])\n")
+      })
+    try await serving(language) { try await server.run() }
+  }
+
+  /// Serves, and says why where that fails.
+  ///
+  /// - Throws: `ExitCode` 71 then.
+  private func serving(_ language: Language, _ body: () async throws -> Void) async throws {
+    do {
+      try await body()
     } catch {
       let message = Phrase(
         vi: "không phục vụ được ở \(host):\(port): \(error)",
@@ -104,31 +162,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// Serves the planner's page of a plan folder.
-  private func serve(_ options: PlanOptions) async throws {
-    let language = speech.spoken ?? .vietnamese
-    let desk = try FolderDesk(options)
-    let logger = Logger(label: "caodiem") { _ in LineLog(level: .warning) }
-    let clock = try clock(language)
-    let zone = desk.zone
-    let server = PlannerServer(
-      desk, host: host, port: port, logger: logger,
-      today: { clock().day(in: zone) },
-      say: { address in
-        let message = Phrase(
-          vi: "Mở địa chỉ này bằng trình duyệt (một lần; Ctrl-C để dừng):\n\(address)",
-          en: "Open this address in a browser (once; Ctrl-C to stop):\n\(address)")
-        standardError.write("\(message[language])\n")
-      })
-    do {
-      try await server.run()
-    } catch {
-      let message = Phrase(
-        vi: "không phục vụ được ở \(host):\(port): \(error)",
-        en: "cannot serve at \(host):\(port): \(error)")
-      standardError.write("\(message[language])\n")
-      throw ExitCode(71)
-    }
+  private func logger(usually usual: LogLevel) -> Logger {
+    let level = (log ?? usual).level
+    return Logger(label: "caodiem") { _ in LineLog(level: level) }
   }
 
   private var settings: ServerSettings {
@@ -136,9 +172,9 @@ struct ServeCommand: AsyncParsableCommand {
     settings.host = host
     settings.port = port
     settings.publicAddress = address.address(port: port)
-    settings.mostConnections = connections
-    settings.perLink = perLink
-    settings.perStranger = perStranger
+    settings.mostConnections = connections ?? 1_000
+    settings.perLink = perLink ?? 1_200
+    settings.perStranger = perStranger ?? 600
     settings.isBehindProxy = behindProxy
     settings.uncompressed = uncompressed
     settings.movedTo = movedTo.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }

@@ -1,21 +1,9 @@
 public import CivilTime
-public import Explanation
 public import PlanPages
 public import ScheduleModel
 
-/// What the planner's pages are about: a plan that may change between two requests.
-public protocol PlannerDesk: Sendable {
-  /// The plan as it is now; where its files have an error, the last state that had none, with what is wrong.
-  ///
-  /// - Throws: `UnreadablePlan` where there has never been a state without errors.
-  func edition() async throws -> PlannerEdition
-
-  /// Why a task is on its day; `nil` where the state has no such task.
-  func explanation(of task: TaskID, in edition: PlannerEdition) async -> TaskExplanation?
-
-  /// The repairs of a conflict that work: each was tried on the whole plan.
-  func repairs(of conflict: ConflictID, in language: Language) async throws -> RepairSearch
-
+/// What the planner's pages read and change.
+public protocol PlannerDesk: PlannerReader {
   /// What a decision would do, line by line; nothing is written.
   ///
   /// - Throws: `PlannerRefusal` where it cannot be made.

@@ -1,42 +1,26 @@
 import CivilTime
+import PlanPages
 import ScheduleModel
 
 /// What a browser sent with a form.
 struct PlannerForm {
-  /// The fields in the order in which they came.
-  let fields: [(name: String, value: String)]
+  /// Its fields.
+  let fields: FormFields
 
   /// Reads the body of a form.
-  ///
-  /// Source: WHATWG URL Standard, "application/x-www-form-urlencoded parsing".
   init(_ text: String) {
-    fields = text.split(separator: "&").map { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        .map { String($0).removingPercentEncodingInForm }
-      return (parts[0], parts.count > 1 ? parts[1] : "")
-    }
+    fields = FormFields(text)
   }
 
   /// The value of a field; `nil` where the form has none of the name.
-  subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
-
-  /// Where to go back to: a page of ours, never another address.
-  var back: String {
-    guard let back = self["back"], back.hasPrefix("/"), !back.hasPrefix("//"),
-      !back.contains("\\"), back.allSatisfy({ $0.isASCII && !$0.isWhitespace })
-    else { return "/" }
-    return back
-  }
-
-  /// The path of the page to go back to, without what stands behind it.
-  var backPath: String { String(back.prefix { $0 != "?" }) }
+  subscript(name: String) -> String? { fields[name] }
 
   /// What it decides, with the fields that say so.
   ///
   /// - Throws: `PlannerRefusal` where it says nothing.
   func proposal() throws -> (PlannerProposal, [(name: String, value: String)]) {
     let (by, why) = (self["by"] ?? "", self["why"] ?? "")
-    let own = fields.filter {
+    let own = fields.all.filter {
       ["choice", "reading", "pin", "date", "half", "waive", "mend", "repair", "by", "why"].contains(
         $0.name)
     }

@@ -51,14 +51,8 @@ final class PlannerSessions: Sendable {
   /// What is known of a session; `nil` where none was opened of the name.
   func session(_ name: String) -> Session? { state.withLock { $0.sessions[name] } }
 
-  /// What the last change of a session did, which is told once.
-  func takeTold(_ name: String) -> (text: String, canUndo: Bool)? {
-    state.withLock { state in
-      guard let session = state.sessions[name], let told = session.told else { return nil }
-      state.sessions[name]?.told = nil
-      return (told, session.canUndo)
-    }
-  }
+  /// Forgets what the last change of a session did, once a page has told it.
+  func forgetTold(_ name: String) { state.withLock { $0.sessions[name]?.told = nil } }
 
   /// Keeps what a change did until the next page, and who made it.
   func keep(_ name: String, told: String, by: String?, canUndo: Bool) {

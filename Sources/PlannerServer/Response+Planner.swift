@@ -1,30 +1,29 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import PlanPages
 
 extension Response {
-  /// The name of the cookie that carries the session.
-  static let sessionName = "caodiem"
-
   /// A page.
   static func page(_ html: String, _ status: HTTPResponse.Status = .ok) -> Response {
     made(status, "text/html; charset=utf-8", Array(html.utf8))
   }
 
-  /// A few words as a page.
-  static func notice(_ notice: PlannerNotice, _ status: HTTPResponse.Status) -> Response {
-    page(notice.html, status)
+  /// A few words as a page, with the way to the first page.
+  static func notice(
+    _ notice: PlannerNotice, _ status: HTTPResponse.Status, home: String = "/"
+  ) -> Response {
+    page(notice.html(home: home), status)
   }
 
   /// A style sheet or script.
   static func asset(_ octets: [UInt8], _ type: String) -> Response { made(.ok, type, octets) }
 
   /// The way to the first page, with a session.
-  static func entering(_ session: String) -> Response {
+  static func entering(_ session: String, on port: Int) -> Response {
     var response = made(.seeOther, "text/plain; charset=utf-8", [])
     response.headers[.location] = "/"
-    response.headers[.setCookie] = "\(sessionName)=\(session); HttpOnly; SameSite=Strict; Path=/"
+    response.headers[.setCookie] =
+      "\(String.sessionName(on: port))=\(session); HttpOnly; SameSite=Strict; Path=/"
     return response
   }
 
@@ -32,6 +31,13 @@ extension Response {
   static func seeOther(_ address: String) -> Response {
     var response = made(.seeOther, "text/plain; charset=utf-8", [])
     response.headers[.location] = address
+    return response
+  }
+
+  /// The same, which is worth asking again after so many seconds.
+  func retrying(after seconds: Int) -> Response {
+    var response = self
+    response.headers[.retryAfter] = String(seconds)
     return response
   }
 
@@ -55,11 +61,7 @@ extension Response {
 }
 
 extension String {
-  /// The text behind what stands in the query of an address, as forms write it.
-  ///
-  /// Source: WHATWG URL Standard, "application/x-www-form-urlencoded parsing".
-  var removingPercentEncodingInForm: String {
-    let text = replacing("+", with: " ")
-    return text.removingPercentEncoding ?? text
-  }
+  /// The name of the cookie that carries the session of a server. Cookies know no ports, and two servers may
+  /// run on one machine.
+  static func sessionName(on port: Int) -> String { "caodiem-\(port)" }
 }

@@ -51,6 +51,9 @@ struct PlannerBrowser {
     try await send(path, "GET", nil, ["Host": host])
   }
 
+  /// Asks for the head of a page only.
+  func head(_ path: String) async throws -> Page { try await send(path, "HEAD", nil, [:]) }
+
   /// Sends a form as a page of the server does, or as another one does.
   func post(
     _ path: String, _ fields: [(String, String)], from origin: String? = nil

@@ -21,9 +21,64 @@ struct PlannerPageTests {
       #expect(again.cookie.isEmpty)
       let page = try await browser.get("/")
       #expect(page.status == 200)
+      let port = browser.address.split(separator: ":").last ?? ""
+      #expect(browser.cookie.hasPrefix("caodiem-\(port)="))
       #expect(page.policy.hasPrefix("default-src 'none'; style-src 'self'; script-src 'self';"))
       #expect(!page.text.contains("style="))
       #expect(!page.text.contains("http"))
+    }
+  }
+
+  @Test func `whoever only asks for the head of the printed address uses no key up`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      let (server, printed) = try await RunningServer.startPlanner(in: world)
+      try await server.serving {
+        let peeking = PlannerBrowser(address: server.address)
+        #expect(
+          try await peeking.head(String(printed.dropFirst(server.address.count))).status == 403)
+        let browser = try await PlannerBrowser.open(printed)
+        #expect(try await browser.get("/").status == 200)
+      }
+    }
+  }
+
+  @Test func `the pages speak the language that was asked for, and addresses name the other`()
+    async throws
+  {
+    try await planning("plans/thai-nguyen-2026", ["--language", "en"]) { browser, _, _ in
+      let page = try await browser.get("/rules")
+      #expect(page.text.contains("<html lang=\"en\">"))
+      #expect(page.text.contains("href=\"/rules?lang=vi\""))
+      #expect(!page.text.contains("lang=en"))
+      #expect(try await browser.get("/rules?lang=vi").text.contains("href=\"/conflicts?lang=vi\""))
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["--per-link", "5"],
+      """
+      --per-link chỉ dùng khi phục vụ các lịch đã công bố, tức là không nêu thư mục kế hoạch · --per-link is \
+      for serving what is published, which takes no plan folder
+      """
+    ),
+    (
+      ["--host", "0.0.0.0"],
+      """
+      --host 0.0.0.0: trang của người lập chỉ mở trên máy này, vì ai vào được là sửa được kế hoạch; bỏ \
+      --host · the planner's page is open to this machine only, because whoever reaches it can change the \
+      plan; leave --host out
+      """
+    ),
+  ])
+  func `options for serving others are refused beside a plan`(
+    _ options: [String], _ message: String
+  ) async throws {
+    try await Sandbox.enter { world in
+      let outcome = try await Program.caodiem().run(["serve", "plan"] + options, in: world)
+      #expect(outcome.code == 64)
+      #expect(outcome.errors.hasPrefix("Error: \(message)\n"), "\(outcome.errors)")
     }
   }
 
@@ -93,6 +148,10 @@ struct PlannerPageTests {
       let file = try #require(try world.read("plan/decisions.yaml"))
       #expect(file.contains("lựa chọn: hoi-nghi-1-7"))
       #expect(file.contains("Bà Lan"))
+      // The day of the clock that was set, as on the pages.
+      #expect(file.contains("2026-06-20"), "\(file)")
+      #expect(try await browser.get("/nowhere").status == 404)
+      #expect(try await browser.head("/").status == 200)
       let after = try await browser.get("/")
       #expect(after.text.contains("Hoàn tác"))
       #expect(after.text.contains("174 việc"))
@@ -100,9 +159,10 @@ struct PlannerPageTests {
       let undone = try await browser.post(
         "/undo", [("token", fields[0].1), ("back", "/conflicts")])
       #expect(undone.status == 303)
-      let left = try world.read("plan/decisions.yaml")
-      #expect(left == nil || left == "")
-      #expect(try await browser.get("/").text.contains("193 việc"))
+      #expect(try world.read("plan/decisions.yaml") == nil)
+      let last = try await browser.get("/")
+      #expect(last.text.contains("193 việc"))
+      #expect(!last.text.contains("đang có lỗi"))
     }
   }
 
@@ -124,13 +184,17 @@ struct PlannerPageTests {
       let code = try #require(codes.first)
       let fields = [
         ("token", try tried.field("token")), ("version", try tried.field("version")),
-        ("back", "/conflicts"), ("mend", "rest-day.tham-hoi.2026-11-24"), ("repair", code),
+        ("back", path + "?lang=en&unit=x"), ("mend", "rest-day.tham-hoi.2026-11-24"),
+        ("repair", code),
         ("by", "Lan"), ("why", "Đủ ngày"), ("do", "write"),
       ]
       let written = try await browser.post("/decide", fields)
       #expect(written.status == 303, "\(written.text)")
+      // The page of the conflict is gone with it, and what was done is told on the list.
+      #expect(written.location == "/conflicts?unit=x&lang=en")
       let gone = try await browser.get(path)
       #expect(gone.status == 404)
+      #expect(try await browser.get(written.location).text.contains("Undo"))
       let after = try #require(try world.read("plan/rules/dieu-chinh.yaml"))
       let (old, new) = (before.split(separator: "\n"), after.split(separator: "\n"))
       #expect(new.filter { !old.contains($0) }.contains { $0.hasPrefix("    dời: ") })
@@ -183,14 +247,33 @@ struct PlannerPageTests {
     }
   }
 
+  @Test
+  func `a folder that is gone leaves the last state on the page, and says so until it is back`()
+    async throws
+  {
+    try await planning { browser, _, world in
+      let manager = FileManager.default
+      try manager.moveItem(at: world.place("plan"), to: world.place("elsewhere"))
+      for _ in 1...2 {
+        let page = try await browser.get("/?lang=en")
+        #expect(page.status == 200)
+        #expect(
+          page.text.contains("The plan folder, or a file of it, cannot be read; see the terminal."))
+        #expect(page.text.contains("193"))
+      }
+      try manager.moveItem(at: world.place("elsewhere"), to: world.place("plan"))
+      #expect(try await browser.get("/").text.contains("đang có lỗi") == false)
+    }
+  }
+
   /// Serves a plan of the fixtures, usually the July plan, and opens its page.
   private func planning(
-    _ plan: String = "plans/thai-nguyen-2026",
+    _ plan: String = "plans/thai-nguyen-2026", _ more: [String] = [],
     _ body: (PlannerBrowser, _ printed: String, Sandbox) async throws -> Void
   ) async throws {
     try await Sandbox.enter { world in
       try world.copyPlan(plan)
-      let (server, printed) = try await RunningServer.startPlanner(in: world)
+      let (server, printed) = try await RunningServer.startPlanner(in: world, of: "plan", more)
       try await server.serving {
         try await body(try await PlannerBrowser.open(printed), printed, world)
       }

@@ -41,13 +41,13 @@ struct RunningServer {
   /// Starts the planner's page of the plan in a sandbox, as of 20 June 2026, and returns the address that
   /// was printed.
   static func startPlanner(
-    in world: Sandbox, of plan: String = "plan"
+    in world: Sandbox, of plan: String = "plan", _ more: [String] = []
   ) async throws -> (server: RunningServer, printed: String) {
     let log = world.place("planner-\(UUID().uuidString).log")
     try Data().write(to: log)
     let process = Process()
     process.executableURL = URL(filePath: try Program.caodiem().path)
-    process.arguments = ["serve", plan, "--port", "0", "--now", "2026-06-20T00:00"]
+    process.arguments = ["serve", plan, "--port", "0", "--now", "2026-06-20T00:00"] + more
     process.currentDirectoryURL = world.folder
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice

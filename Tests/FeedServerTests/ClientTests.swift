@@ -73,12 +73,6 @@ struct QueryTests {
   func `what names no days is refused`(_ text: String) throws {
     #expect(try query(text) == nil)
   }
-
-  @Test func `the fields of a form are read as browsers send them`() {
-    let fields = formFields("a.b=%C4%91%E1%BB%A7+gi%E1%BB%9D&c=&d&e=1%2B1%3D2&f=50%")
-    #expect(fields.map(\.name) == ["a.b", "c", "d", "e", "f"])
-    #expect(fields.map(\.value) == ["đủ giờ", "", "", "1+1=2", "50%"])
-  }
 }
 
 @Suite("Pictures that telephones read")

@@ -78,7 +78,7 @@ struct StationPages {
   func takeForm(_ request: Request, _ link: Int) async throws -> Response {
     guard let text = try await body(of: request) else { return tooLarge }
     let file = AsRunFile(
-      form: formFields(String(decoding: text, as: UTF8.self)), of: schedule, reported: moment,
+      form: FormFields(String(decoding: text, as: UTF8.self)).all, of: schedule, reported: moment,
       by: .link(link))
     let response = try take(file)
     return file.rejections.isEmpty ? .seeOther(request.uri.description) : response
@@ -177,19 +177,5 @@ struct StationQuery {
       since = nil
     }
     self.days = days
-  }
-}
-
-/// The fields of a form as a browser sends it.
-///
-/// Source: WHATWG URL Standard, "application/x-www-form-urlencoded parsing".
-func formFields(_ text: String) -> [(name: String, value: String)] {
-  text.split(separator: "&").map { pair in
-    let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let texts = parts.map { part in
-      let text = part.replacing("+", with: " ")
-      return text.removingPercentEncoding ?? String(text)
-    }
-    return (texts[0], texts.count > 1 ? texts[1] : "")
   }
 }

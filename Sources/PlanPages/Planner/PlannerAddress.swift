@@ -8,7 +8,7 @@ struct PlannerAddress {
   let base: String
   /// What the pages show.
   let filter: PlannerFilter
-  /// The language, where it is not the plan's own.
+  /// The language, where it is not the usual one.
   let language: Language?
 
   /// A path with the filter and the language.
@@ -18,6 +18,11 @@ struct PlannerAddress {
 
   /// A path with the language alone: of one thing, which no filter hides.
   func plain(_ path: String) -> String { address(path, []) }
+
+  /// The page that was asked for, with the filter and the language.
+  func callAsFunction(_ query: PlannerQuery) -> String {
+    self("/" + query.path.joined(separator: "/"))
+  }
 
   func year(_ number: Int) -> String { self("/year/\(number)") }
   func wall(_ number: Int) -> String { self("/wall/\(number)") }
@@ -31,8 +36,15 @@ struct PlannerAddress {
 
   private func address(_ path: String, _ fields: [(name: String, value: String)]) -> String {
     let all = fields + (language.map { [("lang", $0.rawValue)] } ?? [])
-    let query = all.map { "\($0.name)=\($0.value.encodedInQuery)" }.joined(separator: "&")
-    return base + path + (query.isEmpty ? "" : "?\(query)")
+    return base + path + all.asQuery
+  }
+}
+
+extension [(name: String, value: String)] {
+  /// The fields as they stand behind a path; empty where there are none.
+  var asQuery: String {
+    let query = map { "\($0.name)=\($0.value.encodedInQuery)" }.joined(separator: "&")
+    return query.isEmpty ? "" : "?\(query)"
   }
 }
 

@@ -129,7 +129,7 @@ extension PlannerPages {
     let shown = Array(tasks.prefix(PlannerPages.mostTasks))
     let frame = frame(conflict.code.name[language], at: "/conflict/\(id.text)", isFiltered: false)
     let rest = tasks.count - shown.count
-    let form = formHead(at: "/conflict/\(id.text)")
+    let form = formHead(backTo: address.plain("/conflict/\(id.text)"))
     let choice = book.choices.first {
       conflict.code == .openChoice && id == ConflictID(.openChoice, about: $0.id.text)
     }

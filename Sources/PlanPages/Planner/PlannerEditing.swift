@@ -31,11 +31,10 @@ struct PlannerFormHead {
 }
 
 extension PlannerPages {
-  /// What stands in a form of the page at a path; `nil` where pages only show.
-  func formHead(at path: String) -> PlannerFormHead? {
+  /// What stands in a form that leads back to an address; `nil` where pages only show.
+  func formHead(backTo back: String) -> PlannerFormHead? {
     editing.map {
-      PlannerFormHead(
-        token: $0.token, version: edition.version, back: address.plain(path), by: $0.by)
+      PlannerFormHead(token: $0.token, version: edition.version, back: back, by: $0.by)
     }
   }
 }
@@ -53,26 +52,25 @@ private struct WeighedPageValues {
 extension PlannerPages {
   /// What a decision would do, with a form that makes it; `fields` are those of the form that asked.
   public func weighed(
-    _ report: String, _ fields: [(name: String, value: String)], backTo path: String
-  )
-    -> String
-  {
+    _ report: String, _ fields: [(name: String, value: String)], backTo query: PlannerQuery
+  ) -> String {
     let frame = frame(PlannerWords(in: language).effect, at: "/decide", isFiltered: false)
     return PageTemplates.planner(
       "planner-weighed",
       WeighedPageValues(
         frame: frame, words: frame.words, report: report.lines,
         fields: fields.map { PlannerOption(value: $0.value, name: $0.name, isChosen: false) },
-        form: formHead(at: path), refusal: nil))
+        form: formHead(backTo: address(query)), refusal: nil))
   }
 
   /// Why a decision was not made, with the way back.
-  public func refused(_ reason: String, backTo path: String) -> String {
+  public func refused(_ reason: String, backTo query: PlannerQuery) -> String {
     let frame = frame(PlannerWords(in: language).refused, at: "/decide", isFiltered: false)
     return PageTemplates.planner(
       "planner-weighed",
       WeighedPageValues(
-        frame: frame, words: frame.words, report: [], fields: [], form: formHead(at: path),
+        frame: frame, words: frame.words, report: [], fields: [],
+        form: formHead(backTo: address(query)),
         refusal: reason))
   }
 }

@@ -16,25 +16,27 @@ public struct PlannerEdition: Sendable {
   public let version: String
   /// What is wrong with the files as they are now, where this is the last state that could be read;
   /// empty where it is the present one.
-  public let findings: [Finding]
+  public private(set) var problems: [Phrase] = []
+  /// Which revision it is, as a sentence; `nil` where it is a folder, which has none.
+  public var revision: Phrase?
   /// Every task with a place in it.
   let facts: [TaskFacts]
   /// What the program understood of each rule, in the order of the files.
   let readings: [RuleReading]
   /// The places of the tasks that a unit does, leads or helps with, by the unit's place in the roster.
   let placesOfUnit: [Int: [Int]]
+  /// The lines of each file, by its name.
+  let lines: [String: [Substring]]
   private let placeOfTask: [TaskID: Int]
 
   /// Prepares the pages of a plan. Conflicts keep their order; they name lines of `files`.
-  public init(
-    of plan: Plan, conflicts: [Conflict], files: [SourceFile], version: String,
-    findings: [Finding] = []
-  ) {
+  public init(of plan: Plan, conflicts: [Conflict], files: [SourceFile], version: String) {
     self.plan = plan
     self.conflicts = conflicts
     self.files = files
     self.version = version
-    self.findings = findings
+    lines = Dictionary(
+      files.map { ($0.name, $0.lines) }, uniquingKeysWith: { first, _ in first })
     facts = plan.facts
     readings = plan.readings
     placeOfTask = Dictionary(
@@ -48,20 +50,10 @@ public struct PlannerEdition: Sendable {
   }
 
   /// The same state, with what is wrong with the files that came after it.
-  public func followed(by findings: [Finding]) -> PlannerEdition {
-    PlannerEdition(self, findings)
-  }
-
-  private init(_ other: PlannerEdition, _ findings: [Finding]) {
-    plan = other.plan
-    conflicts = other.conflicts
-    files = other.files
-    version = other.version
-    self.findings = findings
-    facts = other.facts
-    readings = other.readings
-    placesOfUnit = other.placesOfUnit
-    placeOfTask = other.placeOfTask
+  public func followed(by problems: [Phrase]) -> PlannerEdition {
+    var edition = self
+    edition.problems = problems
+    return edition
   }
 
   /// The facts of a task; `nil` where the plan has none of the identity.

@@ -15,6 +15,8 @@ struct PlannerFrame {
   let asOf: String
   /// The ways to the main pages.
   let ways: [PlannerWay]
+  /// How to sign out; `nil` where nobody has signed in.
+  let leave: PlannerLeave?
   /// The way to the same page in the other language.
   let other: PlannerWay
   /// What is in front of addresses.

@@ -1,24 +1,22 @@
-import ScheduleModel
+public import ScheduleModel
 
 /// A page of the planner's server with a few words and nothing else, in both languages.
 public struct PlannerNotice: Sendable {
   private let title: Phrase
   private let text: Phrase
-  private let lines: [String]
 
-  private init(_ title: Phrase, _ text: Phrase, _ lines: [String] = []) {
+  private init(_ title: Phrase, _ text: Phrase) {
     self.title = title
     self.text = text
-    self.lines = lines
   }
 
-  /// The page, the last line ended.
-  public var html: String {
+  /// The page, the last line ended; `home` is the address of the first page.
+  public func html(home: String) -> String {
     PageTemplates.planner(
       "planner-notice",
       NoticePageValues(
         title: title.vietnamese, text: text.vietnamese, englishTitle: title.english,
-        englishText: text.english, lines: lines, hasLines: !lines.isEmpty))
+        englishText: text.english, home: home))
   }
 
   /// The browser has not opened the printed address.
@@ -61,21 +59,53 @@ public struct PlannerNotice: Sendable {
       vi: "Chưa ghi gì. Mở lại trang rồi gửi lại.",
       en: "Nothing was written. Open the page again and send it again."))
 
+  /// Passwords would travel over the network for all to read.
+  public static let unsafe = PlannerNotice(
+    Phrase(vi: "Trang này cần HTTPS", en: "These pages need HTTPS"),
+    Phrase(
+      vi: """
+        Địa chỉ của máy chủ (--public-address) bắt đầu bằng http://, mật khẩu sẽ đi trần trên mạng. Người quản \
+        trị: đặt chứng thư (--certificate) hoặc đặt máy chủ sau proxy có HTTPS, rồi sửa --public-address.
+        """,
+      en: """
+        The server's address (--public-address) begins with http://, so passwords would be readable on the way. \
+        Administrator: use a certificate (--certificate) or a proxy that speaks HTTPS, and mend \
+        --public-address.
+        """))
+
+  /// The form comes from a page that is not under the server's address.
+  public static func otherOrigin(_ origin: String) -> PlannerNotice {
+    PlannerNotice(
+      Phrase(vi: "Biểu mẫu này không gửi từ đây", en: "This form was not sent from here"),
+      Phrase(
+        vi: "Chưa làm gì. Mở trang bằng đúng địa chỉ \(origin) rồi làm lại.",
+        en: "Nothing was done. Open the page as \(origin) and try again."))
+  }
+
+  /// A link for choosing a password that is good no longer.
+  public static let usedInvitation = PlannerNotice(
+    Phrase(vi: "Đường dẫn này đã dùng hoặc đã hết hạn", en: "This link was used, or is over"),
+    Phrase(
+      vi: "Mỗi đường dẫn dùng được một lần, trong 3 ngày. Xin người quản trị một đường dẫn mới.",
+      en: "Each link is good once, for 3 days. Ask the administrator for a new one."))
+
+  /// Somebody has tried too often.
+  public static let tooOften = PlannerNotice(
+    Phrase(vi: "Thử nhiều lần quá", en: "Too many attempts"),
+    Phrase(vi: "Chờ 15 phút rồi thử lại.", en: "Wait 15 minutes and try again."))
+
+  /// A plan cannot be shown; why, and what to do.
+  public static func plan(_ reason: Phrase) -> PlannerNotice {
+    PlannerNotice(
+      Phrase(vi: "Chưa xem được kế hoạch này", en: "This plan cannot be shown yet"), reason)
+  }
+
   /// A form with more than it may hold.
   public static let tooLarge = PlannerNotice(
     Phrase(vi: "Gửi quá nhiều chữ", en: "Too much text"),
     Phrase(
       vi: "Chưa ghi gì. Một biểu mẫu chứa được 65.536 byte.",
       en: "Nothing was written. A form may hold 65,536 octets."))
-
-  /// The plan has errors and has never been without.
-  public static func unreadable(_ findings: [String]) -> PlannerNotice {
-    PlannerNotice(
-      Phrase(vi: "Kế hoạch có lỗi", en: "The plan has errors"),
-      Phrase(
-        vi: "Sửa các tệp rồi tải lại trang này.", en: "Mend the files, then load this page again."),
-      findings)
-  }
 }
 
 private struct NoticePageValues {
@@ -83,6 +113,5 @@ private struct NoticePageValues {
   let text: String
   let englishTitle: String
   let englishText: String
-  let lines: [String]
-  let hasLines: Bool
+  let home: String
 }

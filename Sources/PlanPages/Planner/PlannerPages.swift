@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 import Explanation
 public import ScheduleModel
 
@@ -9,17 +9,24 @@ public import ScheduleModel
 public struct PlannerPages: Sendable {
   let edition: PlannerEdition
   let filter: PlannerFilter
-  let language: Language
+  /// The language of the pages.
+  public let language: Language
   let today: CivilDate
   let base: String
+  /// The language of addresses that name none.
+  let usual: Language
   let editing: PlannerEditing?
+  /// Who has signed in; `nil` where nobody has to.
+  var visitor: PlannerVisitor?
 
-  /// Prepares the pages of a state, with `base` in front of all addresses, as they are on a day. Without
-  /// `editing` they show the plan and nothing can be changed.
-  public init(
+  /// Prepares the pages of a state, with `base` in front of all addresses, as they are on a day. Addresses
+  /// name the language where it is not `usual`. Without `editing` the pages show the plan and nothing can be
+  /// changed.
+  init(
     _ edition: PlannerEdition, _ filter: PlannerFilter, in language: Language, on today: CivilDate,
-    below base: String = "", editing: PlannerEditing? = nil
+    below base: String, unlessNamed usual: Language, editing: PlannerEditing?
   ) {
+    self.usual = usual
     self.editing = editing
     self.edition = edition
     self.filter = filter
@@ -68,8 +75,8 @@ public struct PlannerPages: Sendable {
 extension PlannerPages {
   var book: RuleBook { edition.book }
 
-  /// The language behind addresses: none where it is the plan's own.
-  private var languageField: Language? { language == book.head.language ? nil : language }
+  /// The language behind addresses: none where it is the usual one.
+  private var languageField: Language? { language == usual ? nil : language }
 
   /// The addresses of pages that show what this one shows.
   var address: PlannerAddress {
@@ -88,22 +95,25 @@ extension PlannerPages {
     let other: Language = language == .vietnamese ? .english : .vietnamese
     let turned = PlannerAddress(
       base: base, filter: isFiltered ? filter : PlannerFilter(),
-      language: other == head.language ? nil : other)
+      language: other == usual ? nil : other)
     let moment = head.updated.text(in: head.zone, language)
     return PlannerFrame(
       language: language.rawValue, words: PlannerWords(in: language), title: title,
       plan: head.title,
-      asOf: Phrase(vi: "Dữ liệu lúc \(moment).", en: "Data as of \(moment).")[language],
-      ways: ways(at: path),
+      asOf: (edition.revision ?? Phrase(vi: "Dữ liệu lúc \(moment).", en: "Data as of \(moment)."))[
+        language],
+      ways: ways(at: path), leave: visitor.map { PlannerLeave($0, below: door, in: language) },
       other: PlannerWay(
         name: other == .english ? "English" : "Tiếng Việt", href: turned(path),
         language: other.rawValue),
       base: base, paper: paper(at: path),
-      problems: edition.findings.map { "\($0.place): \($0.message)" },
-      hasProblems: !edition.findings.isEmpty,
+      problems: edition.problems.map { $0[language] }, hasProblems: !edition.problems.isEmpty,
       narrowed: isFiltered && !filter.isEmpty ? narrowed(at: path) : nil,
       told: editing?.told?.lines ?? [], hasTold: editing?.told != nil,
-      undo: editing.flatMap { $0.canUndo && $0.told != nil ? formHead(at: path) : nil },
+      undo: editing.flatMap { editing in
+        editing.canUndo && editing.told != nil
+          ? formHead(backTo: isFiltered ? address(path) : address.plain(path)) : nil
+      },
       note: path.hasPrefix("/year") ? head.note : nil)
   }
 
@@ -116,6 +126,9 @@ extension PlannerPages {
     return ["day", "task", "rule", "conflict", "conflicts"].contains(place)
       ? "upright" : nil
   }
+
+  /// What stands in front of the list of all plans: the base without the code of this one.
+  private var door: String { base.split(separator: "/").dropLast().map { "/\($0)" }.joined() }
 
   private func ways(at path: String) -> [PlannerWay] {
     let (day, open) = (usualDay, edition.conflicts.count { $0.isOpen })

@@ -91,7 +91,7 @@ extension PlannerPages {
         conflicts: own.map {
           PlannerWay(name: $0.message[language], href: address.conflict($0.id))
         }, hasConflicts: !own.isEmpty, ways: ways,
-        form: formHead(at: "/task/\(facts.task.id)"),
+        form: formHead(backTo: address.plain("/task/\(facts.task.id)")),
         canPin: editing != nil && facts.task.isPinnable, id: facts.task.id.description,
         date: day.map { "\($0)" } ?? ""))
   }
