@@ -160,6 +160,7 @@ let package = Package(
         .embedInCode("Planner/Templates/planner-tasks.mustache"),
         .embedInCode("Planner/Templates/planner-top.mustache"),
         .embedInCode("Planner/Templates/planner-unit.mustache"),
+        .embedInCode("Planner/Templates/planner-wall.mustache"),
         .embedInCode("Planner/Templates/planner-week.mustache"),
         .embedInCode("Planner/Templates/planner-weighed.mustache"),
         .embedInCode("Planner/Templates/planner-year.mustache"),

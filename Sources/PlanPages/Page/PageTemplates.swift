@@ -51,6 +51,7 @@ enum PageTemplates {
     "planner-lists": PackageResources.planner_lists_mustache,
     "planner-year": PackageResources.planner_year_mustache,
     "planner-month": PackageResources.planner_month_mustache,
+    "planner-wall": PackageResources.planner_wall_mustache,
     "planner-week": PackageResources.planner_week_mustache,
     "planner-day": PackageResources.planner_day_mustache,
     "planner-matrix": PackageResources.planner_matrix_mustache,

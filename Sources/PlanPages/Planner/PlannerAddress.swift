@@ -25,6 +25,7 @@ struct PlannerAddress {
   }
 
   func year(_ number: Int) -> String { self("/year/\(number)") }
+  func wall(_ number: Int) -> String { self("/wall/\(number)") }
   func month(_ month: Period) -> String { self("/month/\(month.name)") }
   func week(_ week: Period) -> String { self("/week/\(week.name)") }
   func day(_ day: CivilDate) -> String { self("/day/\(day)") }

@@ -21,6 +21,8 @@ struct PlannerFrame {
   let other: PlannerWay
   /// What is in front of addresses.
   let base: String
+  /// The class of its paper, where that is another than A4 across.
+  let paper: String?
   /// What is wrong with the files as they are now; empty where the page shows the present state.
   let problems: [String]
   /// Whether there are such problems.

@@ -41,12 +41,13 @@ public struct PlannerPages: Sendable {
     switch (path.first, path.dropFirst().first) {
     case (nil, _): year(usualYear)
     case ("year", let number?): Int(number).flatMap(year)
+    case ("wall", let number?): Int(number).flatMap(wall)
     case ("month", let name?): period(name, .month).flatMap(month)
     case ("week", let name?): period(name, .week).flatMap(week)
     case ("day", let text?): CivilDate(iso: text).flatMap(day)
     case ("units", nil): matrix(usualQuarter)
     case ("units", let name?): period(name, .quarter).flatMap(matrix)
-    case ("unit", let code?): UnitID(code).flatMap(unit)
+    case ("unit", let code?): UnitID(code).flatMap { unit($0) }
     case ("rules", nil): rules
     case ("rule", let code?): RuleID(code).flatMap(rule)
     case ("conflicts", nil): conflicts
@@ -106,7 +107,7 @@ extension PlannerPages {
       other: PlannerWay(
         name: other == .english ? "English" : "Tiếng Việt", href: turned(path),
         language: other.rawValue),
-      base: base,
+      base: base, paper: paper(at: path),
       problems: edition.problems.map { $0[language] }, hasProblems: !edition.problems.isEmpty,
       narrowed: isFiltered && !filter.isEmpty ? narrowed(at: path) : nil,
       told: editing?.told?.lines ?? [], hasTold: editing?.told != nil,
@@ -115,6 +116,16 @@ extension PlannerPages {
           ? formHead(backTo: isFiltered ? address(path) : address.plain(path)) : nil
       },
       note: path.hasPrefix("/year") ? head.note : nil)
+  }
+
+  /// On what a page is printed: `wall` is A3 across, `upright` A4, `annex` A4 with the margins of letters;
+  /// `nil` is A4 across.
+  private func paper(at path: String) -> String? {
+    let place = path.split(separator: "/").first ?? ""
+    if place == "wall" { return "wall" }
+    if place == "unit" { return "annex" }
+    return ["day", "task", "rule", "conflict", "conflicts"].contains(place)
+      ? "upright" : nil
   }
 
   /// What stands in front of the list of all plans: the base without the code of this one.

@@ -14,6 +14,7 @@ struct PlannerWords {
   let readings, acceptTitle, acceptHint, pinTitle, pinHint, wholeDay, morning, afternoon: String
   let understoodAs, defaults, questions: String
   let tryRepairs, tryRepairsHint, tried, triedHint: String
+  let quotas, done, planned, missing: String
 
   /// The words of a language.
   init(in language: Language) {
@@ -109,5 +110,9 @@ struct PlannerWords {
     triedHint = word(
       "Làm xong thì xung đột không còn:", "With each of these the conflict is gone:")
     undated = word("Chưa có ngày", "Without a date")
+    quotas = word("Chỉ tiêu của từng quy tắc", "Rules that ask for several")
+    done = word("Đã qua", "Over")
+    planned = word("Có ngày", "With a date")
+    missing = word("Còn thiếu", "Short")
   }
 }

@@ -9,6 +9,7 @@ private struct YearPageValues {
   let form: PlannerFilterForm
   let years: [PlannerWay]
   let hasYears: Bool
+  let wall: PlannerWay
   let numbers: [NamedNumber]
   let notProved: String?
   let mapLabel: String
@@ -54,7 +55,10 @@ extension PlannerPages {
         years: years.map {
           PlannerWay(name: "\($0)", href: address.year($0), isHere: $0 == number)
         },
-        hasYears: years.count > 1, numbers: numbers(of: tasks),
+        hasYears: years.count > 1,
+        wall: PlannerWay(
+          name: Phrase(vi: "Lịch treo tường (A3)", en: "Wall calendar (A3)")[language],
+          href: address.wall(number)), numbers: numbers(of: tasks),
         notProved: NotProved(edition.plan.bounds, in: language).sentence,
         mapLabel: title, weekdays: map.weekdays, months: map.months, legend: map.legend,
         officialDays: official, projections: map.projections, hasOfficialDays: !official.isEmpty,
