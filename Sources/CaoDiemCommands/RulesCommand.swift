@@ -70,7 +70,10 @@ extension RulesCommand {
 
   /// The table of a file.
   private func returned(_ path: String, _ language: Language) throws -> ReturnedTable {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    // A pipe will do as well as a file.
+    guard let file = try? FileHandle(forReadingFrom: URL(filePath: path)),
+      let data = try? file.readToEnd() ?? Data()
+    else {
       throw refuse(.unreadable(path), 66, language)
     }
     guard let table = TextTable(Array(data)) else {
