@@ -111,8 +111,8 @@ public struct PlannerNotice: Sendable {
   public static let tooLarge = PlannerNotice(
     Phrase(vi: "Gửi quá nhiều chữ", en: "Too much text"),
     Phrase(
-      vi: "Chưa ghi gì. Một biểu mẫu chứa được 65.536 byte.",
-      en: "Nothing was written. A form may hold 65,536 octets."))
+      vi: "Chưa ghi gì. Một biểu mẫu chứa được 65.536 byte, một bảng quy tắc 1.048.576 byte.",
+      en: "Nothing was written. A form may hold 65,536 octets, a table of rules 1,048,576."))
 }
 
 private struct NoticePageValues {

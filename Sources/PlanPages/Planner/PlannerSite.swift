@@ -42,6 +42,18 @@ public struct PlannerSite: Sendable {
     return pages.html(at: query.path)
   }
 
+  /// The file of an address; `nil` where there is none.
+  public func file(_ query: PlannerQuery) async throws -> PlannerFile? {
+    guard let kind = query.file else { return nil }
+    return try await reader.file(kind, of: query.filter.unit, in: language(of: query))
+  }
+
+  /// The language of the page of an address.
+  public func language(of query: PlannerQuery) async throws -> Language {
+    if let language = query.language ?? usual { return language }
+    return try await reader.edition().plan.book.head.language
+  }
+
   /// The address of a page to go back to; where the plan does not have it any more, that of the list in which
   /// it stood.
   public func address(backTo query: PlannerQuery) async throws -> String {
@@ -60,7 +72,7 @@ public struct PlannerSite: Sendable {
     let usual = usual ?? edition.plan.book.head.language
     var pages = PlannerPages(
       edition, query.filter, in: query.language ?? usual, on: today(), below: base,
-      unlessNamed: usual, editing: editing)
+      unlessNamed: usual, withFiles: reader.hasFiles, editing: editing)
     pages.visitor = visitor
     return pages
   }
