@@ -39,6 +39,7 @@ actor LedgerDesk: PublishedDesk {
 /// A revision, made from the folder that the ledger keeps beside it.
 private actor PublishedReader: PlannerReader {
   private var shown: ShownPlan
+  private let store: SQLiteStore
 
   /// Makes the plan of a revision anew.
   ///
@@ -61,12 +62,20 @@ private actor PublishedReader: PlannerReader {
       edition = edition.followed(by: [.strays(strays.count, revision.number)])
     }
     shown = ShownPlan(loaded, edition)
+    self.store = store
   }
 
   func edition() -> PlannerEdition { shown.edition }
 
   func explanation(of task: TaskID, in edition: PlannerEdition) -> TaskExplanation? {
     shown.explanation(of: task)
+  }
+
+  func subscription(of unit: UnitID) -> PlannerSubscription? {
+    let calendars = LedgerSubscriptions(store: store, key: nil, address: "")
+    let plan = shown.loaded.plan.book.head.id
+    // Links are for whoever may hand them out, which a reader of pages need not.
+    return try? calendars.subscription(of: unit, in: plan, shown.zone, at: .now)?.withoutLinks
   }
 
   func repairs(of conflict: ConflictID) -> RepairSearch {

@@ -79,8 +79,9 @@ public struct WallBars: Hashable, Sendable {
 
     var all: ClosedRange<Int> {
       guard let name else { return bar.days }
-      return min(bar.days.lowerBound, name.days.lowerBound)...max(
-        bar.days.upperBound, name.days.upperBound)
+      return min(
+        bar.days.lowerBound, name.days.lowerBound)...max(
+          bar.days.upperBound, name.days.upperBound)
     }
   }
 

@@ -68,8 +68,10 @@ struct TableSheet {
     let lines = LineHeights(widths, merges).set(on: lines)
     return Sheet(
       name: name, widths: widths, lines: lines, merges: merges,
-      pageStarts: pageStarts + pageStarts(among: lines.map { $0.height ?? 0 }, widths, on: paper), head: head..<head + 1,
-      frozenColumns: frozenColumns, isFiltered: isFiltered && lines.count > head + 1, margin: margin,
+      pageStarts: pageStarts + pageStarts(among: lines.map { $0.height ?? 0 }, widths, on: paper),
+      head: head..<head + 1,
+      frozenColumns: frozenColumns, isFiltered: isFiltered && lines.count > head + 1,
+      margin: margin,
       paper: paper)
   }
 

@@ -29,7 +29,10 @@ extension PlanSheets {
       let days = Array(month.window.days)
       table.add([name] + days.map { Cell($0, isRest($0) ? .wallRest : .wallDay) })
       table.add(
-        edge + days.map { Cell($0.weekday.shortName[language], isRest($0) ? .wallRestNote : .wallNote) })
+        edge
+          + days.map {
+            Cell($0.weekday.shortName[language], isRest($0) ? .wallRestNote : .wallNote)
+          })
       table.add(
         edge + days.map { Cell(wallNote(on: $0), isRest($0) ? .wallRestNote : .wallNote) },
         height: 22)

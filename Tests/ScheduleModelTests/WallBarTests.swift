@@ -44,7 +44,8 @@ struct WallBarTests {
       ])
   }
 
-  @Test func `the lanes of a year are never too many for a sheet, and who has none is named`() throws
+  @Test func `the lanes of a year are never too many for a sheet, and who has none is named`()
+    throws
   {
     let many = (1...30).map { ("Chiến dịch \($0)", "2026-01-01", "2026-12-31") }
     let bars = WallBars(try many.map(campaign), in: 2026)

@@ -66,7 +66,8 @@ extension PlannerPages {
     let load = YearLoad(of: edition.facts(filter), in: year)
     let runs = OfficialRun.all(in: year, of: book.calendar)
     let names = Dictionary(
-      runs.map { ($0.days.start, $0.name(in: language).withoutBrackets) }, uniquingKeysWith: { first, _ in first })
+      runs.map { ($0.days.start, $0.name(in: language).withoutBrackets) },
+      uniquingKeysWith: { first, _ in first })
     let campaigns = book.campaigns.filter { filter.campaign == nil || $0.id == filter.campaign }
     let bars = WallBars(campaigns, in: number)
     let months = Period.all(.month, of: number).enumerated().map { place, month in
