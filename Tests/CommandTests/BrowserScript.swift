@@ -4,7 +4,8 @@
 /// `open` an address; `act` runs a script that leads to another page, and waits for it; `do` runs one that
 /// does not; `value` tells what one gives; `width` sets how many pixels wide the page is; `names` tells which
 /// of some roles have members without a name, in the tree that screen readers read; `print` makes a PDF and
-/// tells its beginning and size; `media` shows the page as on paper or a screen; `paper` tells how many pages of which size it has; `picture` writes one.
+/// tells its beginning and size; `media` shows the page as on paper or a screen; `paper` tells how many pages of which size it has; `picture` writes one to a path, no
+/// higher than so many pixels, at a scale.
 let browserScript = #"""
   import base64, itertools, json, os, re, socket, struct, subprocess, sys, tempfile, time, urllib.request
 
@@ -127,8 +128,13 @@ let browserScript = #"""
                   "%d × %s" % (len(list(same)), size) for size, same in itertools.groupby(
                       "%d x %d" % (float(w), float(h)) for w, h in boxes))
           elif name == "picture":
-              data = self.ask("Page.captureScreenshot", captureBeyondViewport=True)["data"]
-              open(value, "wb").write(base64.b64decode(data))
+              path, highest, scale = value
+              self.ask("Emulation.setScrollbarsHidden", hidden=True)
+              size = self.ask("Page.getLayoutMetrics")["cssContentSize"]
+              clip = {"x": 0, "y": 0, "width": size["width"],
+                      "height": min(size["height"], highest), "scale": scale}
+              data = self.ask("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)["data"]
+              open(path, "wb").write(base64.b64decode(data))
           return None
 
   browser = Browser()
