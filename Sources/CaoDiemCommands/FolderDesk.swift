@@ -141,10 +141,10 @@ extension FolderDesk {
   }
 
   /// The plan as it is now.
-  private func loaded() -> LoadedPlan { current().loaded }
+  func loaded() -> LoadedPlan { current().loaded }
 
   /// The plan as it is now, where its files have no error, and it is in the state of `version`.
-  private func usable(on version: String? = nil) throws -> LoadedPlan {
+  func usable(on version: String? = nil) throws -> LoadedPlan {
     let state = current()
     guard state.edition.problems.isEmpty else {
       throw PlannerRefusal(
@@ -157,7 +157,7 @@ extension FolderDesk {
   }
 
   /// Changes files, where all of the folder is still in the state of `version`.
-  private func write(
+  func write(
     _ edits: [(file: String, edited: @Sendable (String) -> String)], over version: String
   ) throws {
     guard FolderStamp(of: options.plan).text == version else { throw PlannerRefusal.stale }
@@ -190,7 +190,7 @@ extension FolderDesk {
     FolderWriter(options.plan, speaking: state.loaded.language)
   }
 
-  private nonisolated var today: CivilDate { clock().day(in: zone) }
+  nonisolated var today: CivilDate { clock().day(in: zone) }
 }
 
 /// What one file was before a change, and what it was then; `nil` before where there was none.
@@ -202,7 +202,7 @@ private struct FolderChange {
 
 extension LoadedPlan {
   /// What becomes of the plan with a change.
-  fileprivate func changes(to after: Plan, in language: Language) -> PlanChanges {
+  func changes(to after: Plan, in language: Language) -> PlanChanges {
     PlanChanges(from: plan, to: after, keeping: published, in: language)
   }
 }

@@ -1,6 +1,8 @@
+import ArgumentParser
 import CivilTime
 import Conflicts
 import Explanation
+import FeedServer
 import Feeds
 import Ledger
 import Placement
@@ -13,11 +15,15 @@ import ScheduleModel
 /// The plans of a ledger as the planner's pages ask for them: each is read once for each revision.
 actor LedgerDesk: PublishedDesk {
   private let store: SQLiteStore
+  private let key: LinkKey
+  private let address: String
   private var readings: [PlanID: (revision: Int, reading: Task<PublishedReader, any Error>)] = [:]
 
-  /// Prepares the pages of a ledger.
-  init(_ store: SQLiteStore) {
+  /// Prepares the pages of a ledger; addresses of links are made with `key`, below `address`.
+  init(_ store: SQLiteStore, _ key: LinkKey, at address: String) {
     self.store = store
+    self.key = key
+    self.address = address
   }
 
   func plans() throws -> [(id: PlanID, title: String)] {
@@ -36,95 +42,92 @@ actor LedgerDesk: PublishedDesk {
   }
 }
 
-/// A revision, made from the folder that the ledger keeps beside it.
-private actor PublishedReader: PlannerReader {
-  private var shown: ShownPlan
-  private let store: SQLiteStore
-
-  /// Makes the plan of a revision anew.
-  ///
-  /// - Throws: `PlannerRefusal` where the ledger has no folder of it, or one that cannot be read any more.
-  init(_ revision: Revision, _ store: SQLiteStore) throws {
-    let files = try store.files(of: revision.number)
-    guard !files.isEmpty else { throw PlannerRefusal.noFolder(revision.number) }
-    let source = PlanSource(folder: PlanFolder(files), spoken: nil, unreadable: [])
-    guard let book = try? source.book(warnings: .known) else {
-      throw PlannerRefusal.unreadable(revision.number)
+extension LedgerDesk {
+  func links(of plan: PlanID) throws -> (plan: PublishedPlan, links: [PublishedLink]) {
+    guard let published = try store.latest(of: plan)?.plan else {
+      throw LedgerError.damaged("plan \(plan)")
     }
-    let today = revision.moment.day(in: book.head.zone)
-    let records = try store.records(of: revision.plan.id, in: revision.number)
-    let loaded = try LoadedPlan(
-      book, from: source, keeping: PublishedSlots(records, today: today))
-    let strays = Difference(from: records, to: loaded.plan.publishedTasks, today: today).changes
-    var edition = try loaded.edition("\(revision.number)")
-    edition.revision = revision.heading(in: book.head.zone)
-    if !strays.isEmpty {
-      edition = edition.followed(by: [.strays(strays.count, revision.number)])
+    let links = try store.links().filter { $0.plan == plan && $0.withdrawn == nil }.map { link in
+      let secret = key.secret(of: link.id, generation: link.generation)
+      let page = LinkCard(link, of: [published], secret: secret, at: address, in: .vietnamese).page
+      return PublishedLink(
+        link, lastUse: try store.receipts(of: link.id).last, address: page, qr: QRCode(page)?.svg)
     }
-    shown = ShownPlan(loaded, edition)
-    self.store = store
+    return (published, links)
   }
 
-  func edition() -> PlannerEdition { shown.edition }
-
-  func explanation(of task: TaskID, in edition: PlannerEdition) -> TaskExplanation? {
-    shown.explanation(of: task)
+  func withdraw(_ link: Int, of plan: PlanID, at now: Instant) throws {
+    let holds = try store.links().contains {
+      $0.id == link && $0.plan == plan && $0.withdrawn == nil
+    }
+    if holds { _ = try store.withdraw(link, at: now) }
   }
 
-  func subscription(of unit: UnitID) -> PlannerSubscription? {
-    let calendars = LedgerSubscriptions(store: store, key: nil, address: "")
-    let plan = shown.loaded.plan.book.head.id
-    // Links are for whoever may hand them out, which a reader of pages need not.
-    return try? calendars.subscription(of: unit, in: plan, shown.zone, at: .now)?.withoutLinks
+  func revisions(of plan: PlanID) throws -> [Revision] { try store.revisions(of: plan) }
+
+  func goingBack(
+    to number: Int, of plan: PlanID, at now: Instant, in language: Language
+  ) throws -> PublishedReturn {
+    do {
+      let draft = try draft(goingBackTo: number, of: plan, nil, now)
+      guard let text = draft.text(in: language) else { throw PublishedReturnRefusal.same }
+      return PublishedReturn(to: number, .success(text))
+    } catch let refusal as PublishedReturnRefusal {
+      return PublishedReturn(to: number, .failure(refusal))
+    }
   }
 
-  func repairs(of conflict: ConflictID) -> RepairSearch {
-    shown.loaded.repairs(of: conflict, on: shown.loaded.plan.book.head.updated.day(in: shown.zone))
+  func goBack(
+    to number: Int, of plan: PlanID, from latest: Int, _ approval: Approval, at now: Instant,
+    in language: Language
+  ) throws {
+    guard try store.latest(of: plan)?.number == latest else {
+      throw PublishedReturnRefusal.overtaken
+    }
+    let draft = try draft(goingBackTo: number, of: plan, approval, now)
+    do {
+      guard try draft.make(in: store, language) != nil else { throw PublishedReturnRefusal.same }
+    } catch is ExitCode {
+      throw PublishedReturnRefusal.unsound
+    } catch LedgerError.overtaken {
+      throw PublishedReturnRefusal.overtaken
+    }
+  }
+
+  private func draft(
+    goingBackTo number: Int, of plan: PlanID, _ approval: Approval?, _ now: Instant
+  ) throws -> RevisionDraft {
+    let target = try store.revisions(of: plan).first { $0.number == number }
+    guard let target, let zone = target.zone else { throw PublishedReturnRefusal.unknown(number) }
+    do {
+      return try RevisionDraft(
+        goingBackTo: target, in: store, approval: approval, now: now, zone: zone)
+    } catch {
+      throw PublishedReturnRefusal(LedgerRefusal(error, at: "ledger.sqlite").message)
+    }
   }
 }
 
-extension PlannerRefusal {
-  /// The ledger has no folder of a revision.
-  fileprivate static func noFolder(_ number: Int) -> PlannerRefusal {
-    PlannerRefusal(
+extension PublishedReturnRefusal {
+  fileprivate static func unknown(_ number: Int) -> PublishedReturnRefusal {
+    PublishedReturnRefusal(
       Phrase(
-        vi: """
-          Sổ không giữ các tệp của bản \(number): bản ấy được công bố trước khi sổ biết giữ. Chạy lại \
-          'caodiem publish KẾ-HOẠCH', không cần đổi gì.
-          """,
-        en: """
-          The ledger has not kept the files of revision \(number), which is older than that. Run 'caodiem \
-          publish PLAN' once more; nothing need have changed.
-          """))
+        vi: "Kế hoạch không có bản \(number).", en: "The plan has no revision \(number)."))
   }
 
-  /// The folder of a revision is not understood any more.
-  fileprivate static func unreadable(_ number: Int) -> PlannerRefusal {
-    PlannerRefusal(
-      Phrase(
-        vi: """
-          Bản chương trình này không đọc được các tệp của bản \(number). Các lịch vẫn được phục vụ; công bố \
-          lại kế hoạch thì trang này cũng có lại.
-          """,
-        en: """
-          This version of the program cannot read the files of revision \(number). Its calendars are served all \
-          the same; once the plan is published again, its pages are back too.
-          """))
-  }
-}
-
-extension Phrase {
-  /// That a plan that was made anew is not quite what was published.
-  fileprivate static func strays(_ count: Int, _ number: Int) -> Phrase {
+  fileprivate static let same = PublishedReturnRefusal(
     Phrase(
-      vi: """
-        \(count) việc ở đây khác bản \(number) mà các lịch đang có: bản chương trình này xếp khác bản đã \
-        công bố nó. Công bố lại để hai bên như nhau.
-        """,
-      en: """
-        \(count) \(count == 1 ? "task differs" : "tasks differ") here from revision \(number) in the calendars: \
-        this version of the program places otherwise than the one that published it. Publish again to have \
-        both alike.
-        """)
-  }
+      vi: "Bản ấy không khác bản đang công bố; không có gì để làm.",
+      en: "That revision is no different from the published one; there is nothing to do."))
+
+  fileprivate static let overtaken = PublishedReturnRefusal(
+    Phrase(
+      vi: "Vừa có người công bố một bản mới. Chưa làm gì; xem lại rồi quyết lại.",
+      en: "Somebody has just published another revision. Nothing was done; look again, then decide."
+    ))
+
+  fileprivate static let unsound = PublishedReturnRefusal(
+    Phrase(
+      vi: "Chưa công bố: lịch không qua được lần kiểm tra lại. Chi tiết ở nhật ký của máy chủ.",
+      en: "Not published: a calendar did not pass its check. Details are in the server's log."))
 }

@@ -44,16 +44,8 @@ struct RulesCommand: ParsableCommand {
       return show(loaded)
     }
     let returned = try returned(take, loaded.language)
-    let taken = TakenTable(
-      returned, of: loaded.source.folder, in: loaded.plan.book.head.language,
-      loaded.plan.tableReadings(loaded.plan.book.head.language), zone: Zone.loaded)
-    let after = try taken.book.map { book in
-      try LoadedPlan(
-        book,
-        from: PlanSource(folder: taken.folder, spoken: loaded.source.spoken, unreadable: []),
-        keeping: loaded.published
-      ).plan
-    }
+    let taken = loaded.taking(returned)
+    let after = try loaded.after(taken)?.plan
     if write, !taken.edits.isEmpty { try save(taken, over: loaded) }
     let report = TableReport(
       taken, of: take, before: loaded.plan, after: after, keeping: loaded.published,
@@ -66,37 +58,28 @@ struct RulesCommand: ParsableCommand {
 
 extension RulesCommand {
   private func show(_ loaded: LoadedPlan) {
-    let table = RuleTable(loaded.source.folder, in: loaded.plan.book.head.language)
-    func file(_ language: Language) -> TextTable {
-      let readings = loaded.plan.tableReadings(loaded.plan.book.head.language)
-      return TextTable(table.heads(in: language), table.cells(readings))
-    }
     switch format {
     case .text:
+      let table = RuleTable(loaded.source.folder, in: loaded.plan.book.head.language)
       let readings = loaded.plan.tableReadings(loaded.language)
       standardOutput.write(RuleTableListing(table, readings, in: loaded.language).text)
-    case .csv: standardOutput.write(file(.english).csv(for: .programs))
-    case .excel:
-      let language = loaded.plan.book.head.language
-      standardOutput.write(file(language).csv(for: .people(language)))
+    case .csv: standardOutput.write(loaded.rulesForPrograms)
+    case .excel: standardOutput.write(loaded.rulesForPeople)
     }
   }
 
   /// The table of a file.
   private func returned(_ path: String, _ language: Language) throws -> ReturnedTable {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    // A pipe will do as well as a file.
+    guard let file = try? FileHandle(forReadingFrom: URL(filePath: path)),
+      let data = try? file.readToEnd() ?? Data()
+    else {
       throw refuse(.unreadable(path), 66, language)
     }
     guard let table = TextTable(Array(data)) else {
-      throw refuse(.noTable(path), 65, language)
+      throw refuse(.noTable(Phrase(verbatim: "'\(path)'")), 65, language)
     }
-    return ReturnedTable(
-      heads: table.head.cells.map(\.precomposedStringWithCanonicalMapping),
-      headNumber: table.head.number,
-      rows: table.rows.map { row in
-        ReturnedTable.Row(
-          number: row.number, cells: row.cells.map(\.precomposedStringWithCanonicalMapping))
-      })
+    return ReturnedTable(table)
   }
 
   /// Writes the edits into files that are still as they were read.
@@ -133,10 +116,12 @@ extension Phrase {
       vi: "'\(file)' vừa bị sửa ở nơi khác nên không ghi gì; chạy lại lệnh này",
       en: "'\(file)' was changed meanwhile, so nothing is written; run this again")
   }
-  fileprivate static func noTable(_ path: String) -> Phrase {
+  /// That something is no table; `what` names it.
+  static func noTable(_ what: Phrase) -> Phrase {
     Phrase(
-      vi: "'\(path)' trống hoặc không phải là văn bản UTF-8; mở bằng Excel và lưu lại với kiểu "
+      vi:
+        "\(what.vietnamese) trống hoặc không phải là văn bản UTF-8; mở bằng Excel và lưu lại với kiểu "
         + "'CSV UTF-8'",
-      en: "'\(path)' is empty or no UTF-8 text; open it in Excel and save it as 'CSV UTF-8'")
+      en: "\(what.english) is empty or no UTF-8 text; open it in Excel and save it as 'CSV UTF-8'")
   }
 }

@@ -110,8 +110,11 @@ struct ServeCommand: AsyncParsableCommand {
     let key = try ledger.key(of: store, speaking: language)
     let clock = try clock(language)
     let logger = logger(usually: .info)
+    // A second way into the ledger: the feeds notice what others change in it, and what pages change is that.
+    let second = try ledger.existing(speaking: language)
     let pages = PublishedPages(
-      LedgerDesk(store), store, at: settings.publicAddress, logger: logger, now: clock)
+      LedgerDesk(second, key, at: settings.publicAddress), second, at: settings.publicAddress,
+      logger: logger, now: clock)
     let surroundings = FeedServer.Surroundings(
       now: clock, zone: { Zone.loaded($0, $1) },
       started: { [host] port in

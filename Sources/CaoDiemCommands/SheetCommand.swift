@@ -93,7 +93,12 @@ struct SheetCommand: ParsableCommand {
     let today =
       try now.map { try loaded.day($0, of: "--now") }
       ?? .today(in: loaded.plan.book.head.zone)
-    if kind == .year, unit == nil { try expectRoom(for: loaded.plan.taskCount, language) }
+    if kind == .year, unit == nil,
+      let refusal = SheetCommand.refusal(of: loaded.plan.taskCount)
+    {
+      standardError.write(refusal[language].text())
+      throw ExitCode(64)
+    }
     let sheets = PlanSheets(of: loaded.plan, in: language, on: today)
     let made = try workbook(sheets, loaded, on: today)
     let octets: [UInt8]
@@ -114,10 +119,11 @@ extension SheetCommand {
   /// How many tasks a list may have: all of its cells are in memory before the file is written.
   private static let mostTasks = 100_000
 
-  private func expectRoom(for count: Int, _ language: Language) throws {
-    guard count > SheetCommand.mostTasks else { return }
+  /// That a list would have too many tasks, and what to take instead; `nil` where it would not.
+  static func refusal(of count: Int) -> Phrase? {
+    guard count > SheetCommand.mostTasks else { return nil }
     let (tasks, most) = (Phrase.tasks(count), Phrase.tasks(SheetCommand.mostTasks))
-    let message = Phrase(
+    return Phrase(
       vi: """
         kế hoạch có \(tasks.vietnamese), một danh sách .xlsx có nhiều nhất \(most.vietnamese): thêm --unit MÃ, \
         hoặc lấy tasks.excel.csv của 'caodiem export'
@@ -126,8 +132,6 @@ extension SheetCommand {
         the plan has \(tasks.english), and a list in .xlsx has at most \(most.english): add --unit CODE, or take \
         tasks.excel.csv of 'caodiem export'
         """)
-    standardError.write(message[language].text())
-    throw ExitCode(64)
   }
 
   /// The periods that are named, each with its option.

@@ -34,9 +34,9 @@ struct TableReport {
   /// What changes: how many rules, the lines, the tasks and the conflicts.
   var text: String {
     guard let after else {
-      return head + notes
+      return head + notes.text
     }
-    return head + lines + notes + "\n" + comparison(with: after)
+    return head + taken.edits.text(in: language) + notes.text + "\n" + comparison(with: after)
       + ConflictChanges(
         from: PlanConflicts(of: before, keeping: published).all,
         to: PlanConflicts(of: after, keeping: published).all, in: language
@@ -56,6 +56,10 @@ struct TableReport {
 }
 
 extension TableReport {
+  private var notes: TableNotes {
+    TableNotes(taken, of: before.book.head.language, in: language)
+  }
+
   private var head: String {
     let counts: [(TakenTable.Taken.Kind, Phrase)] = [
       (.changed, Phrase(vi: "sửa", en: "changed")), (.added, Phrase(vi: "thêm", en: "added")),
@@ -81,50 +85,6 @@ extension TableReport {
         ? "Written: \(list.english)."
         : "To be written: \(list.english). Nothing is written yet; add --write to do so."
     ).text()
-  }
-
-  /// The lines that go and come, below the names of their files.
-  private var lines: String {
-    taken.edits.map { edit in
-      "\(edit.file)\n" + edit.hunks.map(text).joined()
-    }.joined()
-  }
-
-  private func text(_ hunk: LinesEdit.Hunk) -> String {
-    let place = word("dòng \(hunk.line)", "line \(hunk.line)")
-    let depths = (hunk.old + hunk.new).filter { !$0.isEmpty }.map(\.depth)
-    let margin = depths.min() ?? 0
-    func shown(_ line: String) -> String {
-      line.isEmpty ? "" : " " + String(repeating: " ", count: line.depth - margin) + line.shown
-    }
-    return "  \(place)\n" + hunk.old.map { "    -\(shown($0))\n" }.joined()
-      + hunk.new.map { "    +\(shown($0))\n" }.joined()
-  }
-
-  /// What the table says that has no effect, and does not say.
-  private var notes: String {
-    let ignored = taken.ignored.map { column, rows in
-      let name = column.heading[before.book.head.language]
-      let (list, more) = (rows.prefix(8).map(String.init).joined(separator: ", "), rows.count > 8)
-      return word(
-        "Cột '\(name)' chỉ để đọc, khác ở hàng \(list)\(more ? ", …" : ""): bỏ qua.",
-        "Column '\(name)' is to be read only; it differs in \(rows.count == 1 ? "row" : "rows") "
-          + "\(list)\(more ? ", …" : ""), without effect.")
-    }
-    let warnings = taken.warnings.map { finding in
-      "\(finding.place.file):\(finding.place.line): \(finding.message)"
-    }
-    guard !taken.missing.isEmpty else {
-      return (ignored + warnings).map { $0.shown.text() }.joined()
-    }
-    let (count, codes) = (taken.missing.count, taken.missing.prefix(8).joined(separator: ", "))
-    let list = codes + (count > 8 ? ", …" : "")
-    let missing = word(
-      "\(count) quy tắc không có hàng trong bảng, giữ nguyên: \(list). Muốn xóa thì ghi 'có' ở cột "
-        + "'xóa'.",
-      "\(count) \(count == 1 ? "rule has" : "rules have") no row in the table and stay as they are: "
-        + "\(list). To remove one, write 'yes' in its column 'remove'.")
-    return (ignored + warnings + [missing]).map { $0.shown.text() }.joined()
   }
 
   private func comparison(with after: Plan) -> String {
@@ -157,9 +117,4 @@ extension RowRejection {
     }
     return "\(place)\(cell)\(rule): \(message[language])".shown.text() + (tail ?? "")
   }
-}
-
-extension String {
-  /// How many spaces stand in front of the text of a line.
-  fileprivate var depth: Int { prefix { $0 == " " }.count }
 }

@@ -20,6 +20,31 @@ public protocol PlannerDesk: PlannerReader {
   ///
   /// - Throws: `PlannerRefusal` where there is none, or somebody has changed the file since.
   func undo(in language: Language) async throws -> String
+
+  /// The form of a rule by its code, or of a new one; `nil` where there is no such rule.
+  func ruleForm(of code: String?, in language: Language) async throws -> PlannerRuleForm?
+
+  /// What a change of rules would do; nothing is written.
+  ///
+  /// - Throws: `PlannerRefusal` where it cannot be tried.
+  func weigh(_ draft: PlannerDraft, in language: Language) async throws -> PlannerTrial
+
+  /// Writes a change of rules where nothing is wrong with it, and says what it did.
+  ///
+  /// - Throws: `PlannerRefusal` where it cannot be tried, or the plan is no longer in the state of `version`.
+  func write(
+    _ draft: PlannerDraft, on version: String, in language: Language
+  ) async throws -> PlannerTrial
+}
+
+/// A change of rules as a form asks for it.
+public enum PlannerDraft: Sendable {
+  /// What the columns of one rule are to say; `code` is the one that it has so far, `nil` for a new rule.
+  case rule(code: String?, cells: [(column: String, text: String)])
+  /// A rule is to go.
+  case removal(of: String)
+  /// A table of rules as CSV.
+  case table(String)
 }
 
 /// A decision as a form asks for it.

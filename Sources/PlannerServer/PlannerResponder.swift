@@ -17,9 +17,6 @@ final class PlannerResponder: HTTPResponder {
   private let port = Mutex(0)
   private let say: @Sendable (_ port: Int, _ key: String) -> Void
 
-  /// How much a form may send.
-  private static let largestForm = 65_536
-
   /// Prepares to answer. `say` is told each key that can be used.
   init(
     _ site: PlannerSite, _ desk: any PlannerDesk, host: String,
@@ -80,14 +77,32 @@ extension PlannerResponder {
   private func page(
     _ query: PlannerQuery, _ name: String?, _ session: PlannerSessions.Session
   ) async throws -> Response {
+    if query.file != nil { return try await file(query) }
     let told = name == nil ? nil : session.told
-    let editing = PlannerEditing(
+    var editing = PlannerEditing(
       token: session.token, by: session.by, told: told, canUndo: session.canUndo)
+    if let rule = query.rule {
+      let language = try await site.language(of: query)
+      editing.ruleForm = try await desk.ruleForm(of: rule.code, in: language)
+    }
     guard let html = try await site.page(query, editing: editing) else {
       return .notice(PlannerNotice.unknown, .notFound)
     }
     if let name, told != nil { sessions.forgetTold(name) }
     return .page(html)
+  }
+
+  private func file(_ query: PlannerQuery) async throws -> Response {
+    do {
+      guard let file = try await site.file(query) else {
+        return .notice(PlannerNotice.unknown, .notFound)
+      }
+      return .file(file)
+    } catch let refusal as PlannerRefusal {
+      let first = PlannerQuery(path: "/")
+      let pages = site.pages(of: try await desk.edition(), for: query)
+      return .page(pages.refused(refusal.message[pages.language], backTo: first), .conflict)
+    }
   }
 
   /// Takes a form: of our own page in a browser that has a session, or it is not read.
@@ -96,7 +111,8 @@ extension PlannerResponder {
   ) async throws -> Response {
     let body: ByteBuffer
     do {
-      body = try await request.body.collect(upTo: PlannerResponder.largestForm)
+      let most = query.path == ["rules", "table"] ? PlannerForm.largestTable : PlannerForm.largest
+      body = try await request.body.collect(upTo: most)
     } catch is NIOTooManyBytesError {
       return .notice(PlannerNotice.tooLarge, .contentTooLarge)
     }
@@ -105,28 +121,50 @@ extension PlannerResponder {
       return .notice(PlannerNotice.strangeForm, .forbidden)
     }
     let back = PlannerQuery(back: form["back"] ?? "/")
-    let pages = site.pages(
-      of: try await desk.edition(), for: back,
-      editing: PlannerEditing(token: session.token, by: form["by"] ?? session.by))
+    let editing = PlannerEditing(token: session.token, by: form["by"] ?? session.by)
+    let pages = site.pages(of: try await desk.edition(), for: back, editing: editing)
+    let change = PlannerChange(
+      form: form, back: back, pages: pages, editing: editing, name: name, session: session)
     do {
       switch query.path {
-      case ["decide"]:
-        let (proposal, fields) = try form.proposal()
-        guard form["do"] == "write" else {
-          let report = try await desk.weigh(proposal, in: pages.language)
-          return .page(pages.weighed(report, fields, backTo: back))
-        }
-        let told = try await desk.decide(
-          proposal, on: form["version"] ?? "", in: pages.language)
-        sessions.keep(name, told: told, by: proposal.by, canUndo: true)
+      case ["decide"]: return try await decide(change)
       case ["undo"]:
         let told = try await desk.undo(in: pages.language)
         sessions.keep(name, told: told, by: nil, canUndo: false)
-      default: return .notice(PlannerNotice.unknown, .notFound)
+        return .seeOther(try await site.address(backTo: back))
+      case ["rules", "table"]: return try await takeTable(change)
+      default:
+        if let rule = query.rule { return try await takeRule(rule, change) }
+        return .notice(PlannerNotice.unknown, .notFound)
       }
     } catch let refusal as PlannerRefusal {
       return .page(pages.refused(refusal.message[pages.language], backTo: back), .conflict)
     }
-    return .seeOther(try await site.address(backTo: back))
   }
+
+  /// Shows what a decision would do, or writes it.
+  private func decide(_ change: PlannerChange) async throws -> Response {
+    let (form, pages) = (change.form, change.pages)
+    let (proposal, fields) = try form.proposal()
+    guard form["do"] == "write" else {
+      let report = try await desk.weigh(proposal, in: pages.language)
+      return .page(pages.weighed(report, fields, backTo: change.back))
+    }
+    let told = try await desk.decide(proposal, on: form["version"] ?? "", in: pages.language)
+    sessions.keep(change.name, told: told, by: proposal.by, canUndo: true)
+    return .seeOther(try await site.address(backTo: change.back))
+  }
+}
+
+/// A form that came from a page of ours.
+struct PlannerChange {
+  let form: PlannerForm
+  /// The page to go back to.
+  let back: PlannerQuery
+  /// The pages as they are now.
+  let pages: PlannerPages
+  let editing: PlannerEditing
+  /// The session.
+  let name: String
+  let session: PlannerSessions.Session
 }

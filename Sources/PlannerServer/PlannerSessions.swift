@@ -14,6 +14,8 @@ final class PlannerSessions: Sendable {
     var told: String?
     /// Whether that can be taken back.
     var canUndo = false
+    /// What is tried while it writes.
+    let trials = LastTrial()
   }
 
   private struct State {

@@ -16,6 +16,28 @@ public protocol PublishedDesk: Sendable {
   ///
   /// - Throws: `PlannerRefusal` where its latest revision cannot be shown.
   func reader(of plan: PlanID) async throws -> (any PlannerReader)?
+
+  /// The links to the feeds of a plan that hold, by number; may be empty.
+  func links(of plan: PlanID) async throws -> (plan: PublishedPlan, links: [PublishedLink])
+
+  /// Ends a link of a plan. Nothing happens where it has ended before.
+  func withdraw(_ link: Int, of plan: PlanID, at now: Instant) async throws
+
+  /// The revisions of a plan, oldest first.
+  func revisions(of plan: PlanID) async throws -> [Revision]
+
+  /// What would change for whom if an earlier revision were published again; nothing is published.
+  func goingBack(
+    to revision: Int, of plan: PlanID, at now: Instant, in language: Language
+  ) async throws -> PublishedReturn
+
+  /// Publishes an earlier revision again, where `latest` is still the newest.
+  ///
+  /// - Throws: `PublishedReturnRefusal` where that cannot be done.
+  func goBack(
+    to revision: Int, of plan: PlanID, from latest: Int, _ approval: Approval, at now: Instant,
+    in language: Language
+  ) async throws
 }
 
 /// The planner's pages of what is published, below one path of a server that many reach, behind a sign-in.
@@ -94,7 +116,7 @@ public struct PublishedPages: Sendable {
     case ["sign-out"]: return signOut(form, visit)
     case let path where path.count == 2 && path[0] == "welcome":
       return try await choosePassword(path[1], form, visit)
-    default: return notice(.unknown, .notFound)
+    default: return try await change(form, visit)
     }
   }
 }

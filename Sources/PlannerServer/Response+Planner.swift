@@ -15,6 +15,16 @@ extension Response {
     page(notice.html(home: home), status)
   }
 
+  /// That there is nothing to say.
+  static var nothing: Response { made(.noContent, "text/plain; charset=utf-8", []) }
+
+  /// A file to take away.
+  static func file(_ file: PlannerFile) -> Response {
+    var response = made(.ok, file.type, file.octets)
+    response.headers[.contentDisposition] = "attachment; filename=\"\(file.name)\""
+    return response
+  }
+
   /// A style sheet or script.
   static func asset(_ octets: [UInt8], _ type: String) -> Response { made(.ok, type, octets) }
 

@@ -2,7 +2,7 @@
 /// for as a list in JSON. Its argument is a file with the steps, each a name with a value:
 ///
 /// `open` an address; `act` runs a script that leads to another page, and waits for it; `do` runs one that
-/// does not; `value` tells what one gives; `width` sets how many pixels wide the page is; `names` tells which
+/// does not; `until` waits for one to give true; `value` tells what one gives; `width` sets how many pixels wide the page is; `names` tells which
 /// of some roles have members without a name, in the tree that screen readers read; `print` makes a PDF and
 /// tells its beginning and size; `media` shows the page as on paper or a screen; `paper` tells how many pages of which size it has; `picture` writes one to a path, no
 /// higher than so many pixels, at a scale.
@@ -105,6 +105,13 @@ let browserScript = #"""
               self.wait(before)
           elif name == "do":
               self.value(value)
+          elif name == "until":
+              for _ in range(600):
+                  if self.value(value):
+                      break
+                  time.sleep(0.05)
+              else:
+                  raise SystemExit("never: " + value)
           elif name == "width":
               self.ask("Emulation.setDeviceMetricsOverride", width=value, height=900,
                        deviceScaleFactor=1, mobile=False)

@@ -20,6 +20,13 @@ struct PlannerBrowser {
     /// The Content-Security-Policy of it.
     let policy: String
 
+    /// The type of it.
+    let type: String
+    /// What it is called where it is a file to take away; empty where it is none.
+    let disposition: String
+    /// The octets.
+    let octets: Data
+
     /// The value of a hidden field of the first form that has it.
     func field(_ name: String) throws -> String {
       let parts = text.split(separator: "name=\"\(name)\" value=\"")
@@ -44,6 +51,20 @@ struct PlannerBrowser {
     #expect(options == ["HttpOnly", "Path=/", "SameSite=Strict"])
     browser.cookie = String(answer.cookie.prefix { $0 != ";" })
     return browser
+  }
+
+  /// Serves a plan of the fixtures, usually the July plan, and opens its page.
+  static func planning(
+    _ plan: String = "plans/thai-nguyen-2026", _ more: [String] = [],
+    _ body: (PlannerBrowser, _ printed: String, Sandbox) async throws -> Void
+  ) async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan(plan)
+      let (server, printed) = try await RunningServer.startPlanner(in: world, of: "plan", more)
+      try await server.serving {
+        try await body(try await PlannerBrowser.open(printed), printed, world)
+      }
+    }
   }
 
   /// Reads a page.
@@ -85,11 +106,12 @@ struct PlannerBrowser {
     defer { session.finishTasksAndInvalidate() }
     let (data, response) = try await session.data(for: request)
     let answer = try #require(response as? HTTPURLResponse)
+    func field(_ name: String) -> String { answer.value(forHTTPHeaderField: name) ?? "" }
     return Page(
       status: answer.statusCode, text: String(decoding: data, as: UTF8.self),
-      location: answer.value(forHTTPHeaderField: "Location") ?? "",
-      cookie: answer.value(forHTTPHeaderField: "Set-Cookie") ?? "",
-      policy: answer.value(forHTTPHeaderField: "Content-Security-Policy") ?? "")
+      location: field("Location"), cookie: field("Set-Cookie"),
+      policy: field("Content-Security-Policy"), type: field("Content-Type"),
+      disposition: field("Content-Disposition"), octets: data)
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite("The planner's page", .serialized)
 struct PlannerPageTests {
   @Test func `the printed address opens once, and nothing is shown without it`() async throws {
-    try await planning { browser, printed, _ in
+    try await PlannerBrowser.planning { browser, printed, _ in
       let stranger = PlannerBrowser(address: browser.address)
       #expect(try await stranger.get("/").status == 403)
       #expect(try await stranger.get("/week/2026-W27").text.contains("Trang này cần khóa"))
@@ -46,7 +46,8 @@ struct PlannerPageTests {
   @Test func `the pages speak the language that was asked for, and addresses name the other`()
     async throws
   {
-    try await planning("plans/thai-nguyen-2026", ["--language", "en"]) { browser, _, _ in
+    try await PlannerBrowser.planning("plans/thai-nguyen-2026", ["--language", "en"]) {
+      browser, _, _ in
       let page = try await browser.get("/rules")
       #expect(page.text.contains("<html lang=\"en\">"))
       #expect(page.text.contains("href=\"/rules?lang=vi\""))
@@ -83,7 +84,7 @@ struct PlannerPageTests {
   }
 
   @Test func `a name that points here is refused`() async throws {
-    try await planning { browser, _, _ in
+    try await PlannerBrowser.planning { browser, _, _ in
       let strange = try await browser.get("/", host: "evil.example")
       #expect(strange.status == 421)
       let port = browser.address.split(separator: ":").last ?? ""
@@ -93,7 +94,7 @@ struct PlannerPageTests {
   }
 
   @Test func `every page is well-formed, in both languages`() async throws {
-    try await planning { browser, _, _ in
+    try await PlannerBrowser.planning { browser, _, _ in
       let start = try await browser.get("/conflicts").text
       let conflict = try #require(start.split(separator: "href=\"/conflict/").dropFirst().first)
         .prefix { $0 != "\"" }
@@ -124,7 +125,7 @@ struct PlannerPageTests {
   @Test func `a conflict is decided: first tried, then written with who and why, then taken back`()
     async throws
   {
-    try await planning { browser, _, world in
+    try await PlannerBrowser.planning { browser, _, world in
       let path = "/conflict/open-choice.hoi-nghi-1-7"
       let page = try await browser.get(path)
       #expect(page.text.contains("Cả hai đều nằm trong 3"))
@@ -140,7 +141,7 @@ struct PlannerPageTests {
       let filled = fields + [("reading", String(reading))]
       let tried = try await browser.post("/decide", filled + [("do", "try")])
       #expect(tried.status == 200)
-      #expect(tried.text.contains("Quyết định này sẽ làm gì"))
+      #expect(tried.text.contains("Kế hoạch sẽ đổi thế nào"))
       #expect(try world.read("plan/decisions.yaml") == nil)
       let written = try await browser.post("/decide", filled + [("do", "write")])
       #expect(written.status == 303)
@@ -170,7 +171,7 @@ struct PlannerPageTests {
   func `a repair is tried on the whole plan, chosen, written as one line of its rule, taken back`()
     async throws
   {
-    try await planning("stories/ten-conflicts/plan") { browser, _, world in
+    try await PlannerBrowser.planning("stories/ten-conflicts/plan") { browser, _, world in
       let path = "/conflict/rest-day.tham-hoi.2026-11-24"
       let before = try #require(try world.read("plan/rules/dieu-chinh.yaml"))
       let page = try await browser.get(path)
@@ -211,7 +212,7 @@ struct PlannerPageTests {
   func `a form of another site, without our token, or of a plan that has changed writes nothing`()
     async throws
   {
-    try await planning { browser, _, world in
+    try await PlannerBrowser.planning { browser, _, world in
       let page = try await browser.get("/conflict/open-choice.hoi-nghi-1-7")
       let (token, version) = (try page.field("token"), try page.field("version"))
       let decision = [
@@ -235,7 +236,7 @@ struct PlannerPageTests {
   @Test func `a file with an error leaves the last good state on the page, and says what is wrong`()
     async throws
   {
-    try await planning { browser, _, world in
+    try await PlannerBrowser.planning { browser, _, world in
       try world.edit("plan/rules/ke-hoach.yaml", "ngày: 1/7\n", to: "ngày: 41/7\n")
       let page = try await browser.get("/")
       #expect(page.status == 200)
@@ -251,7 +252,7 @@ struct PlannerPageTests {
   func `a folder that is gone leaves the last state on the page, and says so until it is back`()
     async throws
   {
-    try await planning { browser, _, world in
+    try await PlannerBrowser.planning { browser, _, world in
       let manager = FileManager.default
       try manager.moveItem(at: world.place("plan"), to: world.place("elsewhere"))
       for _ in 1...2 {
@@ -264,27 +265,5 @@ struct PlannerPageTests {
       try manager.moveItem(at: world.place("elsewhere"), to: world.place("plan"))
       #expect(try await browser.get("/").text.contains("đang có lỗi") == false)
     }
-  }
-
-  /// Serves a plan of the fixtures, usually the July plan, and opens its page.
-  private func planning(
-    _ plan: String = "plans/thai-nguyen-2026", _ more: [String] = [],
-    _ body: (PlannerBrowser, _ printed: String, Sandbox) async throws -> Void
-  ) async throws {
-    try await Sandbox.enter { world in
-      try world.copyPlan(plan)
-      let (server, printed) = try await RunningServer.startPlanner(in: world, of: "plan", more)
-      try await server.serving {
-        try await body(try await PlannerBrowser.open(printed), printed, world)
-      }
-    }
-  }
-}
-
-extension Sandbox {
-  /// What a file of this world says; `nil` where there is none.
-  fileprivate func read(_ path: String) throws -> String? {
-    guard FileManager.default.fileExists(atPath: place(path).path) else { return nil }
-    return try String(contentsOf: place(path), encoding: .utf8)
   }
 }

@@ -79,7 +79,9 @@ struct PublishedPagesTests {
         #expect(try await browser.get(base + path).status == 404, "\(path)")
       }
       #expect(try await browser.get("/plans/other/").status == 404)
-      #expect(try await browser.post(base + "/decide", []).status == 404)
+      #expect(try await browser.post(base + "/decide", []).status == 403)
+      let token = [("token", try await browser.get(base + "/").field("token"))]
+      #expect(try await browser.post(base + "/decide", token).status == 404)
     }
   }
 
@@ -132,6 +134,75 @@ struct PublishedPagesTests {
     }
   }
 
+  @Test func `planners see the addresses of links, approvers withdraw them`() async throws {
+    try await publishing { world, server in
+      try await world.caodiem(["links", "add", "plan", "--for", "Mai", "--name", "điện thoại"])
+      let path = "/plans/thai-nguyen-2026/links"
+      let viewer = try await enter("Hoa", world, server, as: "viewer")
+      #expect(try await viewer.get(path).status == 403)
+      #expect(try await !viewer.get("/plans/thai-nguyen-2026/").text.contains(path))
+      let planner = try await enter("Lan", world, server)
+      let seen = try await planner.get(path)
+      #expect(seen.status == 200)
+      #expect(seen.text.contains("<th scope=\"row\">Mai – điện thoại</th>"))
+      #expect(!seen.text.contains("Thu hồi…"))
+      let address = try #require(
+        seen.text.split(separator: "class=\"address\" href=\"").last?.prefix { $0 != "\"" })
+      let own = "/f/\(try #require(address.split(separator: "/f/").last))"
+      #expect(try await planner.get(own).status == 200)
+      let form = [("token", try seen.field("token")), ("link", "1")]
+      #expect(try await planner.post(path, form).status == 403)
+      let approver = try await enter("Minh", world, server, as: "approver")
+      let asked = try await approver.get(path + "?withdraw=1")
+      #expect(asked.text.contains("Thu hồi liên kết của Mai (điện thoại)?"))
+      let forged = try await approver.post(path, [("token", "x"), ("link", "1")])
+      #expect(forged.status == 403)
+      #expect(try await planner.get(own).status == 200)
+      let done = try await approver.post(
+        path, [("token", try asked.field("token")), ("link", "1")])
+      #expect(done.status == 303)
+      #expect(done.location == path)
+      #expect(try await approver.get(path).text.contains("Chưa cấp liên kết nào"))
+      try await Task.sleep(for: .seconds(2))
+      #expect(try await planner.get(own).status == 410)
+    }
+  }
+
+  @Test func `an approver goes back to an earlier revision, once nobody has published since`()
+    async throws
+  {
+    try await publishing { world, server in
+      try world.edit(
+        "plan/rules/ke-hoach.yaml", "suốt: 26/6/2026 – 11/7/2026",
+        to: "suốt: 26/6/2026 – 12/7/2026")
+      let path = "/plans/thai-nguyen-2026/revisions"
+      let viewer = try await enter("Hoa", world, server, as: "viewer")
+      let approver = try await enter("Minh", world, server, as: "approver")
+      #expect(try await viewer.get(path).text.contains("<th scope=\"row\">1</th>"))
+      try await world.caodiem(["publish", "plan", "--now", "2026-06-18T08:00"])
+      let before = try await approver.get(path + "?back=1")
+      #expect(before.text.contains("<h2 id=\"ask\">Trở lại bản 1?</h2>"))
+      #expect(before.text.contains("So với bản 2,"))
+      #expect(try await !viewer.get(path + "?back=1").text.contains("id=\"ask\""))
+      let form = [
+        ("token", try before.field("token")), ("revision", "1"), ("document", "12/QĐ"),
+        ("latest", "2"),
+      ]
+      let stale = try await approver.post(path, form.dropLast() + [("latest", "1")])
+      #expect(stale.status == 409)
+      #expect(stale.text.contains("Vừa có người công bố một bản mới."))
+      let same = try await approver.get(path + "?back=2")
+      #expect(same.text.contains("Bản ấy không khác bản đang công bố"))
+      let done = try await approver.post(path, form)
+      #expect(done.status == 303)
+      let after = try await approver.get(path)
+      #expect(after.text.contains("Trở lại bản 1; Duyệt: Minh, 12/QĐ"))
+      let page = try await viewer.get("/plans/thai-nguyen-2026/")
+      #expect(page.text.contains("Bản 3, công bố lúc 08:00 ngày 20/6/2026. Người duyệt: Minh"))
+      #expect(!page.text.contains("khác bản 3"))
+    }
+  }
+
   @Test func `a server without TLS that others reach takes no passwords`() async throws {
     try await publishing(["--public-address", "http://lich.example.vn"]) { _, server in
       let page = try await PlannerBrowser(address: server.address).get("/plans/")
@@ -155,17 +226,19 @@ struct PublishedPagesTests {
   }
 
   /// Makes an account, and returns the path of its link.
-  private func invite(_ name: String, _ world: Sandbox) async throws -> String {
-    let card = try await world.caodiem(["planner", "add", name, "--role", "planner"])
+  private func invite(
+    _ name: String, _ world: Sandbox, as role: String = "planner"
+  ) async throws -> String {
+    let card = try await world.caodiem(["planner", "add", name, "--role", role])
     let path = try #require(card.split(separator: "127.0.0.1:8080").last)
     return path.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// Makes an account, chooses its password, and signs in.
   private func enter(
-    _ name: String, _ world: Sandbox, _ server: RunningServer
+    _ name: String, _ world: Sandbox, _ server: RunningServer, as role: String = "planner"
   ) async throws -> PlannerBrowser {
-    let link = try await invite(name, world)
+    let link = try await invite(name, world, as: role)
     var browser = PlannerBrowser(address: server.address)
     let chosen = try await browser.post(
       link, [("password", Self.password), ("again", Self.password)])

@@ -74,6 +74,56 @@ struct RulesCommandTests {
     }
   }
 
+  @Test func `rows of which none alone is wrong are refused together`() async throws {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      try world.write("plan/rules/phu.yaml", twoRules)
+      try world.write("bang.csv", "mã,xóa\nphu-mot,có\nphu-hai,có\n")
+      let before = try world.files(in: "plan")
+      let taken = try await Program.caodiem().run(
+        ["rules", "plan", "--take", "bang.csv", "--write", "--language", "vi"], in: world)
+      #expect(taken.code == 65)
+      #expect(taken.text.hasPrefix("Không có gì đổi.\n"))
+      #expect(
+        taken.errors == """
+          Các hàng còn lại cùng với nhau thì kế hoạch có lỗi, nên không ghi gì:
+            rules/phu.yaml: 'quy tắc' bỏ trống
+
+          """)
+      #expect(try world.files(in: "plan") == before)
+    }
+  }
+
+  @Test func `a file that somebody changed while the table was read is not written over`()
+    async throws
+  {
+    try await Sandbox.enter { world in
+      try world.copyPlan()
+      try world.write("bang.csv", "mã,số lượng\nhn-co-so,4\n")
+      // The table comes through a pipe: when it is opened, the plan has been read.
+      try world.write(
+        "race.sh",
+        """
+        mkfifo pipe
+        "$1" rules plan --take pipe --write --language vi & program=$!
+        exec 3>pipe
+        echo '# sửa' >> plan/rules/ke-hoach.yaml
+        cp -r plan edited
+        cat bang.csv >&3
+        exec 3>&-
+        wait $program
+        """)
+      let shell = try #require(Program.named("bash"))
+      let taken = try await shell.run(["race.sh", try Program.caodiem().path], in: world)
+      #expect(taken.code == 75)
+      #expect(
+        taken.errors
+          == "'rules/ke-hoach.yaml' vừa bị sửa ở nơi khác nên không ghi gì; chạy lại lệnh này\n")
+      #expect(taken.text.isEmpty)
+      #expect(try world.files(in: "plan") == world.files(in: "edited"))
+    }
+  }
+
   @Test func `options that say nothing, and files that are no table, are told`() async throws {
     try await Sandbox.enter { world in
       try world.copyPlan("stories/county-library/plan")

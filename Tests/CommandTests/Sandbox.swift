@@ -28,6 +28,12 @@ struct Sandbox {
       at: Sandbox.package.appending(path: "Fixtures/\(path)"), to: place("plan"))
   }
 
+  /// What a file of this world says; `nil` where there is none.
+  func read(_ path: String) throws -> String? {
+    guard FileManager.default.fileExists(atPath: place(path).path) else { return nil }
+    return try String(contentsOf: place(path), encoding: .utf8)
+  }
+
   /// Writes a file of this world, and the folders that it needs.
   func write(_ path: String, _ text: String) throws {
     try FileManager.default.createDirectory(

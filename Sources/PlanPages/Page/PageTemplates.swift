@@ -20,6 +20,12 @@ enum PageTemplates {
   /// A page of the planner.
   static func planner(_ name: String, _ values: some Sendable) -> String { filled(name, values) }
 
+  /// A text as it stands in an area of text of a form, where its lines are kept: ready for a page.
+  static func areaText(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { PageContent().escapeText(String($0)) }.joined(separator: "&#10;")
+  }
+
   private static func filled(_ name: String, _ values: some Sendable) -> String {
     guard let html = library.render(values, withTemplate: name) else {
       preconditionFailure("there is no template called '\(name)'")
@@ -39,11 +45,19 @@ enum PageTemplates {
     "planner-tasks": PackageResources.planner_tasks_mustache,
     "planner-notice": PackageResources.planner_notice_mustache,
     "planner-door": PackageResources.planner_door_mustache,
+    "planner-links": PackageResources.planner_links_mustache,
+    "planner-revisions": PackageResources.planner_revisions_mustache,
     "planner-weighed": PackageResources.planner_weighed_mustache,
     "planner-decide": PackageResources.planner_decide_mustache,
     "planner-form": PackageResources.planner_form_mustache,
     "planner-rules": PackageResources.planner_rules_mustache,
     "planner-rule": PackageResources.planner_rule_mustache,
+    "planner-trial": PackageResources.planner_trial_mustache,
+    "planner-field": PackageResources.planner_field_mustache,
+    "planner-rule-form": PackageResources.planner_rule_form_mustache,
+    "planner-new-rule": PackageResources.planner_new_rule_mustache,
+    "planner-table": PackageResources.planner_table_mustache,
+    "planner-take": PackageResources.planner_take_mustache,
     "planner-heads": PackageResources.planner_heads_mustache,
     "planner-row": PackageResources.planner_row_mustache,
     "planner-lists": PackageResources.planner_lists_mustache,

@@ -8,6 +8,8 @@ public struct PlannerEditing: Sendable {
   public let told: String?
   /// Whether the last change can be taken back.
   public let canUndo: Bool
+  /// The form of the rule whose page it is; `nil` for other pages.
+  public var ruleForm: PlannerRuleForm?
 
   /// Puts the four together.
   public init(token: String, by: String, told: String? = nil, canUndo: Bool = false) {
@@ -46,21 +48,38 @@ private struct WeighedPageValues {
   let report: [String]
   let fields: [PlannerOption]
   let form: PlannerFormHead?
+  let action: String
+  let verb: String
   let refusal: String?
 }
 
 extension PlannerPages {
-  /// What a decision would do, with a form that makes it; `fields` are those of the form that asked.
+  /// What is done by a form.
+  public enum Deed: Sendable {
+    /// A decision is written.
+    case decision
+    /// The rule of a code is taken out.
+    case removal(of: String)
+  }
+
+  /// What a deed would do, with a form that does it; `fields` are those of the form that asked.
   public func weighed(
-    _ report: String, _ fields: [(name: String, value: String)], backTo query: PlannerQuery
+    _ report: String, _ fields: [(name: String, value: String)], of deed: Deed = .decision,
+    backTo query: PlannerQuery
   ) -> String {
-    let frame = frame(PlannerWords(in: language).effect, at: "/decide", isFiltered: false)
+    let words = PlannerWords(in: language)
+    let (title, action, verb) =
+      switch deed {
+      case .decision: (words.effect, "/decide", words.write)
+      case .removal(let code): (words.effectOfRemoval, "/rule/\(code)", words.removeRule)
+      }
+    let frame = frame(title, at: "/decide", isFiltered: false)
     return PageTemplates.planner(
       "planner-weighed",
       WeighedPageValues(
         frame: frame, words: frame.words, report: report.lines,
         fields: fields.map { PlannerOption(value: $0.value, name: $0.name, isChosen: false) },
-        form: formHead(backTo: address(query)), refusal: nil))
+        form: formHead(backTo: address(query)), action: base + action, verb: verb, refusal: nil))
   }
 
   /// Why a decision was not made, with the way back.
@@ -70,7 +89,7 @@ extension PlannerPages {
       "planner-weighed",
       WeighedPageValues(
         frame: frame, words: frame.words, report: [], fields: [],
-        form: formHead(backTo: address(query)),
+        form: formHead(backTo: address(query)), action: "", verb: "",
         refusal: reason))
   }
 }

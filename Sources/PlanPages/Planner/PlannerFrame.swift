@@ -35,6 +35,10 @@ struct PlannerFrame {
   let hasTold: Bool
   /// How to take it back; `nil` where that cannot be done.
   let undo: PlannerFormHead?
+  /// Files to take away that say what the page says; may be empty.
+  let files: [PlannerWay]
+  /// Whether there are such files.
+  let hasFiles: Bool
   /// What the plan asks whoever uses it to know; `nil` where there is nothing.
   let note: String?
 }

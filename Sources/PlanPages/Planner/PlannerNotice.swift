@@ -94,6 +94,13 @@ public struct PlannerNotice: Sendable {
     Phrase(vi: "Thử nhiều lần quá", en: "Too many attempts"),
     Phrase(vi: "Chờ 15 phút rồi thử lại.", en: "Wait 15 minutes and try again."))
 
+  /// The account has a role that may not see this.
+  public static let notForRole = PlannerNotice(
+    Phrase(vi: "Tài khoản này không xem được trang ấy", en: "Not for this account"),
+    Phrase(
+      vi: "Trang này dành cho người lập kế hoạch hoặc người duyệt. Xin người quản trị đổi vai.",
+      en: "The page is for planners or approvers. Ask the administrator for another role."))
+
   /// A plan cannot be shown; why, and what to do.
   public static func plan(_ reason: Phrase) -> PlannerNotice {
     PlannerNotice(
@@ -104,8 +111,8 @@ public struct PlannerNotice: Sendable {
   public static let tooLarge = PlannerNotice(
     Phrase(vi: "Gửi quá nhiều chữ", en: "Too much text"),
     Phrase(
-      vi: "Chưa ghi gì. Một biểu mẫu chứa được 65.536 byte.",
-      en: "Nothing was written. A form may hold 65,536 octets."))
+      vi: "Chưa ghi gì. Một biểu mẫu chứa được 65.536 byte, một bảng quy tắc 1.048.576 byte.",
+      en: "Nothing was written. A form may hold 65,536 octets, a table of rules 1,048,576."))
 }
 
 private struct NoticePageValues {

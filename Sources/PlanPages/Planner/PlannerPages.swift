@@ -15,6 +15,8 @@ public struct PlannerPages: Sendable {
   let base: String
   /// The language of addresses that name none.
   let usual: Language
+  /// Whether there are files to take away.
+  let hasFiles: Bool
   let editing: PlannerEditing?
   /// Who has signed in; `nil` where nobody has to.
   var visitor: PlannerVisitor?
@@ -24,8 +26,10 @@ public struct PlannerPages: Sendable {
   /// changed.
   init(
     _ edition: PlannerEdition, _ filter: PlannerFilter, in language: Language, on today: CivilDate,
-    below base: String, unlessNamed usual: Language, editing: PlannerEditing?
+    below base: String, unlessNamed usual: Language, withFiles hasFiles: Bool,
+    editing: PlannerEditing?
   ) {
+    self.hasFiles = hasFiles
     self.usual = usual
     self.editing = editing
     self.edition = edition
@@ -49,6 +53,7 @@ public struct PlannerPages: Sendable {
     case ("units", let name?): period(name, .quarter).flatMap(matrix)
     case ("unit", let code?): UnitID(code).flatMap { unit($0) }
     case ("rules", nil): rules
+    case ("rules", "new"): newRule
     case ("rule", let code?): RuleID(code).flatMap(rule)
     case ("conflicts", nil): conflicts
     case ("conflict", let id?): ConflictID(id).flatMap { conflict($0) }
@@ -64,7 +69,7 @@ public struct PlannerPages: Sendable {
 
   /// The Content-Security-Policy under which the pages are to be sent.
   public static let contentSecurityPolicy =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; "
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
     + "form-action 'self'; frame-ancestors 'none'"
 
   private func period(_ name: String, _ kind: Period.Kind) -> Period? {
@@ -96,13 +101,15 @@ extension PlannerPages {
     let turned = PlannerAddress(
       base: base, filter: isFiltered ? filter : PlannerFilter(),
       language: other == usual ? nil : other)
+    let files = hasFiles ? files(of: path) : []
     let moment = head.updated.text(in: head.zone, language)
     return PlannerFrame(
       language: language.rawValue, words: PlannerWords(in: language), title: title,
       plan: head.title,
       asOf: (edition.revision ?? Phrase(vi: "Dữ liệu lúc \(moment).", en: "Data as of \(moment)."))[
         language],
-      ways: ways(at: path), leave: visitor.map { PlannerLeave($0, below: door, in: language) },
+      ways: ways(at: path),
+      leave: visitor.map { PlannerLeave($0, below: door, address, in: language) },
       other: PlannerWay(
         name: other == .english ? "English" : "Tiếng Việt", href: turned(path),
         language: other.rawValue),
@@ -114,7 +121,7 @@ extension PlannerPages {
         editing.canUndo && editing.told != nil
           ? formHead(backTo: isFiltered ? address(path) : address.plain(path)) : nil
       },
-      note: path.hasPrefix("/year") ? head.note : nil)
+      files: files, hasFiles: !files.isEmpty, note: path.hasPrefix("/year") ? head.note : nil)
   }
 
   /// On what a page is printed: `wall` is A3 across, `upright` A4, `annex` A4 with the margins of letters;

@@ -31,6 +31,13 @@ public struct PlannerQuery: Sendable {
   /// The language that the address names; `nil` where it names none.
   public var language: Language? { fields["lang"].flatMap { Language(rawValue: $0) } }
 
+  /// The same page in a language; `nil` leaves it to the pages.
+  public func speaking(_ language: Language?) -> PlannerQuery {
+    PlannerQuery(
+      path: path.joined(separator: "/"),
+      query: language.map { "lang=\($0.rawValue)" } ?? "")
+  }
+
   /// The identity of the conflict whose repairs are to be tried; `nil` for any other page.
   var triedConflict: ConflictID? {
     path.count == 2 && path[0] == "conflict" && fields["repairs"] != nil

@@ -9,6 +9,14 @@ public protocol PlannerReader: Sendable {
   /// Why a task is on its day; `nil` where the state has no such task.
   func explanation(of task: TaskID, in edition: PlannerEdition) async -> TaskExplanation?
 
+  /// Whether there are files to take away.
+  var hasFiles: Bool { get }
+
+  /// A file to take away, of a unit only where one is named; `nil` where there is none of the kind.
+  func file(
+    _ kind: PlannerFileKind, of unit: UnitID?, in language: Language
+  ) async throws -> PlannerFile?
+
   /// The repairs of a conflict that work: each was tried on the whole plan.
   func repairs(of conflict: ConflictID) async throws -> RepairSearch
 
@@ -17,6 +25,14 @@ public protocol PlannerReader: Sendable {
 }
 
 extension PlannerReader {
-  /// Where nothing is known of calendars.
+  /// Nothing is known of calendars.
   public func subscription(of unit: UnitID) async -> PlannerSubscription? { nil }
+
+  /// There are no files.
+  public var hasFiles: Bool { false }
+
+  /// There is none.
+  public func file(
+    _ kind: PlannerFileKind, of unit: UnitID?, in language: Language
+  ) async throws -> PlannerFile? { nil }
 }

@@ -21,11 +21,14 @@ private struct RulesPageValues {
   let words: PlannerWords
   let form: PlannerFilterForm
   let rows: [PlannerRuleRow]
+  let newRule: PlannerWay?
+  let take: PlannerTakeValues?
 }
 
 private struct RulePageValues {
   let frame: PlannerFrame
   let words: PlannerWords
+  let ruleForm: PlannerRuleFormValues?
   let facts: [PlannerFact]
   let sentence: String
   let defaults: [String]
@@ -63,8 +66,10 @@ extension PlannerPages {
       "planner-rules",
       RulesPageValues(
         frame: frame, words: frame.words,
-        form: PlannerFilterForm(edition, filter, to: base + "/rules", address.language), rows: rows)
-    )
+        form: PlannerFilterForm(edition, filter, to: base + "/rules", address.language), rows: rows,
+        newRule: editing.map { _ in
+          PlannerWay(name: frame.words.newRule, href: address.plain("/rules/new"))
+        }, take: takeValues("", canWrite: false)))
   }
 
   private func row(_ reading: RuleReading, _ rule: Rule, _ tasks: Int) -> PlannerRuleRow {
@@ -111,7 +116,7 @@ extension PlannerPages {
     return PageTemplates.planner(
       "planner-rule",
       RulePageValues(
-        frame: frame, words: frame.words,
+        frame: frame, words: frame.words, ruleForm: editing?.ruleForm.flatMap(formValues),
         facts: facts.compactMap { name, text in
           text.map { PlannerFact(name: name[language], text: $0) }
         },

@@ -31,8 +31,7 @@ public struct PlannerSite: Sendable {
     _ query: PlannerQuery, editing: PlannerEditing? = nil, for visitor: PlannerVisitor? = nil
   ) async throws -> String? {
     let edition = try await reader.edition()
-    var pages = pages(of: edition, for: query, editing: editing)
-    pages.visitor = visitor
+    let pages = pages(of: edition, for: query, editing: editing, visitor: visitor)
     if let task = query.task {
       return await reader.explanation(of: task, in: edition).map(pages.task)
     }
@@ -42,6 +41,18 @@ public struct PlannerSite: Sendable {
     }
     if let unit = query.unit { return pages.unit(unit, await reader.subscription(of: unit)) }
     return pages.html(at: query.path)
+  }
+
+  /// The file of an address; `nil` where there is none.
+  public func file(_ query: PlannerQuery) async throws -> PlannerFile? {
+    guard let kind = query.file else { return nil }
+    return try await reader.file(kind, of: query.filter.unit, in: language(of: query))
+  }
+
+  /// The language of the page of an address.
+  public func language(of query: PlannerQuery) async throws -> Language {
+    if let language = query.language ?? usual { return language }
+    return try await reader.edition().plan.book.head.language
   }
 
   /// The address of a page to go back to; where the plan does not have it any more, that of the list in which
@@ -56,11 +67,14 @@ public struct PlannerSite: Sendable {
 
   /// The pages of a state, with the filter and in the language of an address.
   public func pages(
-    of edition: PlannerEdition, for query: PlannerQuery, editing: PlannerEditing? = nil
+    of edition: PlannerEdition, for query: PlannerQuery, editing: PlannerEditing? = nil,
+    visitor: PlannerVisitor? = nil
   ) -> PlannerPages {
     let usual = usual ?? edition.plan.book.head.language
-    return PlannerPages(
+    var pages = PlannerPages(
       edition, query.filter, in: query.language ?? usual, on: today(), below: base,
-      unlessNamed: usual, editing: editing)
+      unlessNamed: usual, withFiles: reader.hasFiles, editing: editing)
+    pages.visitor = visitor
+    return pages
   }
 }

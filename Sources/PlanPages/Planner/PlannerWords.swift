@@ -13,6 +13,10 @@ struct PlannerWords {
   let by, because, tryOut, write, cancel, undo, effect, refused: String
   let readings, acceptTitle, acceptHint, pinTitle, pinHint, wholeDay, morning, afternoon: String
   let understoodAs, defaults, questions: String
+  let newRule, editRule, editHint, needed, moreFields, file, writeRule, removeRule: String
+  let effectOfRemoval, problemsOfRows, row, column, value, wrong, right: String
+  let unchanged, changedLines, allEffects, take, takeTable, takeHint, tableFile, tableText: String
+  let writeTable, noText, tableTooLarge, `try`: String
   let tryRepairs, tryRepairsHint, tried, triedHint: String
   let quotas, done, planned, missing: String
 
@@ -85,7 +89,7 @@ struct PlannerWords {
     write = word("Ghi quyết định", "Write the decision")
     cancel = word("Thôi", "Cancel")
     undo = word("Hoàn tác", "Undo")
-    effect = word("Quyết định này sẽ làm gì", "What this decision would do")
+    effect = word("Kế hoạch sẽ đổi thế nào", "What it would do to the plan")
     refused = word("Chưa ghi gì", "Nothing was written")
     readings = word("Chọn cách hiểu", "Choose a reading")
     acceptTitle = word("Chấp nhận như hiện trạng", "Accept it as it is")
@@ -109,6 +113,46 @@ struct PlannerWords {
     tried = word("Cách sửa đã thử", "Repairs that were tried")
     triedHint = word(
       "Làm xong thì xung đột không còn:", "With each of these the conflict is gone:")
+    newRule = word("Thêm quy tắc", "Add a rule")
+    editRule = word("Sửa quy tắc", "Change the rule")
+    editHint = word(
+      "Viết như trong tệp; nhiều mục thì cách nhau bằng dấu ';'. Để trống là bỏ dòng ấy. Chỉ những dòng được "
+        + "sửa của tệp thay đổi.",
+      "Write as in the file; several items are parted by ';'. An empty field takes the line out. Only the lines "
+        + "of the file that you change are changed.")
+    needed = word("phải có", "needed")
+    moreFields = word("Thêm dòng khác", "More lines")
+    file = word("Tệp", "File")
+    writeRule = word("Ghi", "Write")
+    removeRule = word("Xóa quy tắc này", "Remove this rule")
+    effectOfRemoval = word(
+      "Xóa quy tắc thì kế hoạch đổi thế nào", "What removing the rule would do")
+    problemsOfRows = word("Chưa ghi được", "Not ready to be written")
+    row = word("Hàng", "Row")
+    column = word("Cột", "Column")
+    value = word("Đang ghi", "Says")
+    wrong = word("Sai ở đâu", "What is wrong")
+    right = word("Viết thế nào cho đúng", "What would be right")
+    unchanged = word("Không có gì đổi.", "Nothing changes.")
+    changedLines = word("Những dòng đổi trong tệp", "Lines of the files that change")
+    allEffects = word("Từng việc đổi ngày, từng xung đột", "Each task that moves, each conflict")
+    take = word("Tải về:", "Download:")
+    takeTable = word("Gửi lại bảng đã sửa", "Give back a table that was changed")
+    takeHint = word(
+      "Tải CSV (Excel) về, sửa, lưu lại với kiểu 'CSV UTF-8', rồi chọn tệp hoặc dán cả bảng vào ô dưới; nhiều "
+        + "nhất 1 MB. Mỗi hàng một quy tắc. Hàng không có thì quy tắc giữ nguyên; cột 'xóa' ghi 'có' để xóa; mã "
+        + "mới là quy tắc mới.",
+      "Download the CSV (Excel), change it, save it as 'CSV UTF-8', then choose the file or paste the whole "
+        + "table below; at most 1 MB. Each row is a rule. A rule without a row stays; 'yes' in the column "
+        + "'remove' takes it out; a new code is a new rule.")
+    tableFile = word("Tệp CSV", "CSV file")
+    tableText = word("Bảng", "Table")
+    writeTable = word("Ghi bảng này", "Write this table")
+    noText = word(
+      "Tệp này không phải văn bản UTF-8: mở bằng Excel và lưu lại với kiểu 'CSV UTF-8'.",
+      "This file is no UTF-8 text: open it in Excel and save it as 'CSV UTF-8'.")
+    tableTooLarge = word("Bảng lớn hơn 1 MB.", "The table is larger than 1 MB.")
+    `try` = word("Xem thử", "Try it")
     undated = word("Chưa có ngày", "Without a date")
     quotas = word("Chỉ tiêu của từng quy tắc", "Rules that ask for several")
     done = word("Đã qua", "Over")

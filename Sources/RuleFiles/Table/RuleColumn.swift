@@ -24,6 +24,8 @@ public struct RuleColumn: Hashable, Sendable {
   public static let line = RuleColumn(.line)
   /// Its code.
   public static let code = RuleColumn(.key(.code))
+  /// The code that it had before it was renamed.
+  public static let formerCode = RuleColumn(.key(.formerCode))
   /// What the program makes of it.
   public static let sentence = RuleColumn(.sentence)
   /// How many tasks come of it.

@@ -41,7 +41,7 @@ struct TableBench {
       if bad.isEmpty {
         guard !isAlone else { return (left, rejections, trial.errors.map(trial.words)) }
         isAlone = true
-        bad = left.compactMap(alone)
+        bad = left.flatMap(alone)
         // Of changes that only hurt each other, none is to blame.
         guard !bad.isEmpty else { return (left, rejections, trial.errors.map(trial.words)) }
       }
@@ -52,41 +52,47 @@ struct TableBench {
     return (left, rejections, [])
   }
 
-  /// Why a change cannot be made even by itself; `nil` where it can.
-  private func alone(_ change: RowChange) -> RowRejection? {
+  /// Why a change cannot be made even by itself; empty where it can.
+  private func alone(_ change: RowChange) -> [RowRejection] {
     let trial = trial(of: [change])
-    if let problem = problems(of: trial, [change]).first { return problem }
+    let problems = problems(of: trial, [change])
+    guard problems.isEmpty else { return problems }
     if let finding = trial.errors.first {
-      return change.rejection(
-        nil, "", trial.words(of: finding),
-        help: finding.help.map { Phrase(verbatim: $0) })
+      return [
+        change.rejection(
+          nil, "", trial.words(of: finding),
+          help: finding.help.map { Phrase(verbatim: $0) })
+      ]
     }
     guard trial.says([change], instead: table) else {
-      return change.rejection(nil, "", .layout, help: .layoutHelp)
+      return [change.rejection(nil, "", .layout, help: .layoutHelp)]
     }
-    return nil
+    return []
   }
 
-  /// The rows in whose rules something is wrong, each with the first that is.
+  /// The rows in whose rules something is wrong, with the first that is in each of their columns.
   private func problems(of trial: Trial, _ changes: [RowChange]) -> [RowRejection] {
-    var found: [Int: RowRejection] = [:]
+    var found: [Int: [RowRejection]] = [:]
     for change in changes where trial.unwritten.contains(change.row) {
-      found[change.row] = change.rejection(nil, "", .layout, help: .layoutHelp)
+      found[change.row] = [change.rejection(nil, "", .layout, help: .layoutHelp)]
     }
     for finding in trial.errors {
       guard let (row, column) = trial.place(of: finding),
-        let change = changes.first(where: { $0.code == row.code && $0.file == row.file }),
-        found[change.row] == nil
+        let change = changes.first(where: { $0.code == row.code && $0.file == row.file })
       else { continue }
       let named = change.emptied.first {
         finding.message.contains("'\($0.heading[finding.language])'")
       }
       let own = named ?? column
-      found[change.row] = change.rejection(
-        own, change.cells[own] ?? row.cell(in: own), Phrase(verbatim: finding.message),
-        help: finding.help.map { Phrase(verbatim: $0) })
+      guard found[change.row]?.contains(where: { $0.column == own.heading }) != true else {
+        continue
+      }
+      found[change.row, default: []].append(
+        change.rejection(
+          own, change.cells[own] ?? row.cell(in: own), Phrase(verbatim: finding.message),
+          help: finding.help.map { Phrase(verbatim: $0) }))
     }
-    return changes.compactMap { found[$0.row] }
+    return changes.flatMap { found[$0.row] ?? [] }
   }
 }
 

@@ -23,7 +23,7 @@ public struct TakenTable: Sendable {
 
   /// The rows that are taken, in their order.
   public let taken: [Taken]
-  /// The rows that are not taken, in their order.
+  /// Why rows are not taken, in their order; several reasons of one row behind each other.
   public let rejections: [RowRejection]
   /// What is wrong where the rows that are taken are wrong together; then there are no edits.
   public let faults: [Phrase]
@@ -58,7 +58,9 @@ public struct TakenTable: Sendable {
     rejections += refused
     let trial = faults.isEmpty && !kept.isEmpty ? bench.trial(of: kept) : nil
     taken = faults.isEmpty ? kept.map(Taken.init) : []
-    self.rejections = rejections.sorted { $0.row < $1.row }
+    self.rejections = rejections.enumerated().sorted {
+      ($0.element.row, $0.offset) < ($1.element.row, $1.offset)
+    }.map(\.element)
     self.faults = faults
     edits = trial?.edits ?? []
     self.folder = trial?.folder ?? folder

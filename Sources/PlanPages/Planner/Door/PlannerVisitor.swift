@@ -28,17 +28,27 @@ struct PlannerLeave {
   let token: String
   /// What the button says.
   let button: String
-  /// Where all plans stand.
-  let plans: PlannerWay
+  /// Where all plans stand, and what else there is for the visitor.
+  let ways: [PlannerWay]
 
-  /// The form of a visitor.
-  init(_ visitor: PlannerVisitor, below base: String, in language: Language) {
+  /// The form of a visitor. `plan` has the addresses of the plan that they look at; `nil` where it is none.
+  init(
+    _ visitor: PlannerVisitor, below base: String, _ plan: PlannerAddress? = nil,
+    in language: Language
+  ) {
     action = "\(base)/sign-out"
     who = "\(visitor.name) (\(visitor.role.name[language]))"
     token = visitor.token
     button = Phrase(vi: "Đăng xuất", en: "Sign out")[language]
-    plans = PlannerWay(
-      name: Phrase(vi: "Các kế hoạch", en: "All plans")[language],
-      href: "\(base)/" + (language == .vietnamese ? "" : "?lang=\(language.rawValue)"))
+    func way(_ vietnamese: String, _ english: String, _ href: String) -> PlannerWay {
+      PlannerWay(name: Phrase(vi: vietnamese, en: english)[language], href: href)
+    }
+    let query = language == .vietnamese ? "" : "?lang=\(language.rawValue)"
+    let all = way("Các kế hoạch", "All plans", "\(base)/\(query)")
+    let own = plan.map { plan in
+      [way("Các bản", "Revisions", plan.plain("/revisions"))]
+        + (visitor.role >= .planner ? [way("Liên kết", "Links", plan.plain("/links"))] : [])
+    }
+    ways = [all] + (own ?? [])
   }
 }
