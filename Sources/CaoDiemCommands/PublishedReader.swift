@@ -12,6 +12,7 @@ import ScheduleModel
 /// A revision, made from the folder that the ledger keeps beside it.
 actor PublishedReader: PlannerReader {
   private var shown: ShownPlan
+  private let store: SQLiteStore
   /// The day of the publication: whoever reads it later gets the same.
   private let today: CivilDate
 
@@ -36,12 +37,20 @@ actor PublishedReader: PlannerReader {
       edition = edition.followed(by: [.strays(strays.count, revision.number)])
     }
     shown = ShownPlan(loaded, edition)
+    self.store = store
   }
 
   func edition() -> PlannerEdition { shown.edition }
 
   func explanation(of task: TaskID, in edition: PlannerEdition) -> TaskExplanation? {
     shown.explanation(of: task)
+  }
+
+  func subscription(of unit: UnitID) -> PlannerSubscription? {
+    let calendars = LedgerSubscriptions(store: store, key: nil, address: "")
+    let plan = shown.loaded.plan.book.head.id
+    // Links have a page of their own, for those who may hand them out.
+    return try? calendars.subscription(of: unit, in: plan, shown.zone, at: .now)?.withoutLinks
   }
 
   nonisolated var hasFiles: Bool { true }
