@@ -141,6 +141,9 @@ let package = Package(
         .embedInCode("Planner/Templates/planner-conflict.mustache"),
         .embedInCode("Planner/Templates/planner-conflicts.mustache"),
         .embedInCode("Planner/Templates/planner-day.mustache"),
+        .embedInCode("Planner/Templates/planner-door.mustache"),
+        .embedInCode("Planner/Templates/planner-links.mustache"),
+        .embedInCode("Planner/Templates/planner-revisions.mustache"),
         .embedInCode("Planner/Templates/planner-decide.mustache"),
         .embedInCode("Planner/Templates/planner-end.mustache"),
         .embedInCode("Planner/Templates/planner-field.mustache"),
@@ -163,6 +166,7 @@ let package = Package(
         .embedInCode("Planner/Templates/planner-tasks.mustache"),
         .embedInCode("Planner/Templates/planner-top.mustache"),
         .embedInCode("Planner/Templates/planner-unit.mustache"),
+        .embedInCode("Planner/Templates/planner-wall.mustache"),
         .embedInCode("Planner/Templates/planner-week.mustache"),
         .embedInCode("Planner/Templates/planner-weighed.mustache"),
         .embedInCode("Planner/Templates/planner-year.mustache"),
@@ -198,7 +202,9 @@ let package = Package(
     module(
       "PlannerServer",
       over: [
-        "CivilTime", "Explanation", "PlanPages", "ScheduleModel",
+        "CivilTime", "Explanation", "Ledger", "PlanPages", "ScheduleModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -294,6 +300,12 @@ let package = Package(
       of: [
         "CivilTime", "Ledger", "SQLiteStore", "ScheduleModel", "TestWorld",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests(
+      "PlannerServerTests",
+      of: [
+        "CivilTime", "Ledger", "PlannerServer",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     tests(
       "FeedServerTests",

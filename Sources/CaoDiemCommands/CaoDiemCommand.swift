@@ -16,7 +16,8 @@ public struct CaoDiemCommand: AsyncParsableCommand {
       RulesCommand.self,
       PreviewCommand.self, ExportCommand.self, SheetCommand.self, PublishCommand.self,
       RevisionsCommand.self,
-      DiffCommand.self, RollbackCommand.self, LinksCommand.self, ServeCommand.self,
+      DiffCommand.self, RollbackCommand.self, LinksCommand.self, PlannerCommand.self,
+      ServeCommand.self,
       AirCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 

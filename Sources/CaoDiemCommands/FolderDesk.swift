@@ -19,18 +19,12 @@ actor FolderDesk: PlannerDesk {
   private let clock: @Sendable () -> Instant
   /// The zone of the plan as it was first read.
   nonisolated let zone: Zone
-  private var state: State
+  private var state: ShownPlan
   /// What the files were when they were read last, also where they could not be understood; `nil` where they
   /// could not be read.
   private var stamp: FolderStamp?
   /// What was changed here, the last at the end.
   private var changes: [[FolderChange]] = []
-
-  private struct State {
-    let loaded: LoadedPlan
-    var edition: PlannerEdition
-    var accounts: PlacementAccounts?
-  }
 
   /// Reads the folder for the first time; `clock` tells the present moment.
   ///
@@ -42,13 +36,13 @@ actor FolderDesk: PlannerDesk {
     let loaded = try options.load(usually: clock())
     zone = loaded.plan.book.head.zone
     self.stamp = stamp
-    state = State(loaded: loaded, edition: try loaded.edition(stamp), accounts: nil)
+    state = ShownPlan(loaded, try loaded.edition(stamp.text))
   }
 
   func edition() -> PlannerEdition { current().edition }
 
   /// The state of the files as they are now; where they cannot be used, the last that could, with why.
-  private func current() -> State {
+  private func current() -> ShownPlan {
     let now = FolderStamp(of: options.plan)
     guard now != stamp else { return state }
     do {
@@ -76,18 +70,16 @@ actor FolderDesk: PlannerDesk {
     let published = try options.ledger.current(
       of: book.head, at: clock(), source.spoken ?? book.head.language)
     let loaded = try LoadedPlan(book, from: source, keeping: published?.slots)
-    state = State(loaded: loaded, edition: try loaded.edition(stamp), accounts: nil)
+    state = ShownPlan(loaded, try loaded.edition(stamp.text))
     return []
   }
 
   func explanation(of task: TaskID, in edition: PlannerEdition) -> TaskExplanation? {
-    guard let facts = edition.facts(of: task) else { return nil }
-    let plan = edition.plan
-    if state.accounts == nil, edition.version == state.edition.version {
-      state.accounts = PlacementAccounts(of: plan, keeping: state.loaded.published)
+    // Of a state that is over, the page is made from what it has itself.
+    guard edition.version == state.edition.version else {
+      return edition.facts(of: task).map { TaskExplanation(of: $0, in: edition.plan, days: nil) }
     }
-    let account = state.accounts?.account(of: task)
-    return TaskExplanation(of: facts, in: plan, days: account.flatMap(DayAccount.init))
+    return state.explanation(of: task)
   }
 
   nonisolated func repairs(of conflict: ConflictID) async -> RepairSearch {
@@ -196,12 +188,6 @@ private struct FolderChange {
 }
 
 extension LoadedPlan {
-  /// The state as pages show it.
-  fileprivate func edition(_ stamp: FolderStamp) throws -> PlannerEdition {
-    let conflicts = PlanConflicts(of: plan, totals: try totals(), keeping: published).all
-    return PlannerEdition(of: plan, conflicts: conflicts, files: files, version: stamp.text)
-  }
-
   /// What becomes of the plan with a change.
   func changes(to after: Plan, in language: Language) -> PlanChanges {
     PlanChanges(from: plan, to: after, keeping: published, in: language)

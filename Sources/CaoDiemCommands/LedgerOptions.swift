@@ -165,7 +165,7 @@ struct LedgerRefusal {
   /// 73 for one that cannot be used, 75 where trying again will do.
   var code: ExitCode {
     switch error {
-    case .earlier, .unknownLink, .unknownRevision: ExitCode(64)
+    case .earlier, .knownAccount, .unknownAccount, .unknownLink, .unknownRevision: ExitCode(64)
     case .damaged, .foreign: ExitCode(65)
     case .unusable: ExitCode(73)
     case .overtaken: ExitCode(75)
@@ -187,6 +187,14 @@ struct LedgerRefusal {
       Phrase(
         vi: "sổ công bố vừa bị thay; hãy chạy lại",
         en: "the ledger has just been replaced; run again")
+    case .knownAccount(let name):
+      Phrase(
+        vi: "đã có tài khoản '\(name)'; cấp lại đường dẫn bằng 'caodiem planner invite'",
+        en: "there is an account '\(name)' already; 'caodiem planner invite' gives it a new link")
+    case .unknownAccount(let name):
+      Phrase(
+        vi: "không có tài khoản '\(name)'; xem 'caodiem planner list'",
+        en: "there is no account '\(name)'; see 'caodiem planner list'")
     case .unknownLink(let number):
       Phrase(
         vi: "không có liên kết số \(number), hoặc nó đã thu hồi; xem 'caodiem links'",

@@ -31,7 +31,7 @@ struct PublishCommand: ParsableCommand {
     let draft = try options.ledger.speaking(language) { () throws(LedgerError) in
       try RevisionDraft(
         of: PublishedPlan(book), loaded.plan.publishedTasks, in: store, approval: approval,
-        now: now, zone: book.head.zone)
+        files: loaded.source.folder.publishedFiles, now: now, zone: book.head.zone)
     }
     let accounts = PlacementAccounts(of: loaded.plan, keeping: loaded.published)
     standardOutput.write(NotProved(loaded.plan.bounds, in: language).text)

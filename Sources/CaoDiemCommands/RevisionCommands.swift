@@ -47,9 +47,8 @@ struct RollbackCommand: ParsableCommand {
     let language = ledger.language(speech)
     let approval = try publishing.approval(language)
     let store = try ledger.existing(speaking: language)
-    let (target, records) = try ledger.speaking(language) { () throws(LedgerError) in
-      let target = try store.revision(revision)
-      return (target, try store.records(of: target.plan.id, in: revision))
+    let target = try ledger.speaking(language) { () throws(LedgerError) in
+      try store.revision(revision)
     }
     guard let zone = target.zone else { throw RollbackCommand.refuseZone(target, language) }
     let year = target.moment.day(in: zone).year
@@ -57,9 +56,7 @@ struct RollbackCommand: ParsableCommand {
     let now = try publishing.moment(in: zone, read: days, language)
     let draft = try ledger.speaking(language) { () throws(LedgerError) in
       try RevisionDraft(
-        of: target.plan, records.filter { $0.standing == .live }.map(\.task), in: store,
-        kind: .rollback(to: target.number), approval: approval, now: now,
-        zone: zone)
+        goingBackTo: target, in: store, approval: approval, now: now, zone: zone)
     }
     try draft.carryOut(asking: publishing.asking, ledger, store, language)
   }

@@ -13,6 +13,8 @@ struct RevisionDraft {
   private let zone: Zone
   private let published: [TaskRecord]
   private let latest: Revision?
+  /// The plan folder that it is made of.
+  private let files: [PublishedFile]
   /// What is to be appended; `nil` where nothing would change.
   private let publication: Publication?
 
@@ -29,15 +31,29 @@ struct RevisionDraft {
   /// Compares what a ledger has of a plan with what it is to have.
   init(
     of plan: PublishedPlan, _ tasks: [PublishedTask], in store: SQLiteStore,
-    kind: Revision.Kind = .publication, approval: Approval?, now: Instant, zone: Zone
+    kind: Revision.Kind = .publication, approval: Approval?, files: [PublishedFile], now: Instant,
+    zone: Zone
   ) throws(LedgerError) {
     self.plan = plan
     self.zone = zone
+    self.files = files
     let current = try store.published(plan.id)
     (latest, published) = (current?.0, current?.1 ?? [])
     publication = try Publication(
-      of: plan, tasks, after: latest, published, kind: kind, approval: approval, now: now,
-      today: now.day(in: zone))
+      of: plan, tasks, after: latest, published, kind: kind, approval: approval,
+      files: files, now: now, today: now.day(in: zone))
+  }
+
+  /// Prepares to publish the state of an earlier revision again.
+  init(
+    goingBackTo target: Revision, in store: SQLiteStore, approval: Approval?, now: Instant,
+    zone: Zone
+  ) throws(LedgerError) {
+    let records = try store.records(of: target.plan.id, in: target.number)
+    try self.init(
+      of: target.plan, records.filter { $0.standing == .live }.map(\.task), in: store,
+      kind: .rollback(to: target.number), approval: approval,
+      files: try store.files(of: target.number), now: now, zone: zone)
   }
 
   /// Shows the difference, checks every feed, asks, and makes the revision. `cause` is why a task left
@@ -49,8 +65,14 @@ struct RevisionDraft {
     asking: Asking, _ ledger: LedgerOptions, _ store: SQLiteStore, _ language: Language,
     because cause: (TaskID, PublishedSlot) -> MoveCause? = { _, _ in nil }
   ) throws {
-    guard let publication else { return report(nothingNewSince: latest, language) }
-    show(publication, cause, language)
+    guard let publication else {
+      try ledger.speaking(language) { () throws(LedgerError) in
+        // Revisions of before folders were kept get theirs here: what they say is what the folder says.
+        if asking != .never, let latest { try store.keep(files, of: latest.number) }
+      }
+      return report(nothingNewSince: latest, language)
+    }
+    standardOutput.write(text(of: publication, cause, language))
     try expectSound(publication, language)
     guard try agreed(asking, language) else { return }
     let revision = try ledger.speaking(language) { () throws(LedgerError) in
@@ -71,15 +93,29 @@ struct RevisionDraft {
     standardOutput.write("\(text[language])\n")
   }
 
-  private func show(
-    _ publication: Publication, _ cause: (TaskID, PublishedSlot) -> MoveCause?,
+  /// What changes for whom; `nil` where nothing does.
+  func text(in language: Language) -> String? {
+    publication.map { text(of: $0, { _, _ in nil }, language) }
+  }
+
+  /// Makes the revision once every feed was checked; `nil` where nothing would change.
+  ///
+  /// - Throws: `ExitCode` 70 where a feed is not as it has to be; what the ledger throws.
+  func make(in store: SQLiteStore, _ language: Language) throws -> Revision? {
+    guard let publication else { return nil }
+    try expectSound(publication, language)
+    return try store.append(publication)
+  }
+
+  private func text(
+    of publication: Publication, _ cause: (TaskID, PublishedSlot) -> MoveCause?,
     _ language: Language
-  ) {
+  ) -> String {
     let live = publication.records(over: published).filter { $0.standing == .live }
     let listing = DifferenceListing(
       publication.difference, total: live.count, since: publication.base, in: language,
       causes: publication.difference.causes(cause), others: live.map(\.task))
-    standardOutput.write("\(plan.title)\n\(occasion[language])\n" + listing.text)
+    return "\(plan.title)\n\(occasion[language])\n" + listing.text
   }
 
   /// What the difference is to.

@@ -110,6 +110,11 @@ struct ServeCommand: AsyncParsableCommand {
     let key = try ledger.key(of: store, speaking: language)
     let clock = try clock(language)
     let logger = logger(usually: .info)
+    // A second way into the ledger: the feeds notice what others change in it, and what pages change is that.
+    let second = try ledger.existing(speaking: language)
+    let pages = PublishedPages(
+      LedgerDesk(second, key, at: settings.publicAddress), second, at: settings.publicAddress,
+      logger: logger, now: clock)
     let surroundings = FeedServer.Surroundings(
       now: clock, zone: { Zone.loaded($0, $1) },
       started: { [host] port in
@@ -118,6 +123,9 @@ struct ServeCommand: AsyncParsableCommand {
             "Đang phục vụ ở http\(certificate == nil ? "" : "s")://\(host):\(port). Ctrl-C để dừng.",
           en: "Serving at http\(certificate == nil ? "" : "s")://\(host):\(port). Ctrl-C to stop.")
         standardError.write("\(message[language])\n")
+      },
+      annex: FeedServer.Annex(at: PublishedPages.name) { request, client in
+        try await pages.respond(to: request, from: client)
       })
     try await serving(language) {
       try await FeedServer(settings, store, key, logger: logger, surroundings).run()

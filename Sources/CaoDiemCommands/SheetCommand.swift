@@ -10,13 +10,13 @@ import Spreadsheets
 struct SheetCommand: ParsableCommand {
   /// What the file shows.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case week, year, month, unit, matrix, conflicts
+    case week, year, wall, month, unit, matrix, conflicts
 
     /// The kind of period that it takes, if it takes any.
     var period: Period.Kind? {
       switch self {
       case .week: .week
-      case .year: .year
+      case .year, .wall: .year
       case .month: .month
       case .matrix: .quarter
       case .unit, .conflicts: nil
@@ -28,10 +28,12 @@ struct SheetCommand: ParsableCommand {
     commandName: "sheet",
     abstract: "Ghi bảng tính .xlsx để sửa và in · write a spreadsheet to edit and print.",
     discussion: """
-      week: lịch công tác tuần; year: mọi việc, mỗi việc một dòng; month: lịch tháng; unit: danh mục việc \
+      week: lịch công tác tuần; year: mọi việc, mỗi việc một dòng; wall: lịch \
+      treo tường cả năm, một tờ A3; month: lịch tháng; unit: danh mục việc \
       của một đơn vị, làm phụ lục công văn; matrix: đơn vị và tuần của một quý; conflicts: các xung đột. \
       Không ghi kỳ nào thì lấy tuần, tháng, quý này.
-      week: the work table of a week; year: one row per task; month: a calendar; unit: the tasks of a \
+      week: the work table of a week; year: one row per task; wall: the year on one sheet \
+      of A3; month: a calendar; unit: the tasks of a \
       unit as an annex to a letter; matrix: units and the weeks of a quarter; conflicts. Without a period \
       it is this week, month or quarter.
       """)
@@ -153,6 +155,7 @@ extension SheetCommand {
     case .matrix:
       return (sheets.matrix(try named ?? usual(.quarter, on: today, in: loaded), unit: unit), 0)
     case .year: return (sheets.years(named?.year, unit: unit), 0)
+    case .wall: return (sheets.wall(named?.year, unit: unit), 0)
     case .unit:
       guard let unit else { preconditionFailure("a unit that was asked for") }
       return (sheets.annex(of: unit, in: named), 0)

@@ -13,7 +13,7 @@ extension [Duty] {
       guard told.insert(family).inserted else { return nil }
       let all = families[family] ?? [duty]
       return Duty(
-        rule: duty.rule.written(as: family), slots: all.flatMap(\.slots),
+        rule: duty.rule.written(as: family), members: all.map(\.rule), slots: all.flatMap(\.slots),
         others: all.flatMap(\.others))
     }
   }

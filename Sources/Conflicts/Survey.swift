@@ -51,16 +51,19 @@ struct Survey {
 ///
 /// A class, so that the many engagements of one rule share it: a rule is a large value.
 final class Duty: Sendable {
-  /// The rule.
+  /// The rule, as it is told.
   let rule: Rule
+  /// What it stands for: itself, or the rules that were read from one for each of a list. Never empty.
+  let members: [Rule]
   /// Its tasks that have a time, in the order of the plan.
   let slots: [Plan.Assignment]
   /// Its tasks that have none.
   let others: [DatedTask]
 
   /// Puts a rule and its tasks together.
-  init(rule: Rule, slots: [Plan.Assignment], others: [DatedTask]) {
+  init(rule: Rule, members: [Rule]? = nil, slots: [Plan.Assignment], others: [DatedTask]) {
     self.rule = rule
+    self.members = members ?? [rule]
     self.slots = slots
     self.others = others
   }

@@ -1,6 +1,6 @@
 public import CivilTime
 import HTTPTypes
-import Hummingbird
+public import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 public import Ledger
@@ -25,16 +25,34 @@ public struct FeedServer: Sendable {
     let zone: @Sendable (ZoneID, ClosedRange<Int>) -> Zone?
     /// Says that the server listens, and at which port.
     let started: @Sendable (Int) -> Void
+    /// Answers what is asked below one path, for an address of the network; `nil` where nothing is there.
+    let annex: Annex?
 
-    /// Puts the three together.
+    /// Puts the four together.
     public init(
       now: @escaping @Sendable () -> Instant,
       zone: @escaping @Sendable (ZoneID, ClosedRange<Int>) -> Zone?,
-      started: @escaping @Sendable (Int) -> Void
+      started: @escaping @Sendable (Int) -> Void, annex: Annex? = nil
     ) {
       self.now = now
       self.zone = zone
       self.started = started
+      self.annex = annex
+    }
+  }
+
+  /// Pages that another module answers.
+  public struct Annex: Sendable {
+    let name: String
+    let respond: @Sendable (Request, String) async throws -> Response
+
+    /// Names the first part of the path of its pages, and answers requests for them, from an address of the
+    /// network.
+    public init(
+      at name: String, respond: @escaping @Sendable (Request, String) async throws -> Response
+    ) {
+      self.name = name
+      self.respond = respond
     }
   }
 
@@ -67,7 +85,7 @@ public struct FeedServer: Sendable {
       now: surroundings.now)
     let keeper = LedgerKeeper(watch, receipts, ledger, logger: logger, now: surroundings.now)
     let application = Application(
-      responder: Pages(shelf, ledger, limits, settings, now: surroundings.now),
+      responder: Pages(shelf, ledger, limits, settings, surroundings.annex, now: surroundings.now),
       server: try builder(desk),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: nil,

@@ -2,7 +2,8 @@ extension String {
   /// The text as every calendar program can take it: no control characters, lines ended by `\n`.
   ///
   /// CRLF, CR, NEL, vertical tab, form feed and the separators U+2028 and U+2029 become `\n`, a tab
-  /// becomes a space, other control characters and byte order marks go. White space at both ends
+  /// becomes a space, other control characters and byte order marks go. What turns the direction of writing
+  /// for whatever follows becomes a visible `�`, as on pages and in sheets. White space at both ends
   /// goes too, because libical drops it when it reads. Plain text stays as it is.
   ///
   /// Source: RFC 5545 §3.1, `CONTROL`; Unicode Standard §5.8, newline guidelines.
@@ -16,6 +17,7 @@ extension String {
       case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": cleaned.append("\n")
       case "\t": cleaned.append(" ")
       case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FEFF}": break
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": cleaned.append("\u{FFFD}")
       default: cleaned.append(scalar)
       }
       previous = scalar
@@ -81,9 +83,12 @@ extension String {
       switch octets[place] {
       case 0x0A: false
       case 0..<0x20, 0x7F: true
-      // C2 begins the controls from U+0080, E2 80 the two separators, EF BB the byte order mark.
+      // C2 begins the controls from U+0080, E2 80 the two separators and five that turn the direction of
+      // writing, E2 81 four more of those, EF BB the byte order mark.
       case 0x80...0x9F: octets[place - 1] == 0xC2
-      case 0xA8, 0xA9: octets[place - 1] == 0x80 && octets[place - 2] == 0xE2
+      case 0xA6, 0xA7: octets[place - 1] == 0x81 && octets[place - 2] == 0xE2
+      case 0xA8, 0xA9: [0x80, 0x81].contains(octets[place - 1]) && octets[place - 2] == 0xE2
+      case 0xAA...0xAE: octets[place - 1] == 0x80 && octets[place - 2] == 0xE2
       case 0xBF: octets[place - 1] == 0xBB && octets[place - 2] == 0xEF
       default: false
       }

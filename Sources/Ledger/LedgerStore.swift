@@ -27,6 +27,13 @@ public protocol LedgerStore: Sendable {
   /// - Throws: `overtaken` where the plan has another latest revision than the one that the
   ///   publication was compared with. Nothing is changed then.
   func append(_ publication: Publication) throws(LedgerError) -> Revision
+
+  /// The plan folder that a revision was made of, by name; empty where none was kept.
+  func files(of revision: Int) throws(LedgerError) -> [PublishedFile]
+
+  /// Keeps the folder of a revision that has none: those of before folders were kept. Nothing happens where
+  /// it has one.
+  func keep(_ files: [PublishedFile], of revision: Int) throws(LedgerError)
 }
 
 extension LedgerStore {
@@ -60,6 +67,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case overtaken(by: Int?)
   /// The plan has no revision of this number.
   case unknownRevision(Int)
+  /// There is an account of this name already.
+  case knownAccount(String)
+  /// There is no account of this name.
+  case unknownAccount(String)
   /// There is no link of this number, or it was withdrawn.
   case unknownLink(Int)
   /// What was read is not what was written; what was being read.

@@ -27,7 +27,7 @@ public struct LinkKey: Sendable {
   }
 }
 
-private func base32(_ octets: some Collection<UInt8>) -> String {
+func base32(_ octets: some Collection<UInt8>) -> String {
   var text = ""
   var (rest, bits): (UInt32, UInt32) = (0, 0)
   for octet in octets {

@@ -17,6 +17,8 @@ public struct Publication: Hashable, Sendable {
   public let difference: Difference
   /// The records that take the place of earlier ones or are new, in the order of the changes.
   public let records: [TaskRecord]
+  /// The plan folder that it is made of; empty where none is to be kept.
+  public let files: [PublishedFile]
 
   /// Prepares the revision that makes of what was published what a plan has now; `nil` where that is
   /// the same already, in tasks, names and campaigns.
@@ -32,7 +34,7 @@ public struct Publication: Hashable, Sendable {
   public init?(
     of plan: PublishedPlan, _ tasks: [PublishedTask], after latest: Revision?,
     _ published: [TaskRecord], kind: Revision.Kind = .publication, approval: Approval? = nil,
-    now: Instant, today: CivilDate
+    files: [PublishedFile] = [], now: Instant, today: CivilDate
   ) throws(LedgerError) {
     let difference = Difference(from: published, to: tasks, today: today)
     guard !difference.isEmpty || plan != latest?.plan else { return nil }
@@ -40,6 +42,7 @@ public struct Publication: Hashable, Sendable {
     self.plan = plan
     self.kind = kind
     self.approval = approval
+    self.files = files
     self.base = latest?.number
     self.difference = difference
     let known = Dictionary(

@@ -1,5 +1,4 @@
 import HTTPTypes
-import Hummingbird
 
 /// The names by which this machine may be called in a request: any other may be a page of somebody else that
 /// has its name point here (DNS rebinding).
@@ -23,18 +22,5 @@ struct Hosts {
       return names.contains { origin.lowercased() == "http://\($0)" }
     }
     return HTTPField.Name("Sec-Fetch-Site").flatMap { headers[$0] } == "same-origin"
-  }
-}
-
-extension Request {
-  /// The session that the browser sent for the server on a port; `nil` where it sent none.
-  func session(on port: Int) -> String? {
-    for field in headers[values: .cookie] {
-      for pair in field.split(separator: ";") {
-        let parts = pair.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
-        if parts.count == 2, parts[0] == String.sessionName(on: port) { return parts[1] }
-      }
-    }
-    return nil
   }
 }

@@ -45,7 +45,8 @@ final class PlannerResponder: HTTPResponder {
       return .asset(asset.octets, asset.type)
     }
     if request.method == .get, let key = query.fields["key"] { return enter(key, port) }
-    guard let name = request.session(on: port), let session = sessions.session(name) else {
+    guard let name = request.cookie(.sessionName(on: port)), let session = sessions.session(name)
+    else {
       return .notice(PlannerNotice.locked, .forbidden)
     }
     switch request.method {

@@ -8,9 +8,11 @@ extension Response {
     made(status, "text/html; charset=utf-8", Array(html.utf8))
   }
 
-  /// A few words as a page.
-  static func notice(_ notice: PlannerNotice, _ status: HTTPResponse.Status) -> Response {
-    page(notice.html, status)
+  /// A few words as a page, with the way to the first page.
+  static func notice(
+    _ notice: PlannerNotice, _ status: HTTPResponse.Status, home: String = "/"
+  ) -> Response {
+    page(notice.html(home: home), status)
   }
 
   /// That there is nothing to say.
@@ -39,6 +41,13 @@ extension Response {
   static func seeOther(_ address: String) -> Response {
     var response = made(.seeOther, "text/plain; charset=utf-8", [])
     response.headers[.location] = address
+    return response
+  }
+
+  /// The same, which is worth asking again after so many seconds.
+  func retrying(after seconds: Int) -> Response {
+    var response = self
+    response.headers[.retryAfter] = String(seconds)
     return response
   }
 

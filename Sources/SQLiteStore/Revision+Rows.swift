@@ -61,6 +61,7 @@ extension Publication {
       arguments: [head.digest, head.text])
     try insert(number, head.digest, db)
     try insertRecords(number, db)
+    try files.insert(number, db)
     return Revision(
       number: number, plan: plan, moment: moment, kind: kind, approval: approval,
       tally: difference.tally)

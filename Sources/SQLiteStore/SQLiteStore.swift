@@ -126,9 +126,11 @@ public struct SQLiteStore: WatchedLedger {
   public func verify() throws(LedgerError) {
     let verdict = try read { db in try String.fetchOne(db, sql: "PRAGMA integrity_check") }
     guard verdict == "ok" else { throw .damaged(verdict ?? "") }
-    for plan in try plans() { _ = try revisions(of: plan) }
+    for plan in try plans() {
+      for revision in try revisions(of: plan) { _ = try files(of: revision.number) }
+    }
     try read { db in try TaskRecord.expectAllWhole(db) }
-    _ = (try links(), try openFeeds())
+    _ = (try links(), try openFeeds(), try accounts())
   }
 
   /// Reads, from one state of the ledger.

@@ -21,6 +21,10 @@ enum Schema {
     migrator.registerMigration("3 as-run") { db in
       try db.execute(sql: airReports)
     }
+    migrator.registerMigration("4 folders and accounts") { db in
+      try db.execute(sql: folders)
+      try db.execute(sql: accounts)
+    }
     return migrator
   }
 

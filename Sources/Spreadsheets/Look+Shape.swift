@@ -10,6 +10,8 @@ extension Look {
     var isWrapped = true
     var hasBorder = true
     var isGrey = false
+    var isHatched = false
+    var isThick = false
     var isHead = false
     /// How a number is shown, in the words of spreadsheets; `nil` where there is none.
     var number: String?
@@ -33,6 +35,15 @@ extension Look {
     case .gridRest: Shape(size: 12, isBold: true, isWrapped: false, isGrey: true, number: "dd/mm")
     case .gridBeside: Shape(size: 10, isItalic: true, isWrapped: false, number: "dd/mm")
     case .gridNote: Shape(size: 9, isItalic: true)
+    case .wallDay: Shape(size: 13, isBold: true, isCentred: true, isWrapped: false, number: "d")
+    case .wallRest:
+      Shape(
+        size: 13, isBold: true, isCentred: true, isWrapped: false, isHatched: true, number: "d")
+    case .wallNote: Shape(size: 8, isCentred: true)
+    case .wallRestNote: Shape(size: 8, isCentred: true, isHatched: true)
+    case .wallCount: Shape(size: 9, isBold: true, isCentred: true, isWrapped: false, number: "0")
+    case .bar: Shape(size: 9, isBold: true, isWrapped: false, isGrey: true, isThick: true)
+    case .barName: Shape(size: 9, isBold: true, isWrapped: false, hasBorder: false)
     }
   }
 }
@@ -43,6 +54,46 @@ extension CivilDate {
   ///
   /// Source: ISO/IEC 29500-1 §18.17.4.1, the 1900 date base.
   var sheetNumber: Int { dayNumber + 25_569 }
+}
+
+extension Sheet.Paper {
+  /// How a printer is told of it.
+  struct Setup {
+    /// The number of the size: 9 is A4, 8 is A3.
+    ///
+    /// Source: ISO/IEC 29500-1 §18.3.1.63, `paperSize`.
+    let size: UInt8
+    let isAcross: Bool
+    /// Left, right, top and bottom, in inches.
+    let margins: (left: Double, right: Double, top: Double, bottom: Double)
+    /// How many pages high it is; 0 for as many as there are.
+    let pagesHigh: UInt16
+  }
+
+  /// How a printer is told of it.
+  var setup: Setup {
+    switch self {
+    case .across:
+      Setup(size: 9, isAcross: true, margins: (0.4, 0.4, 0.7, 0.6), pagesHigh: 0)
+    case .letter:
+      Setup(size: 9, isAcross: false, margins: (1.18, 0.6, 0.8, 0.8), pagesHigh: 0)
+    case .wall:
+      Setup(size: 8, isAcross: true, margins: (0.3, 0.3, 0.5, 0.45), pagesHigh: 1)
+    }
+  }
+}
+
+extension Sheet.Paper {
+  /// How many points of lines go on a page, columns being so wide that they fill it or less.
+  func room(for widths: [Double]) -> Double {
+    let (margins, isAcross) = (setup.margins, setup.isAcross)
+    let (long, short) = setup.size == 8 ? (16.54, 11.69) : (11.69, 8.27)
+    let wide = ((isAcross ? long : short) - margins.left - margins.right) * 72
+    let high = ((isAcross ? short : long) - margins.top - margins.bottom) * 72
+    // A character of the default letters is 7 pixels of three quarters of a point, a column has 5 more.
+    let needed = widths.reduce(0) { $0 + ($1 * 7 + 5) * 0.75 }
+    return high * max(1, needed / wide) * 0.97
+  }
 }
 
 extension Sheet.Margin {

@@ -44,7 +44,11 @@ extension PlanSheets {
         .init(word("Đã qua", "Over"), 8), .init(word("Cả quý", "All"), 8),
         .init(word("Thiếu", "Short"), 8),
       ])
+    var kind: String?
     for place in unit.map({ [$0] }) ?? shares.keys.sorted() {
+      // Units of one kind stay together, as far as they go on a page.
+      if book.roster.units[place].kind != kind { table.mayBeginPage() }
+      kind = book.roster.units[place].kind
       let own = weeks.map { shares[place]?[$0] ?? Share() }
       let sum = own.reduce(Share(), +)
       table.add(

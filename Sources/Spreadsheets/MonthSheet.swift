@@ -32,6 +32,7 @@ extension PlanSheets {
     week first: CivilDate, of month: Period, _ tasks: [TaskFacts], to table: inout TableSheet
   ) {
     let days = (0..<7).map { first.adding(days: $0) }
+    table.mayBeginPage()
     let place = table.lineCount
     let number = Period(.week, containing: first).number
     let edge: [Cell?] = [Cell("", .centred)]
@@ -78,6 +79,7 @@ extension PlanSheets {
   private func addBelow(_ title: String, _ tasks: [TaskFacts], to table: inout TableSheet) {
     let groups = WorkGroup.all(of: tasks)
     guard !groups.isEmpty else { return }
+    table.mayBeginPage()
     table.addAcross(title, .section)
     for group in groups {
       let place = table.lineCount

@@ -18,6 +18,7 @@ struct TableSheet {
   private var lines: [Sheet.Line] = []
   private var merges: [Sheet.Merge] = []
   private var pageStarts: [Int] = []
+  private var possibleStarts: [Int] = []
   private let head: Int
 
   /// Begins a sheet with lines of titles and the names of its columns.
@@ -49,6 +50,10 @@ struct TableSheet {
     if lines.count - (pageStarts.last ?? head + 1) >= least { pageStarts.append(lines.count) }
   }
 
+  /// Lets a page begin with the next line, where all up to the next such place does not fit below what is
+  /// there and a third of the page is filled.
+  mutating func mayBeginPage() { possibleStarts.append(lines.count) }
+
   /// Makes cells one.
   mutating func merge(_ lines: ClosedRange<Int>, _ columns: ClosedRange<Int>) {
     merges.append(Sheet.Merge(lines: lines, columns: columns))
@@ -56,14 +61,40 @@ struct TableSheet {
 
   /// The sheet. Columns are as wide as their longest line of text, within their bounds.
   func sheet(
-    _ margin: Sheet.Margin, isFiltered: Bool = false, frozenColumns: Int = 0
+    _ margin: Sheet.Margin, isFiltered: Bool = false, frozenColumns: Int = 0,
+    on paper: Sheet.Paper = .across
   ) -> Sheet {
     let widths = widths
+    let lines = LineHeights(widths, merges).set(on: lines)
     return Sheet(
-      name: name, widths: widths, lines: LineHeights(widths, merges).set(on: lines),
-      merges: merges, pageStarts: pageStarts, head: head..<head + 1,
-      frozenColumns: frozenColumns, isFiltered: isFiltered && lines.count > head + 1, margin: margin
-    )
+      name: name, widths: widths, lines: lines, merges: merges,
+      pageStarts: pageStarts + pageStarts(among: lines.map { $0.height ?? 0 }, widths, on: paper),
+      head: head..<head + 1,
+      frozenColumns: frozenColumns, isFiltered: isFiltered && lines.count > head + 1,
+      margin: margin,
+      paper: paper)
+  }
+
+  /// The places among the possible ones at which pages begin, lines being so high.
+  private func pageStarts(
+    among heights: [Double], _ widths: [Double], on paper: Sheet.Paper
+  ) -> [Int] {
+    let room = paper.room(for: widths)
+    var starts: [Int] = []
+    var used = heights[..<(possibleStarts.first ?? 0)].reduce(0, +)
+    for (place, next) in zip(possibleStarts, possibleStarts.dropFirst() + [heights.count]) {
+      let block = heights[place..<next].reduce(0, +)
+      // A page that is hardly begun is not left empty for the sake of what follows.
+      if place > head + 1, used > room / 3, used + block > room {
+        starts.append(place)
+        used = heights[head] + block
+      } else {
+        used += block
+      }
+      // What is higher than a page goes on where it must.
+      while used > room { used -= room - heights[head] }
+    }
+    return starts
   }
 
   private var widths: [Double] {

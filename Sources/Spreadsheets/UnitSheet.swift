@@ -14,6 +14,10 @@ extension PlanSheets {
     }
     let time = period.map { ", " + $0.text(in: language) } ?? ""
     let title = word("Danh mục công việc của ", "Tasks of ") + name + time
+    let groups = WorkGroup.all(of: own)
+    let columns = annexColumns(of: name).filter { column in
+      column.isAlways || groups.contains { column.tells($0) }
+    }
     var table = TableSheet(
       name,
       [
@@ -25,24 +29,59 @@ extension PlanSheets {
             "(To document No. …………/………… of ……………… issued by ……………………)"), .subtitle
         ),
       ],
-      [
-        .init(word("STT", "No."), 5), .init(word("Nội dung", "Task"), 28, upTo: 34),
-        .init(word("Từ ngày", "From"), 11), .init(word("Đến ngày", "To"), 11),
-        .init(word("Buổi", "Part of day"), 8), .init(word("Từ giờ", "From hour"), 6),
-        .init(word("Đến giờ", "To hour"), 6), .init(word("Chủ trì", "Lead"), 12, upTo: 17),
-        .init(word("Thành phần", "Participants"), 18, upTo: 26),
-        .init(word("Nơi", "Place"), 8, upTo: 14), .init(word("Ghi chú", "Remarks"), 14, upTo: 17),
-      ])
-    for (number, group) in WorkGroup.all(of: own).enumerated() {
-      let task = group.first
-      table.add([
-        Cell(number + 1), Cell(task.heading(in: language)), Cell(task.extent?.window.start),
-        Cell(task.lastDay), Cell(task.halfText(in: language), .centred), Cell(task.startTime),
-        Cell(task.endTime), Cell(group.lead(in: language)),
-        Cell(group.participants(in: language)), Cell(task.placeText(in: language)),
-        Cell(group.remarks(in: language)),
-      ])
+      [.init(word("STT", "No."), 5)] + columns.map(\.column))
+    for (number, group) in groups.enumerated() {
+      table.add([Cell(number + 1)] + columns.map { $0.cell(group) })
     }
-    return workbook(title, [table.sheet(margin)])
+    return workbook(title, [table.sheet(margin, on: .letter)])
+  }
+
+  /// A column of an annex, left out where no row has anything in it that is not plain.
+  private struct AnnexColumn {
+    let column: TableSheet.Column
+    var isAlways = false
+    /// What is plain in it.
+    var plain = ""
+    let cell: (WorkGroup) -> Cell
+
+    func tells(_ group: WorkGroup) -> Bool {
+      switch cell(group).value {
+      case .empty: false
+      case .text(let text): text != plain
+      case .date, .time, .number: true
+      }
+    }
+  }
+
+  private func annexColumns(of unit: String) -> [AnnexColumn] {
+    let language = language
+    return [
+      AnnexColumn(column: .init(word("Nội dung", "Task"), 26, upTo: 32), isAlways: true) {
+        Cell($0.first.heading(in: language))
+      },
+      AnnexColumn(column: .init(word("Từ ngày", "From"), 11), isAlways: true) {
+        Cell($0.first.extent?.window.start)
+      },
+      AnnexColumn(column: .init(word("Đến ngày", "To"), 11), isAlways: true) {
+        Cell($0.first.lastDay)
+      },
+      AnnexColumn(
+        column: .init(word("Buổi", "Part of day"), 8), plain: word("cả ngày", "whole day")
+      ) { Cell($0.first.halfText(in: language), .centred) },
+      AnnexColumn(column: .init(word("Từ giờ", "From hour"), 6)) { Cell($0.first.startTime) },
+      AnnexColumn(column: .init(word("Đến giờ", "To hour"), 6)) { Cell($0.first.endTime) },
+      AnnexColumn(column: .init(word("Chủ trì", "Lead"), 12, upTo: 15), isAlways: true) {
+        Cell($0.lead(in: language))
+      },
+      AnnexColumn(
+        column: .init(word("Thành phần", "Participants"), 14, upTo: 20), plain: unit.inCell
+      ) { Cell($0.participants(in: language)) },
+      AnnexColumn(column: .init(word("Nơi", "Place"), 8, upTo: 14)) {
+        Cell($0.first.placeText(in: language))
+      },
+      AnnexColumn(column: .init(word("Ghi chú", "Remarks"), 12, upTo: 15)) {
+        Cell($0.remarks(in: language))
+      },
+    ]
   }
 }

@@ -55,6 +55,7 @@ extension PlanSheets {
       ])
     for (place, day) in week.days.enumerated() {
       let own = tasks.filter { $0.stands(on: day) }
+      table.mayBeginPage()
       add(WorkGroup.all(of: own), on: day, isFirst: place == 0, to: &table)
     }
     let section = word("Kéo dài nhiều ngày", "Over several days")
@@ -89,6 +90,7 @@ extension PlanSheets {
   private func addSection(_ title: String, _ tasks: [TaskFacts], to table: inout TableSheet) {
     let groups = WorkGroup.all(of: tasks)
     guard !groups.isEmpty else { return }
+    table.mayBeginPage()
     table.addAcross(title, .section)
     for group in groups {
       let days = group.first.knownWindow?.text(in: language) ?? ""

@@ -29,7 +29,7 @@ public struct Workbook: Hashable, Sendable {
   }
 }
 
-/// A sheet: lines of cells, and how it is printed. Always A4 across, one page wide.
+/// A sheet: lines of cells, and how it is printed. Always one page wide.
 struct Sheet: Hashable, Sendable {
   /// What stands on its tab.
   let name: String
@@ -49,6 +49,20 @@ struct Sheet: Hashable, Sendable {
   let isFiltered: Bool
   /// What stands at the top and at the foot of each page.
   let margin: Margin
+  /// On what it is printed.
+  var paper = Paper.across
+
+  /// On what a sheet is printed, and how much of it.
+  enum Paper: Hashable, Sendable {
+    /// A4 across, as many pages as there are.
+    case across
+    /// A4 upright with the margins of official letters, as many pages as there are.
+    ///
+    /// Source: Nghị định 30/2020/NĐ-CP, phụ lục I, phần I, mục I.3.
+    case letter
+    /// One page of A3 across.
+    case wall
+  }
 
   /// A line of cells; `nil` where there is none.
   struct Line: Hashable, Sendable {
@@ -77,7 +91,7 @@ struct Sheet: Hashable, Sendable {
   func named(_ name: String) -> Sheet {
     Sheet(
       name: name, widths: widths, lines: lines, merges: merges, pageStarts: pageStarts, head: head,
-      frozenColumns: frozenColumns, isFiltered: isFiltered, margin: margin)
+      frozenColumns: frozenColumns, isFiltered: isFiltered, margin: margin, paper: paper)
   }
 }
 
@@ -116,9 +130,9 @@ struct Cell: Hashable, Sendable {
   }
 
   /// A number.
-  init(_ number: Int) {
+  init(_ number: Int, _ look: Look = .number) {
     value = .number(number)
-    look = .number
+    self.look = look
   }
 
   /// Whether its text was cut.
@@ -155,4 +169,18 @@ enum Look: Hashable, CaseIterable, Sendable {
   case gridBeside
   /// What is known of a day in a calendar grid: small, italic.
   case gridNote
+  /// The number of a day on a wall calendar: large, bold.
+  case wallDay
+  /// The number of a day of rest on a wall calendar: the same, hatched.
+  case wallRest
+  /// A line of words below the number of a day on a wall calendar: very small, centred.
+  case wallNote
+  /// The same, hatched, on a day of rest.
+  case wallRestNote
+  /// How many tasks a day has on a wall calendar: small, bold, centred.
+  case wallCount
+  /// Days of a campaign: bold on grey in a thick frame.
+  case bar
+  /// The name of a campaign beside its days.
+  case barName
 }

@@ -112,10 +112,12 @@ extension WorkbookPen {
         unsafe try WorkbookPen.check(worksheet_autofilter(page, last, 0, lastLine, lastColumn))
       }
     }
-    unsafe worksheet_set_paper(page, 9)  // A4
-    unsafe worksheet_set_landscape(page)
-    unsafe worksheet_set_margins(page, 0.4, 0.4, 0.7, 0.6)
-    unsafe worksheet_fit_to_pages(page, 1, 0)
+    let paper = sheet.paper.setup
+    unsafe worksheet_set_paper(page, paper.size)
+    if paper.isAcross { unsafe worksheet_set_landscape(page) }
+    let margins = paper.margins
+    unsafe worksheet_set_margins(page, margins.left, margins.right, margins.top, margins.bottom)
+    unsafe worksheet_fit_to_pages(page, 1, paper.pagesHigh)
     if !sheet.pageStarts.isEmpty {
       // The library wants a 0 behind the last.
       var starts = sheet.pageStarts.prefix(mostPageStarts).map { lxw_row_t($0) } + [0]
@@ -143,7 +145,14 @@ extension WorkbookPen {
     let height = shape.isHead ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
     unsafe format_set_align(format, UInt8(height.rawValue))
     if shape.isWrapped { unsafe format_set_text_wrap(format) }
-    if shape.hasBorder { unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    if shape.hasBorder {
+      let border = shape.isThick ? LXW_BORDER_MEDIUM : LXW_BORDER_THIN
+      unsafe format_set_border(format, UInt8(border.rawValue))
+    }
+    if shape.isHatched {
+      unsafe format_set_pattern(format, UInt8(LXW_PATTERN_LIGHT_UP.rawValue))
+      unsafe format_set_fg_color(format, 0x9A9A9A)
+    }
     if shape.isGrey { unsafe format_set_bg_color(format, 0xE4E4E4) }
     if let number = shape.number { unsafe format_set_num_format(format, number) }
     return unsafe format

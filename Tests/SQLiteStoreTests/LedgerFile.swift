@@ -27,9 +27,10 @@ extension LedgerStore {
   @discardableResult
   func publish(
     _ drawing: String, of code: String = "ke-hoach", at second: Int,
-    kind: Revision.Kind = .publication, approval: Approval? = nil
+    kind: Revision.Kind = .publication, approval: Approval? = nil,
+    files: [PublishedFile] = []
   ) throws -> Revision? {
-    try draft(drawing, of: code, at: second, kind: kind, approval: approval).map {
+    try draft(drawing, of: code, at: second, kind: kind, approval: approval, files: files).map {
       try append($0)
     }
   }
@@ -37,13 +38,15 @@ extension LedgerStore {
   /// Prepares to publish what is drawn; `nil` where nothing would change.
   func draft(
     _ drawing: String, of code: String = "ke-hoach", at second: Int,
-    kind: Revision.Kind = .publication, approval: Approval? = nil
+    kind: Revision.Kind = .publication, approval: Approval? = nil,
+    files: [PublishedFile] = []
   ) throws -> Publication? {
     let plan = try PublishedPlan.sketch(code)
     let current = try published(plan.id)
     return try Publication(
       of: plan, try Sketch(drawing).tasks, after: current?.0, current?.1 ?? [], kind: kind,
-      approval: approval, now: Instant(secondsSince1970: second), today: try date("2026-06-16"))
+      approval: approval, files: files, now: Instant(secondsSince1970: second),
+      today: try date("2026-06-16"))
   }
 
   /// The records of a plan as they stood in a revision, as text.

@@ -7,7 +7,9 @@ final class MemoryStore: LedgerStore {
   private struct State {
     var revisions: [Revision] = []
     var records: [[TaskRecord]] = []
+    var files: [Int: [PublishedFile]] = [:]
     var linking = MemoryLinks()
+    var accounts: [Account] = []
   }
 
   private let state = Mutex(State())
@@ -54,9 +56,23 @@ final class MemoryStore: LedgerStore {
         tally: publication.difference.tally)
       state.revisions.append(revision)
       state.records.append(publication.records)
+      state.files[revision.number] = publication.files
       return .success(revision)
     }
     return try outcome.get()
+  }
+
+  func files(of revision: Int) -> [PublishedFile] {
+    state.withLock { ($0.files[revision] ?? []).sorted { $0.name < $1.name } }
+  }
+
+  func keep(_ files: [PublishedFile], of revision: Int) {
+    state.withLock { if $0.files[revision, default: []].isEmpty { $0.files[revision] = files } }
+  }
+
+  /// Does something with the accounts.
+  func accounting<Value: Sendable>(_ body: (inout [Account]) -> Value) -> Value {
+    state.withLock { body(&$0.accounts) }
   }
 
   /// Does something with the links.

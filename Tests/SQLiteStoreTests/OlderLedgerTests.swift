@@ -41,4 +41,28 @@ struct OlderLedgerTests {
       #expect(try store.drawn(1) == "2026-07-01 Một live #0")
     }
   }
+
+  @Test func `a ledger without folders and accounts gets places for them, and keeps what it has`()
+    throws
+  {
+    try LedgerFile.enter { file in
+      try SQLiteStore(at: file.path()).publish("a  xa-1  2026-07-01  Một", at: 100)
+      try DatabaseQueue(path: file.path()).write { db in
+        try db.execute(
+          sql: """
+            DROP TABLE revision_file;
+            DROP TABLE file;
+            DROP TABLE account;
+            DELETE FROM grdb_migrations WHERE identifier = '4 folders and accounts';
+            """)
+      }
+      let store = try SQLiteStore(at: file.path())
+      let plan = PublishedFile(name: "plan.yaml", octets: [97])
+      try store.keep([plan], of: 1)
+      try store.verify()
+      #expect(try store.files(of: 1) == [plan])
+      #expect(try store.accounts() == [])
+      #expect(try store.drawn(1) == "2026-07-01 Một live #0")
+    }
+  }
 }

@@ -10,7 +10,7 @@ enum StoreKind: CaseIterable, Sendable {
   case memory, sqlite
 
   /// Runs a test with an empty store of the kind.
-  func run(_ body: (any LedgerStore & LinkStore) throws -> Void) throws {
+  func run(_ body: (any LedgerStore & LinkStore & AccountStore) throws -> Void) throws {
     switch self {
     case .memory: try body(MemoryStore())
     case .sqlite: try LedgerFile.enter { try body(try SQLiteStore(at: $0.path())) }

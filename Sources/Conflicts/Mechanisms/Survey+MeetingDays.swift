@@ -16,7 +16,7 @@ extension Survey {
     guard !beginnings.isEmpty else { return [] }
     var duties: [CivilDate: [Duty]] = [:]
     for duty in entries where !duty.tasks.isEmpty {
-      for day in duty.rule.namedDays { duties[day, default: []].append(duty) }
+      for day in Set(duty.members.flatMap(\.namedDays)) { duties[day, default: []].append(duty) }
     }
     return beginnings.compactMap { day, beginnings in
       duties[day].map { conflict(of: day, $0, beginnings) }

@@ -13,12 +13,11 @@ extension Survey {
   var rosterChanges: [Conflict] {
     let turnovers = self.turnovers
     guard !turnovers.isEmpty else { return [] }
-    let asking = entries.filter { if case .every = $0.rule.anchor { true } else { false } }
     return turnovers.compactMap { turnover, places in
       let changed = Set(places)
-      let straddling = asking.compactMap { duty -> (duty: Duty, period: Period)? in
-        guard duty.rule.units.contains(where: changed.contains) else { return nil }
-        return period(of: duty.rule, around: turnover.day).map { (duty, $0) }
+      let straddling = entries.compactMap { duty -> (duty: Duty, period: Period)? in
+        duty.members.lazy.filter { $0.units.contains(where: changed.contains) }
+          .compactMap { period(of: $0, around: turnover.day) }.first.map { (duty, $0) }
       }
       return straddling.isEmpty ? nil : conflict(turnover, places, straddling)
     }

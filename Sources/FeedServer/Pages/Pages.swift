@@ -16,16 +16,19 @@ struct Pages: HTTPResponder {
   private let limits: RequestLimits
   private let settings: ServerSettings
   private let changes: ChangeBook
+  private let annex: FeedServer.Annex?
   private let now: @Sendable () -> Instant
 
   init(
     _ shelf: Shelf, _ ledger: any WatchedLedger, _ limits: RequestLimits,
-    _ settings: ServerSettings, now: @escaping @Sendable () -> Instant
+    _ settings: ServerSettings, _ annex: FeedServer.Annex? = nil,
+    now: @escaping @Sendable () -> Instant
   ) {
     self.shelf = shelf
     self.ledger = ledger
     self.limits = limits
     self.settings = settings
+    self.annex = annex
     self.now = now
     changes = ChangeBook(ledger)
   }
@@ -34,6 +37,9 @@ struct Pages: HTTPResponder {
   func respond(to request: Request, context: PageContext) async throws -> Response {
     let parts = request.uri.path.split(separator: "/", omittingEmptySubsequences: false)
       .dropFirst().map { String($0) }
+    if let annex, parts.first == annex.name {
+      return try await annex.respond(request, address(of: request, context))
+    }
     let response: Response =
       switch parts.first {
       case "f" where parts.count > 1: try reading(parts, request, context)
@@ -122,9 +128,14 @@ extension Pages {
     _ finding: Edition.Finding, _ request: Request, _ context: PageContext, _ moment: Instant
   ) -> Response {
     if case .gone = finding { return .page(LinkNotice.gone, .gone) }
+    return refusal(.stranger(address(of: request, context)), at: moment)
+      ?? .page(LinkNotice.unknown, .notFound)
+  }
+
+  /// The address of the network that a request comes from.
+  private func address(of request: Request, _ context: PageContext) -> String {
     let chain = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] } ?? []
-    let address = limits.address(of: context.client, chain)
-    return refusal(.stranger(address), at: moment) ?? .page(LinkNotice.unknown, .notFound)
+    return limits.address(of: context.client, chain)
   }
 
   private func refusal(_ asker: RequestLimits.Asker, at moment: Instant) -> Response? {

@@ -11,11 +11,11 @@ struct ChangeWords {
   private let zone: Zone
 
   /// Prepares the words of a feed.
-  init(_ content: SubscribePage.Content, in language: Language) {
+  init(_ source: RecentChanges.Source, in language: Language) {
     self.language = language
-    year = content.today.year
-    owner = content.owner
-    zone = content.zone
+    year = source.today.year
+    owner = source.owner
+    zone = source.zone
   }
 
   /// One change: the task and what became of it.

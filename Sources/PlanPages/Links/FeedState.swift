@@ -25,7 +25,7 @@ struct FeedState {
 
 extension Approval {
   /// Who approved, and by which document.
-  fileprivate var sentence: Phrase {
+  var sentence: Phrase {
     let number = document.map { Phrase(vi: ", văn bản \($0)", en: ", document \($0)") }
     return Phrase(vi: "Người duyệt: \(approver)", en: "Approved by \(approver)")
       + (number ?? Phrase(verbatim: "")) + "."

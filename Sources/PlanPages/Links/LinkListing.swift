@@ -5,8 +5,7 @@ public import ScheduleModel
 public struct LinkListing: Sendable {
   private let links: [Link]
   private let open: [OpenFeed]
-  private let plans: [PlanID: PublishedPlan]
-  private let lastUsed: [Int: Receipt]
+  private let words: LinkWords
   private let language: Language
 
   /// Creates the listing. `lastUsed` has the latest receipt of each link that was ever used.
@@ -16,8 +15,7 @@ public struct LinkListing: Sendable {
   ) {
     self.links = links
     self.open = open.filter { $0.standing == .open }
-    self.plans = Dictionary(plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.lastUsed = lastUsed
+    words = LinkWords(plans, lastUsed: lastUsed, in: language)
     self.language = language
   }
 
@@ -31,7 +29,7 @@ public struct LinkListing: Sendable {
     }
     let entries = links.map(entry)
     let opened = open.map { feed in
-      (word("Mở cho mọi người: ", "Open to everybody: ") + name(of: feed.terms))
+      (word("Mở cho mọi người: ", "Open to everybody: ") + words.name(of: feed.terms))
         .text(indent: 0, hanging: 2)
     }
     return (entries + opened).joined()
@@ -40,45 +38,7 @@ public struct LinkListing: Sendable {
   private func entry(_ link: Link) -> String {
     let head = "\(link.id)  \(link.subscriber.shown) – \(link.name.shown)"
     return head.text(indent: 0, hanging: 4)
-      + "\(what(link.purpose)); \(state(of: link))".text(indent: 4, hanging: 4)
-  }
-
-  private func what(_ purpose: Link.Purpose) -> String {
-    switch purpose {
-    case .reads(let terms): name(of: terms)
-    case .reports(let plan, let station):
-      word("báo đã phát sóng: ", "reports what was aired: ")
-        + (plans[plan]?.name(of: .unit(station), in: language) ?? station.text)
-    }
-  }
-
-  private func name(of terms: FeedTerms) -> String {
-    let subject =
-      plans[terms.plan]?.name(of: terms.subject, in: language) ?? terms.subject.description
-    let profile: String? =
-      switch terms.profile {
-      case .standard: nil
-      case .personal: word("có nhắc", "with reminders")
-      case .tasks: word("danh sách việc", "to-dos")
-      }
-    let speech = terms.language == .english ? word("tiếng Anh", "English") : nil
-    let extras = [profile, speech].compactMap(\.self)
-    return extras.isEmpty ? subject : "\(subject) [\(extras.joined(separator: ", "))]"
-  }
-
-  private func state(of link: Link) -> String {
-    if link.withdrawn != nil { return word("đã thu hồi", "withdrawn") }
-    let generation =
-      link.generation > 1
-      ? word("địa chỉ thứ \(link.generation), ", "address no. \(link.generation), ") : ""
-    guard let last = lastUsed[link.id] else {
-      return generation + word("chưa dùng", "not used yet")
-    }
-    let day = last.day.text(in: language)
-    return generation
-      + word(
-        "dùng lần cuối \(day) (\(last.client), bản \(last.revision))",
-        "last used on \(day) (\(last.client), revision \(last.revision))")
+      + "\(words.what(link.purpose)); \(words.state(of: link))".text(indent: 4, hanging: 4)
   }
 
   private func word(_ vietnamese: String, _ english: String) -> String {

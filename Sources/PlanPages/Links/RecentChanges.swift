@@ -4,6 +4,23 @@ import ScheduleModel
 
 /// What changed in a feed of late: what concerns tasks that are not over, then the rest, folded.
 struct RecentChanges {
+  /// The changes of a feed, with what it takes to tell of them.
+  struct Source {
+    /// What changed in the last 30 days, as `Difference` has it.
+    let changes: [TaskChange]
+    /// The records of the feed.
+    let records: [TaskRecord]
+    /// The unit whose feed it is; `nil` where it is nobody's in particular.
+    let owner: UnitID?
+    /// The zone of the plan.
+    let zone: Zone
+    /// Which moment it is.
+    let now: Instant
+
+    /// The day of that moment.
+    var today: CivilDate { now.day(in: zone) }
+  }
+
   /// A change.
   struct Item {
     /// What the task is called.
@@ -33,7 +50,7 @@ struct RecentChanges {
   /// Words the changes of a feed. Those that nobody sees are left out; the order is kept.
   ///
   /// Where the feed itself is new, new tasks are no news either.
-  init(_ content: SubscribePage.Content, in language: Language) {
+  init(_ content: Source, in language: Language) {
     let isNew = RecentChanges.isNew(content)
     let changes = content.changes.filter { $0.isShown && !(isNew && $0.kind == .added) }
     let words = ChangeWords(content, in: language)
@@ -50,7 +67,7 @@ struct RecentChanges {
   }
 
   /// Whether no record is older than the 30 days, and new ones are among the changes.
-  private static func isNew(_ content: SubscribePage.Content) -> Bool {
+  private static func isNew(_ content: Source) -> Bool {
     let start = content.now.seconds - 30 * 86_400
     return content.changes.contains { $0.kind == .added }
       && content.records.allSatisfy { $0.created.seconds >= start }
@@ -118,5 +135,13 @@ extension Phrase {
     counted(
       count, vi: "thay đổi của việc đã qua", one: "change of what is over",
       many: "changes of what is over")
+  }
+}
+
+extension SubscribePage.Content {
+  /// What changed of the feed.
+  var source: RecentChanges.Source {
+    RecentChanges.Source(
+      changes: changes, records: records, owner: owner, zone: zone, now: now)
   }
 }

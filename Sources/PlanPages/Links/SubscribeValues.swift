@@ -79,7 +79,7 @@ extension SubscribeValues {
     let (plan, subject) = (content.plan, content.terms.subject)
     let offer =
       content.replacedUntil == nil ? SubscribeOffer(content, words, in: language) : nil
-    let changes = RecentChanges(content, in: language)
+    let changes = RecentChanges(content.source, in: language)
     let station = StationList(content.station, words, in: language)
     self.init(
       language: language.rawValue, style: LinkStyle.text, words: words,

@@ -25,6 +25,7 @@ struct PlannerAddress {
   }
 
   func year(_ number: Int) -> String { self("/year/\(number)") }
+  func wall(_ number: Int) -> String { self("/wall/\(number)") }
   func month(_ month: Period) -> String { self("/month/\(month.name)") }
   func week(_ week: Period) -> String { self("/week/\(week.name)") }
   func day(_ day: CivilDate) -> String { self("/day/\(day)") }
@@ -35,8 +36,15 @@ struct PlannerAddress {
 
   private func address(_ path: String, _ fields: [(name: String, value: String)]) -> String {
     let all = fields + (language.map { [("lang", $0.rawValue)] } ?? [])
-    let query = all.map { "\($0.name)=\($0.value.encodedInQuery)" }.joined(separator: "&")
-    return base + path + (query.isEmpty ? "" : "?\(query)")
+    return base + path + all.asQuery
+  }
+}
+
+extension [(name: String, value: String)] {
+  /// The fields as they stand behind a path; empty where there are none.
+  var asQuery: String {
+    let query = map { "\($0.name)=\($0.value.encodedInQuery)" }.joined(separator: "&")
+    return query.isEmpty ? "" : "?\(query)"
   }
 }
 

@@ -17,12 +17,16 @@ public struct PlannerEdition: Sendable {
   /// What is wrong with the files as they are now, where this is the last state that could be read;
   /// empty where it is the present one.
   public private(set) var problems: [Phrase] = []
+  /// Which revision it is, as a sentence; `nil` where it is a folder, which has none.
+  public var revision: Phrase?
   /// Every task with a place in it.
   let facts: [TaskFacts]
   /// What the program understood of each rule, in the order of the files.
   let readings: [RuleReading]
   /// The places of the tasks that a unit does, leads or helps with, by the unit's place in the roster.
   let placesOfUnit: [Int: [Int]]
+  /// The lines of each file, by its name.
+  let lines: [String: [Substring]]
   private let placeOfTask: [TaskID: Int]
 
   /// Prepares the pages of a plan. Conflicts keep their order; they name lines of `files`.
@@ -31,6 +35,8 @@ public struct PlannerEdition: Sendable {
     self.conflicts = conflicts
     self.files = files
     self.version = version
+    lines = Dictionary(
+      files.map { ($0.name, $0.lines) }, uniquingKeysWith: { first, _ in first })
     facts = plan.facts
     readings = plan.readings
     placeOfTask = Dictionary(

@@ -15,10 +15,14 @@ struct PlannerFrame {
   let asOf: String
   /// The ways to the main pages.
   let ways: [PlannerWay]
+  /// How to sign out; `nil` where nobody has signed in.
+  let leave: PlannerLeave?
   /// The way to the same page in the other language.
   let other: PlannerWay
   /// What is in front of addresses.
   let base: String
+  /// The class of its paper, where that is another than A4 across.
+  let paper: String?
   /// What is wrong with the files as they are now; empty where the page shows the present state.
   let problems: [String]
   /// Whether there are such problems.

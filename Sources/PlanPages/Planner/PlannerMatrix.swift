@@ -1,6 +1,16 @@
 import CivilTime
 import ScheduleModel
 
+/// Units of one kind in the matrix of units and weeks.
+struct PlannerMatrixGroup {
+  /// The kind, where there are several; `nil` where all units are of one.
+  let kind: String?
+  /// How many columns there are.
+  let width: Int
+  /// The units. Never empty.
+  let rows: [PlannerMatrixRow]
+}
+
 /// A unit in the matrix of units and weeks.
 struct PlannerMatrixRow {
   /// The unit, with its page.
@@ -30,7 +40,7 @@ private struct MatrixPageValues {
   let previous: PlannerWay?
   let next: PlannerWay?
   let weeks: [PlannerWay]
-  let rows: [PlannerMatrixRow]
+  let groups: [PlannerMatrixGroup]
   let hasRows: Bool
   let pages: [PlannerWay]
   let hasPages: Bool
@@ -54,14 +64,21 @@ extension PlannerPages {
     let counted = counts(in: weeks)
     let busy = counted.keys.sorted()
     let threshold = book.head.thresholds.tasksPerUnitWeek
-    let rows = busy.prefix(PlannerPages.unitsOnPage).map {
-      row($0, weeks, counted[$0] ?? [:], threshold)
+    let shown = busy.prefix(PlannerPages.unitsOnPage)
+    let kinds = shown.map { book.roster.units[$0].kind }.reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    let groups = kinds.map { kind in
+      let own = shown.filter { book.roster.units[$0].kind == kind }
+      return PlannerMatrixGroup(
+        kind: kinds.count > 1 ? kind : nil, width: weeks.count + 2,
+        rows: own.map { row($0, weeks, counted[$0] ?? [:], threshold) })
     }
     let title =
       Phrase(vi: "Đơn vị và tuần, ", en: "Units and weeks, ")[language]
       + quarter.text(in: language)
     let frame = frame(title, at: "/units/\(quarter.name)")
-    let rest = busy.count - rows.count
+    let rest = busy.count - shown.count
     return PageTemplates.planner(
       "planner-matrix",
       MatrixPageValues(
@@ -70,7 +87,7 @@ extension PlannerPages {
           edition, filter, to: base + "/units/\(quarter.name)", address.language),
         previous: way(to: quarter, -1), next: way(to: quarter, 1),
         weeks: weeks.map { PlannerWay(name: "\($0.number)", href: address.week($0)) },
-        rows: Array(rows), hasRows: !rows.isEmpty,
+        groups: groups, hasRows: !groups.isEmpty,
         pages: rest > 0 ? [narrower(rest)] : [], hasPages: rest > 0))
   }
 

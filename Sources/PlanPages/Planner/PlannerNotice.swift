@@ -1,4 +1,4 @@
-import ScheduleModel
+public import ScheduleModel
 
 /// A page of the planner's server with a few words and nothing else, in both languages.
 public struct PlannerNotice: Sendable {
@@ -10,13 +10,13 @@ public struct PlannerNotice: Sendable {
     self.text = text
   }
 
-  /// The page, the last line ended.
-  public var html: String {
+  /// The page, the last line ended; `home` is the address of the first page.
+  public func html(home: String) -> String {
     PageTemplates.planner(
       "planner-notice",
       NoticePageValues(
         title: title.vietnamese, text: text.vietnamese, englishTitle: title.english,
-        englishText: text.english))
+        englishText: text.english, home: home))
   }
 
   /// The browser has not opened the printed address.
@@ -59,6 +59,54 @@ public struct PlannerNotice: Sendable {
       vi: "Chưa ghi gì. Mở lại trang rồi gửi lại.",
       en: "Nothing was written. Open the page again and send it again."))
 
+  /// Passwords would travel over the network for all to read.
+  public static let unsafe = PlannerNotice(
+    Phrase(vi: "Trang này cần HTTPS", en: "These pages need HTTPS"),
+    Phrase(
+      vi: """
+        Địa chỉ của máy chủ (--public-address) bắt đầu bằng http://, mật khẩu sẽ đi trần trên mạng. Người quản \
+        trị: đặt chứng thư (--certificate) hoặc đặt máy chủ sau proxy có HTTPS, rồi sửa --public-address.
+        """,
+      en: """
+        The server's address (--public-address) begins with http://, so passwords would be readable on the way. \
+        Administrator: use a certificate (--certificate) or a proxy that speaks HTTPS, and mend \
+        --public-address.
+        """))
+
+  /// The form comes from a page that is not under the server's address.
+  public static func otherOrigin(_ origin: String) -> PlannerNotice {
+    PlannerNotice(
+      Phrase(vi: "Biểu mẫu này không gửi từ đây", en: "This form was not sent from here"),
+      Phrase(
+        vi: "Chưa làm gì. Mở trang bằng đúng địa chỉ \(origin) rồi làm lại.",
+        en: "Nothing was done. Open the page as \(origin) and try again."))
+  }
+
+  /// A link for choosing a password that is good no longer.
+  public static let usedInvitation = PlannerNotice(
+    Phrase(vi: "Đường dẫn này đã dùng hoặc đã hết hạn", en: "This link was used, or is over"),
+    Phrase(
+      vi: "Mỗi đường dẫn dùng được một lần, trong 3 ngày. Xin người quản trị một đường dẫn mới.",
+      en: "Each link is good once, for 3 days. Ask the administrator for a new one."))
+
+  /// Somebody has tried too often.
+  public static let tooOften = PlannerNotice(
+    Phrase(vi: "Thử nhiều lần quá", en: "Too many attempts"),
+    Phrase(vi: "Chờ 15 phút rồi thử lại.", en: "Wait 15 minutes and try again."))
+
+  /// The account has a role that may not see this.
+  public static let notForRole = PlannerNotice(
+    Phrase(vi: "Tài khoản này không xem được trang ấy", en: "Not for this account"),
+    Phrase(
+      vi: "Trang này dành cho người lập kế hoạch hoặc người duyệt. Xin người quản trị đổi vai.",
+      en: "The page is for planners or approvers. Ask the administrator for another role."))
+
+  /// A plan cannot be shown; why, and what to do.
+  public static func plan(_ reason: Phrase) -> PlannerNotice {
+    PlannerNotice(
+      Phrase(vi: "Chưa xem được kế hoạch này", en: "This plan cannot be shown yet"), reason)
+  }
+
   /// A form with more than it may hold.
   public static let tooLarge = PlannerNotice(
     Phrase(vi: "Gửi quá nhiều chữ", en: "Too much text"),
@@ -72,4 +120,5 @@ private struct NoticePageValues {
   let text: String
   let englishTitle: String
   let englishText: String
+  let home: String
 }

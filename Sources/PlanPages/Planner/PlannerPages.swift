@@ -18,6 +18,8 @@ public struct PlannerPages: Sendable {
   /// Whether there are files to take away.
   let hasFiles: Bool
   let editing: PlannerEditing?
+  /// Who has signed in; `nil` where nobody has to.
+  var visitor: PlannerVisitor?
 
   /// Prepares the pages of a state, with `base` in front of all addresses, as they are on a day. Addresses
   /// name the language where it is not `usual`. Without `editing` the pages show the plan and nothing can be
@@ -43,12 +45,13 @@ public struct PlannerPages: Sendable {
     switch (path.first, path.dropFirst().first) {
     case (nil, _): year(usualYear)
     case ("year", let number?): Int(number).flatMap(year)
+    case ("wall", let number?): Int(number).flatMap(wall)
     case ("month", let name?): period(name, .month).flatMap(month)
     case ("week", let name?): period(name, .week).flatMap(week)
     case ("day", let text?): CivilDate(iso: text).flatMap(day)
     case ("units", nil): matrix(usualQuarter)
     case ("units", let name?): period(name, .quarter).flatMap(matrix)
-    case ("unit", let code?): UnitID(code).flatMap(unit)
+    case ("unit", let code?): UnitID(code).flatMap { unit($0) }
     case ("rules", nil): rules
     case ("rules", "new"): newRule
     case ("rule", let code?): RuleID(code).flatMap(rule)
@@ -103,12 +106,14 @@ extension PlannerPages {
     return PlannerFrame(
       language: language.rawValue, words: PlannerWords(in: language), title: title,
       plan: head.title,
-      asOf: Phrase(vi: "Dữ liệu lúc \(moment).", en: "Data as of \(moment).")[language],
+      asOf: (edition.revision ?? Phrase(vi: "Dữ liệu lúc \(moment).", en: "Data as of \(moment)."))[
+        language],
       ways: ways(at: path),
+      leave: visitor.map { PlannerLeave($0, below: door, address, in: language) },
       other: PlannerWay(
         name: other == .english ? "English" : "Tiếng Việt", href: turned(path),
         language: other.rawValue),
-      base: base,
+      base: base, paper: paper(at: path),
       problems: edition.problems.map { $0[language] }, hasProblems: !edition.problems.isEmpty,
       narrowed: isFiltered && !filter.isEmpty ? narrowed(at: path) : nil,
       told: editing?.told?.lines ?? [], hasTold: editing?.told != nil,
@@ -118,6 +123,19 @@ extension PlannerPages {
       },
       files: files, hasFiles: !files.isEmpty, note: path.hasPrefix("/year") ? head.note : nil)
   }
+
+  /// On what a page is printed: `wall` is A3 across, `upright` A4, `annex` A4 with the margins of letters;
+  /// `nil` is A4 across.
+  private func paper(at path: String) -> String? {
+    let place = path.split(separator: "/").first ?? ""
+    if place == "wall" { return "wall" }
+    if place == "unit" { return "annex" }
+    return ["day", "task", "rule", "conflict", "conflicts"].contains(place)
+      ? "upright" : nil
+  }
+
+  /// What stands in front of the list of all plans: the base without the code of this one.
+  private var door: String { base.split(separator: "/").dropLast().map { "/\($0)" }.joined() }
 
   private func ways(at path: String) -> [PlannerWay] {
     let (day, open) = (usualDay, edition.conflicts.count { $0.isOpen })

@@ -52,7 +52,8 @@ extension PlannerPages {
 
   /// All rules, in the order of the files, with what the program understood of each.
   var rules: String {
-    let counts = Dictionary(grouping: edition.facts(filter), by: \.task.rule).mapValues(\.count)
+    var counts: [Int: Int] = [:]
+    for fact in edition.facts(filter) { counts[fact.task.rule, default: 0] += 1 }
     let rows = zip(edition.readings, edition.readings.map { book.place(of: $0.rule) })
       .compactMap { reading, place -> PlannerRuleRow? in
         guard let place else { return nil }
@@ -135,7 +136,7 @@ extension PlannerPages {
 extension PlannerEdition {
   /// The numbers of the lines of a rule's entry in its file, from 1.
   func lines(of rule: Rule) -> Range<Int> {
-    let file = files.first { $0.name == rule.source.file }?.lines ?? []
+    let file = lines[rule.source.file] ?? []
     let start = rule.source.line
     guard file.indices.contains(start - 1) else { return start..<start + 1 }
     let margin = file[start - 1].prefix { $0 == " " }.count
@@ -148,7 +149,7 @@ extension PlannerEdition {
 
   /// The lines of a rule's entry as they stand in its file, without what is blank or a remark at their end.
   func text(of rule: Rule) -> [String] {
-    let file = files.first { $0.name == rule.source.file }?.lines ?? []
+    let file = lines[rule.source.file] ?? []
     let lines = lines(of: rule).map { $0 - 1 }.filter(file.indices.contains).map { file[$0] }
     let margin = lines.first.map { $0.prefix { $0 == " " }.count } ?? 0
     let text = lines.map { String($0.dropFirst(min(margin, $0.prefix { $0 == " " }.count))) }

@@ -25,10 +25,13 @@ public struct PlannerSite: Sendable {
     self.today = today
   }
 
-  /// The page of an address; `nil` where there is none.
-  public func page(_ query: PlannerQuery, editing: PlannerEditing? = nil) async throws -> String? {
+  /// The page of an address; `nil` where there is none. It is changed by who gives `editing`, and names the
+  /// visitor where there is one.
+  public func page(
+    _ query: PlannerQuery, editing: PlannerEditing? = nil, for visitor: PlannerVisitor? = nil
+  ) async throws -> String? {
     let edition = try await reader.edition()
-    let pages = pages(of: edition, for: query, editing: editing)
+    let pages = pages(of: edition, for: query, editing: editing, visitor: visitor)
     if let task = query.task {
       return await reader.explanation(of: task, in: edition).map(pages.task)
     }
@@ -63,11 +66,14 @@ public struct PlannerSite: Sendable {
 
   /// The pages of a state, with the filter and in the language of an address.
   public func pages(
-    of edition: PlannerEdition, for query: PlannerQuery, editing: PlannerEditing? = nil
+    of edition: PlannerEdition, for query: PlannerQuery, editing: PlannerEditing? = nil,
+    visitor: PlannerVisitor? = nil
   ) -> PlannerPages {
     let usual = usual ?? edition.plan.book.head.language
-    return PlannerPages(
+    var pages = PlannerPages(
       edition, query.filter, in: query.language ?? usual, on: today(), below: base,
       unlessNamed: usual, withFiles: reader.hasFiles, editing: editing)
+    pages.visitor = visitor
+    return pages
   }
 }

@@ -1,149 +1,149 @@
 import CivilTime
-public import Explanation
-import ScheduleModel
+public import ScheduleModel
 
 private struct UnitPageValues {
   let frame: PlannerFrame
   let words: PlannerWords
   let facts: [PlannerFact]
-  let groups: [PlannerDayGroup]
-  let hasGroups: Bool
-  let lasting: [PlannerTaskRow]
-  let hasLasting: Bool
+  let numbers: [NamedNumber]
+  let quotas: [PlannerQuota]
+  let hasQuotas: Bool
+  let coming: [PlannerTaskSection]
+  let hasComing: Bool
+  let nothing: String
+  let past: PlannerTaskSection?
   let undated: [PlannerTaskRow]
   let hasUndated: Bool
+  let calendar: PlannerCalendarSection
+  let annex: PlannerAnnex
 }
 
-/// Something that is known, with its name.
-struct PlannerFact {
-  /// What it is called.
-  let name: String
-  /// What it is.
-  let text: String
+/// Tasks under a heading.
+struct PlannerTaskSection {
+  /// The heading, with how many there are.
+  let title: String
+  /// The tasks. Never empty.
+  let rows: [PlannerTaskRow]
 }
 
-private struct TaskPageValues {
-  let frame: PlannerFrame
-  let words: PlannerWords
-  let facts: [PlannerFact]
-  let understood: String
-  let lines: [ConflictItem.Cause]
-  let reasons: [String]
-  let closed: [PlannerFact]
-  let hasClosed: Bool
-  let assumptions: [String]
-  let hasAssumptions: Bool
-  let decisions: [String]
-  let hasDecisions: Bool
-  let conflicts: [PlannerWay]
-  let hasConflicts: Bool
-  let ways: [PlannerWay]
-  let form: PlannerFormHead?
-  let canPin: Bool
-  let id: String
-  let date: String
+/// What a unit has of a rule that asks for several tasks.
+struct PlannerQuota {
+  /// The rule, with its page.
+  let rule: PlannerWay
+  /// How many are over.
+  let done: Int
+  /// How many have a day, those that are over among them.
+  let planned: Int
+  /// How many found no day; `nil` where all did.
+  let missing: Int?
 }
 
 extension PlannerPages {
-  /// The page of a unit as its staff see it: what it does, leads and helps with, from today on first.
-  func unit(_ id: UnitID) -> String? {
+  /// The page of a unit as its staff see it: what it does, leads and helps with, what comes next first;
+  /// then its calendar, as far as a server knows of one. Printed it is an annex to an official letter.
+  ///
+  /// `nil` where the plan has no such unit.
+  public func unit(_ id: UnitID, _ subscription: PlannerSubscription? = nil) -> String? {
     guard let place = edition.place(ofUnit: id) else { return nil }
     let unit = book.roster.units[place]
     let tasks = (edition.placesOfUnit[place] ?? []).map { edition.facts[$0] }
-    let load = dealt(tasks, over: book.horizon)
     let frame = frame(
       "\(unit.name): \(Phrase.tasks(tasks.count)[language])", at: "/unit/\(id)", isFiltered: false)
-    let groups = load.keys.sorted().compactMap { group($0, load) }
-    let lasting = rows(of: tasks.filter(\.isRibbon), showingDays: true)
-    let undated = rows(of: tasks.filter { $0.extent == nil }, showingDays: true)
-    let parent = unit.parent.flatMap { code in book.roster.units.first { $0.id == code } }
-    let facts: [(Phrase, String?)] = [
-      (Phrase(vi: "Mã", en: "Code"), unit.id.text), (Phrase(vi: "Loại", en: "Kind"), unit.kind),
-      (Phrase(vi: "Thuộc", en: "Part of"), parent?.name),
-      (Phrase(vi: "Giả định", en: "Assumed"), unit.assumption),
-    ]
+    let coming = coming(tasks)
+    let past = tasks.filter { task in task.extent.map { $0.window.last < today } ?? false }
+    let undated = tasks.filter { $0.extent == nil }
+    let quotas = quotas(of: tasks.filter { $0.task.unit == place })
     return PageTemplates.planner(
       "planner-unit",
       UnitPageValues(
-        frame: frame, words: frame.words, facts: self.facts(facts), groups: groups,
-        hasGroups: !groups.isEmpty, lasting: lasting, hasLasting: !lasting.isEmpty,
-        undated: undated, hasUndated: !undated.isEmpty))
+        frame: frame, words: frame.words, facts: facts(of: unit),
+        numbers: numbers(of: tasks.filter { $0.task.unit == place }), quotas: quotas,
+        hasQuotas: !quotas.isEmpty, coming: coming, hasComing: !coming.isEmpty,
+        nothing: Phrase(vi: "Không có việc nào sắp tới.", en: "Nothing is coming up.")[language],
+        past: section(Phrase(vi: "Đã qua", en: "Over"), past),
+        undated: rows(of: undated, showingDays: true), hasUndated: !undated.isEmpty,
+        calendar: PlannerCalendarSection(subscription, of: id, in: language),
+        annex: annex(of: unit, tasks)))
   }
 
-  /// The page of a task: why it is there and why on its day.
-  public func task(_ explanation: TaskExplanation) -> String {
-    let facts = explanation.facts
-    let lines = SourceLines(edition.files)
-    let frame = frame(
-      facts.heading(in: language), at: "/task/\(facts.task.id)", isFiltered: false)
-    let own = edition.conflicts.filter { $0.tasks.contains(facts.task.id) }
-    let day = facts.extent?.window.start
-    let ways = [
-      day.map { PlannerWay(name: $0.longText(in: language).capitalised, href: address.day($0)) },
-      PlannerWay(name: facts.unit.name, href: address.unit(facts.unit)),
-      PlannerWay(
-        name: Phrase(vi: "Quy tắc", en: "Rule")[language],
-        href: address.plain("/rule/\(facts.rule.id)")),
-    ].compactMap(\.self)
-    let when = [
-      facts.extent?.window.text(in: language), facts.hours ?? facts.half?.name[language],
-    ].compactMap(\.self).joined(separator: ", ")
-    let document = facts.document.map {
-      [$0.title, $0.number].compactMap(\.self).joined(separator: ", ")
+  private func facts(of unit: Roster.Unit) -> [PlannerFact] {
+    let parent = unit.parent.flatMap { code in book.roster.units.first { $0.id == code } }
+    return facts([
+      (Phrase(vi: "Mã", en: "Code"), unit.id.text), (Phrase(vi: "Loại", en: "Kind"), unit.kind),
+      (Phrase(vi: "Thuộc", en: "Part of"), parent?.name),
+      (Phrase(vi: "Giả định", en: "Assumed"), unit.assumption),
+    ])
+  }
+
+  /// How many of its own tasks are over, have a day, found none.
+  private func numbers(of own: [TaskFacts]) -> [NamedNumber] {
+    let quota = quota(own)
+    return [
+      (quota.done, Phrase(vi: "việc đã qua", en: "over")),
+      (quota.planned, Phrase(vi: "việc có ngày", en: "with a date")),
+      (quota.missing, Phrase(vi: "việc còn thiếu ngày", en: "short of a date")),
+    ].map { NamedNumber(name: $0.1[language], value: $0.0) }
+  }
+
+  private func quota(_ tasks: [TaskFacts]) -> (done: Int, planned: Int, missing: Int) {
+    let dated = tasks.compactMap(\.extent?.window)
+    return (dated.count { $0.last < today }, dated.count, tasks.count - dated.count)
+  }
+
+  /// The rules of which it has several tasks, or one without a day, in the order of the files.
+  private func quotas(of own: [TaskFacts]) -> [PlannerQuota] {
+    let byRule = Dictionary(grouping: own, by: \.rule.id)
+    return book.rules.compactMap { rule -> PlannerQuota? in
+      guard let tasks = byRule[rule.id] else { return nil }
+      let quota = quota(tasks)
+      guard tasks.count > 1 || quota.missing > 0 else { return nil }
+      return PlannerQuota(
+        rule: PlannerWay(
+          name: rule.title, href: address.plain("/rule/\(rule.id)")),
+        done: quota.done, planned: quota.planned, missing: quota.missing > 0 ? quota.missing : nil)
     }
-    let known: [(Phrase, String?)] = [
-      (Phrase(vi: "Khi nào", en: "When"), when.isEmpty ? frame.words.undated : when),
-      (Phrase(vi: "Tình trạng", en: "Status"), facts.status.name[language]),
-      (Phrase(vi: "Ai làm", en: "Who"), facts.unit.name),
-      (Phrase(vi: "Chủ trì", en: "Lead"), facts.lead.id == facts.unit.id ? nil : facts.lead.name),
-      (
-        Phrase(vi: "Phối hợp", en: "With"),
-        facts.partnerNames(in: language).joined(separator: ", ").nonEmpty
-      ),
-      (Phrase(vi: "Đối tượng", en: "Audience"), facts.rule.details.audience),
-      (Phrase(vi: "Thông điệp", en: "Message"), facts.messageText),
-      (Phrase(vi: "Văn bản", en: "Document"), document),
-      (
-        Phrase(vi: "Căn cứ", en: "Clause"),
-        facts.rule.details.clauses.joined(separator: "; ").nonEmpty
-      ),
-      (Phrase(vi: "Mã việc", en: "Id"), facts.task.id.description),
-    ]
-    let assumptions = explanation.assumptions.map { text(of: $0) }
-    let decisions = explanation.decisions.map { text(of: $0) }
-    return PageTemplates.planner(
-      "planner-task",
-      TaskPageValues(
-        frame: frame, words: frame.words, facts: self.facts(known),
-        understood: explanation.reading.sentence[language],
-        lines: explanation.lines.map {
-          ConflictItem.Cause(place: $0.words[language], line: lines.text(at: $0))
-        },
-        reasons: explanation.reasons.map { text(of: $0) },
-        closed: explanation.closedDays.map {
-          PlannerFact(name: $0.days[language], text: text(of: $0.reason))
-        }, hasClosed: !explanation.closedDays.isEmpty, assumptions: assumptions,
-        hasAssumptions: !assumptions.isEmpty, decisions: decisions,
-        hasDecisions: !decisions.isEmpty,
-        conflicts: own.map {
-          PlannerWay(name: $0.message[language], href: address.conflict($0.id))
-        }, hasConflicts: !own.isEmpty, ways: ways,
-        form: formHead(backTo: address.plain("/task/\(facts.task.id)")),
-        canPin: editing != nil && facts.task.isPinnable, id: facts.task.id.description,
-        date: day.map { "\($0)" } ?? ""))
   }
 
-  /// A reason with the line that it comes from.
-  private func text(of reason: Reason) -> String {
-    reason.text[language] + (reason.source.map { " (\($0.words[language]))" } ?? "")
+  /// What goes on, then this week from today on, next week, and what comes later by month.
+  private func coming(_ tasks: [TaskFacts]) -> [PlannerTaskSection] {
+    let open = tasks.filter { task in task.extent.map { $0.window.last >= today } ?? false }
+    let lasting = open.filter { task in task.extent.map { $0.window.start < today } ?? false }
+    let week = Period(.week, containing: today)
+    let next = Period(.week, containing: week.window.end)
+    let begins = open.filter { task in task.extent.map { $0.window.start >= today } ?? false }
+    func starts(_ task: TaskFacts, in window: Window) -> Bool {
+      task.extent.map { window.contains($0.window.start) } ?? false
+    }
+    let later = begins.filter { !starts($0, in: week.window) && !starts($0, in: next.window) }
+    let months = Dictionary(grouping: later) { task in
+      task.extent.map { Period(.month, containing: $0.window.start) }
+    }
+    let last = next.window.last.text(in: language)
+    let sections =
+      [
+        section(Phrase(vi: "Đang kéo dài", en: "Going on now"), lasting),
+        section(
+          Phrase(
+            vi: "Tuần này, đến \(week.window.last.text(in: .vietnamese))",
+            en: "This week, until \(week.window.last.text(in: .english))"),
+          begins.filter { starts($0, in: week.window) }),
+        section(
+          Phrase(vi: "Tuần sau, đến \(last)", en: "Next week, until \(last)"),
+          begins.filter { starts($0, in: next.window) }),
+      ]
+      + months.compactMap { month, tasks in month.map { ($0, tasks) } }
+      .sorted { $0.0.window.start < $1.0.window.start }
+      .map { month, tasks in
+        section(Phrase { month.text(in: $0).capitalised }, tasks)
+      }
+    return sections.compactMap(\.self)
   }
 
-  private func facts(_ pairs: [(Phrase, String?)]) -> [PlannerFact] {
-    pairs.compactMap { name, text in text.map { PlannerFact(name: name[language], text: $0) } }
+  /// Tasks under a heading with their number; `nil` where there are none.
+  private func section(_ title: Phrase, _ tasks: [TaskFacts]) -> PlannerTaskSection? {
+    guard !tasks.isEmpty else { return nil }
+    return PlannerTaskSection(
+      title: "\(title[language]): \(Phrase.tasks(tasks.count)[language])",
+      rows: rows(of: tasks, showingDays: true))
   }
-}
-
-extension String {
-  /// The text, or nothing where there is none.
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -9,6 +9,7 @@ private struct YearPageValues {
   let form: PlannerFilterForm
   let years: [PlannerWay]
   let hasYears: Bool
+  let wall: PlannerWay
   let numbers: [NamedNumber]
   let notProved: String?
   let mapLabel: String
@@ -54,7 +55,10 @@ extension PlannerPages {
         years: years.map {
           PlannerWay(name: "\($0)", href: address.year($0), isHere: $0 == number)
         },
-        hasYears: years.count > 1, numbers: numbers(of: tasks),
+        hasYears: years.count > 1,
+        wall: PlannerWay(
+          name: Phrase(vi: "Lịch treo tường (A3)", en: "Wall calendar (A3)")[language],
+          href: address.wall(number)), numbers: numbers(of: tasks),
         notProved: NotProved(edition.plan.bounds, in: language).sentence,
         mapLabel: title, weekdays: map.weekdays, months: map.months, legend: map.legend,
         officialDays: official, projections: map.projections, hasOfficialDays: !official.isEmpty,
@@ -66,16 +70,19 @@ extension PlannerPages {
   }
 
   private func numbers(of tasks: [TaskFacts]) -> [NamedNumber] {
-    let dated = tasks.filter { $0.extent != nil }
-    let units = Set(dated.map(\.task.unit)).count
+    // Once through, and nothing is copied: a task with all its facts is large.
+    var (dated, tentative, assumed, units) = (0, 0, 0, Set<Int>())
+    for task in tasks where task.extent != nil {
+      dated += 1
+      tentative += task.status == .tentative ? 1 : 0
+      assumed += task.assumptions.isEmpty ? 0 : 1
+      units.insert(task.task.unit)
+    }
     let numbers = [
-      (dated.count, Phrase.datedLabel(dated.count)), (units, .unitLabel(units)),
-      (dated.count { $0.status == .tentative }, Phrase(vi: "dự kiến", en: "tentative")),
-      (
-        dated.count { !$0.assumptions.isEmpty },
-        Phrase(vi: "dựa trên giả định", en: "resting on assumptions")
-      ),
-      (tasks.count - dated.count, Phrase(vi: "chưa có ngày", en: "without a date")),
+      (dated, Phrase.datedLabel(dated)), (units.count, .unitLabel(units.count)),
+      (tentative, Phrase(vi: "dự kiến", en: "tentative")),
+      (assumed, Phrase(vi: "dựa trên giả định", en: "resting on assumptions")),
+      (tasks.count - dated, Phrase(vi: "chưa có ngày", en: "without a date")),
     ]
     return numbers.map { NamedNumber(name: $0.1[language], value: $0.0) }
   }

@@ -29,32 +29,13 @@ public struct RevisionListing: Sendable {
       word("Bản \(revision.number)", "Revision \(revision.number)"),
       moment ?? revision.moment.text(in: .utc, language) + " UTC",
     ]
-    let lines = [title(of: revision), tally(revision.tally), origin(revision), approval(revision)]
+    let lines = [title(of: revision)] + revision.story.map { $0[language] }
     return head.joined(separator: ", ").text()
-      + lines.compactMap(\.self).map { $0.text(indent: 2, hanging: 4) }.joined()
+      + lines.map { $0.text(indent: 2, hanging: 4) }.joined()
   }
 
   private func title(of revision: Revision) -> String {
     "\(revision.plan.title.shown) (\(revision.plan.id))"
-  }
-
-  private func tally(_ tally: Tally) -> String {
-    word(
-      "\(tally.added) mới, \(tally.moved) dời, \(tally.changed) đổi, \(tally.cancelled) hủy",
-      "\(tally.added) new, \(tally.moved) moved, \(tally.changed) changed, "
-        + "\(tally.cancelled) cancelled")
-  }
-
-  private func origin(_ revision: Revision) -> String? {
-    guard case .rollback(let target) = revision.kind else { return nil }
-    return word("Trở lại bản \(target)", "Back to revision \(target)")
-  }
-
-  private func approval(_ revision: Revision) -> String? {
-    revision.approval.map { approval in
-      let document = approval.document.map { ", \($0.shown)" } ?? ""
-      return word("Duyệt: ", "Approved by ") + approval.approver.shown + document
-    }
   }
 
   private func word(_ vietnamese: String, _ english: String) -> String {

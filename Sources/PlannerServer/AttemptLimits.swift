@@ -1,0 +1,53 @@
+import CivilTime
+import Synchronization
+
+/// How often somebody may try to sign in: each name, and each address of the network.
+///
+/// Failures alone count, so that nobody who knows the password is held up by it; of a name they are
+/// forgotten once somebody has signed in.
+final class AttemptLimits: Sendable {
+  /// Who tries.
+  enum Asker: Hashable {
+    case name(String)
+    case address(String)
+  }
+
+  /// How long a failure is held against somebody, in seconds.
+  static let span = 15 * 60
+
+  private static let perName = 8
+  private static let perAddress = 30
+  /// So many may be known at once. Beyond, the oldest are forgotten.
+  private static let most = 50_000
+
+  private let failures = Mutex<[Asker: [Instant]]>([:])
+
+  /// How many seconds the askers have to wait; `nil` where they may try.
+  func wait(of askers: [Asker], at now: Instant) -> Int? {
+    failures.withLock { failures in
+      askers.compactMap { asker in
+        let recent = (failures[asker] ?? []).filter { now.seconds - $0.seconds < Self.span }
+        let most = if case .name = asker { Self.perName } else { Self.perAddress }
+        guard recent.count >= most, let oldest = recent.first else { return nil }
+        return max(1, oldest.seconds + Self.span - now.seconds)
+      }.max()
+    }
+  }
+
+  /// Counts a failure.
+  func fail(_ askers: [Asker], at now: Instant) {
+    failures.withLock { failures in
+      if failures.count > Self.most {
+        failures = failures.filter { now.seconds - ($0.value.last?.seconds ?? 0) < Self.span }
+        if failures.count > Self.most { failures.removeAll() }
+      }
+      for asker in askers {
+        let recent = (failures[asker] ?? []).filter { now.seconds - $0.seconds < Self.span }
+        failures[asker] = recent + [now]
+      }
+    }
+  }
+
+  /// Forgets the failures of a name.
+  func succeed(_ asker: Asker) { failures.withLock { $0[asker] = nil } }
+}
