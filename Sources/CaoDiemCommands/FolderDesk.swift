@@ -17,6 +17,8 @@ import ScheduleModel
 actor FolderDesk: PlannerDesk {
   private let options: PlanOptions
   private let clock: @Sendable () -> Instant
+  /// The address by which people reach the server of what is published.
+  private let address: String
   /// The zone of the plan as it was first read.
   nonisolated let zone: Zone
   private var state: ShownPlan
@@ -26,11 +28,16 @@ actor FolderDesk: PlannerDesk {
   /// What was changed here, the last at the end.
   private var changes: [[FolderChange]] = []
 
-  /// Reads the folder for the first time; `clock` tells the present moment.
+  /// Reads the folder for the first time; `clock` tells the present moment, `address` is that of the server of
+  /// what is published.
   ///
   /// - Throws: as every verb that reads a plan.
-  init(_ options: PlanOptions, clock: @escaping @Sendable () -> Instant) throws {
+  init(
+    _ options: PlanOptions, publishedAt address: String,
+    clock: @escaping @Sendable () -> Instant
+  ) throws {
     self.options = options
+    self.address = address
     self.clock = clock
     let stamp = FolderStamp(of: options.plan)
     let loaded = try options.load(usually: clock())
@@ -80,6 +87,12 @@ actor FolderDesk: PlannerDesk {
       return edition.facts(of: task).map { TaskExplanation(of: $0, in: edition.plan, days: nil) }
     }
     return state.explanation(of: task)
+  }
+
+  func subscription(of unit: UnitID) -> PlannerSubscription? {
+    let head = state.loaded.plan.book.head
+    return try? options.ledger.subscriptions(at: address)?
+      .subscription(of: unit, in: head.id, head.zone, at: clock())
   }
 
   nonisolated func repairs(of conflict: ConflictID) async -> RepairSearch {

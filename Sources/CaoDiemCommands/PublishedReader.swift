@@ -12,6 +12,9 @@ import ScheduleModel
 /// A revision, made from the folder that the ledger keeps beside it.
 actor PublishedReader: PlannerReader {
   private var shown: ShownPlan
+  private let store: SQLiteStore
+  /// The day of the publication: whoever reads it later gets the same.
+  private let today: CivilDate
 
   /// Makes the plan of a revision anew.
   ///
@@ -23,7 +26,7 @@ actor PublishedReader: PlannerReader {
     guard let book = try? source.book(warnings: .known) else {
       throw PlannerRefusal.unreadable(revision.number)
     }
-    let today = revision.moment.day(in: book.head.zone)
+    today = revision.moment.day(in: book.head.zone)
     let records = try store.records(of: revision.plan.id, in: revision.number)
     let loaded = try LoadedPlan(
       book, from: source, keeping: PublishedSlots(records, today: today))
@@ -34,6 +37,7 @@ actor PublishedReader: PlannerReader {
       edition = edition.followed(by: [.strays(strays.count, revision.number)])
     }
     shown = ShownPlan(loaded, edition)
+    self.store = store
   }
 
   func edition() -> PlannerEdition { shown.edition }
@@ -42,8 +46,23 @@ actor PublishedReader: PlannerReader {
     shown.explanation(of: task)
   }
 
+  func subscription(of unit: UnitID) -> PlannerSubscription? {
+    let calendars = LedgerSubscriptions(store: store, key: nil, address: "")
+    let plan = shown.loaded.plan.book.head.id
+    // Links have a page of their own, for those who may hand them out.
+    return try? calendars.subscription(of: unit, in: plan, shown.zone, at: .now)?.withoutLinks
+  }
+
+  nonisolated var hasFiles: Bool { true }
+
+  func file(
+    _ kind: PlannerFileKind, of unit: UnitID?, in language: Language
+  ) throws -> PlannerFile? {
+    try shown.loaded.file(kind, of: unit, in: language, on: today)
+  }
+
   func repairs(of conflict: ConflictID) -> RepairSearch {
-    shown.loaded.repairs(of: conflict, on: shown.loaded.plan.book.head.updated.day(in: shown.zone))
+    shown.loaded.repairs(of: conflict, on: today)
   }
 }
 

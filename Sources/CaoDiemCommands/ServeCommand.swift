@@ -93,7 +93,7 @@ struct ServeCommand: AsyncParsableCommand {
       ("--certificate", certificate != nil), ("--behind-proxy", behindProxy),
       ("--per-link", perLink != nil), ("--per-stranger", perStranger != nil),
       ("--connections", connections != nil), ("--uncompressed", !uncompressed.isEmpty),
-      ("--moved-to", movedTo != nil), ("--public-address", address.publicAddress != nil),
+      ("--moved-to", movedTo != nil),
     ]
     guard let option = strange.first(where: \.1)?.0 else { return }
     throw ValidationError(
@@ -136,7 +136,7 @@ struct ServeCommand: AsyncParsableCommand {
   private func serve(_ options: PlanOptions) async throws {
     let language = speech.spoken ?? .vietnamese
     let clock = try clock(language)
-    let desk = try FolderDesk(options, clock: clock)
+    let desk = try FolderDesk(options, publishedAt: address.address(), clock: clock)
     let zone = desk.zone
     let site = PlannerSite(desk, speaking: speech.spoken, today: { clock().day(in: zone) })
     let server = PlannerServer(

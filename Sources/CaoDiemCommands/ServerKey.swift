@@ -33,6 +33,13 @@ extension LedgerOptions {
     return key
   }
 
+  /// The calendars of the ledger, as far as it and its key can be read; `nil` where there is no ledger.
+  /// Nothing is made or printed.
+  func subscriptions(at address: String) -> LedgerSubscriptions? {
+    guard exists, let store = try? SQLiteStore(at: file.path) else { return nil }
+    return LedgerSubscriptions(store: store, key: read(), address: address)
+  }
+
   private func readOrMake(_ language: Language) throws -> LinkKey {
     if let key = read() { return key }
     guard !FileManager.default.fileExists(atPath: keyFile.path) else {

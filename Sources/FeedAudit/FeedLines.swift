@@ -80,12 +80,12 @@ extension FeedLine {
 }
 
 extension Unicode.Scalar {
-  /// Whether calendar programs stumble over it: a control character, a separator of lines, a byte
-  /// order mark.
+  /// Whether calendar programs stumble over it: a control character, a separator of lines, a byte order mark,
+  /// or what would have them show something else than the text.
   fileprivate var isControl: Bool {
     switch self {
     case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}": true
-    default: false
+    default: turnsDirection
     }
   }
 }

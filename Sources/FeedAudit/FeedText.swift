@@ -59,8 +59,9 @@ struct FeedText {
 }
 
 extension String {
-  /// What is left of a text when control characters are gone, and white space between words is one
-  /// space, or one line end where it has any: equal for texts that people read alike.
+  /// What is left of a text when control characters are gone, what turns the direction of writing is `�`, and
+  /// white space between words is one space, or one line end where it has any: equal for texts that people
+  /// read alike.
   ///
   /// As scalars, because strings are equal also where their bytes are not.
   var essence: [Unicode.Scalar] {
@@ -74,7 +75,7 @@ extension String {
       default:
         if let gap, !essence.isEmpty { essence.append(gap) }
         gap = nil
-        essence.append(scalar)
+        essence.append(scalar.turnsDirection ? "\u{FFFD}" : scalar)
       }
     }
     return essence
@@ -84,5 +85,14 @@ extension String {
   /// or stand there for others.
   var letters: [Unicode.Scalar] {
     essence.filter { !",;\\^–/ˆ \n".unicodeScalars.contains($0) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it turns the direction of writing for what follows, until that is ended.
+  ///
+  /// Source: UAX #9 §2.1 to §2.5, explicit formatting characters.
+  var turnsDirection: Bool {
+    ("\u{202A}"..."\u{202E}").contains(self) || ("\u{2066}"..."\u{2069}").contains(self)
   }
 }

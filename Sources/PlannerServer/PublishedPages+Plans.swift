@@ -22,6 +22,8 @@ extension PublishedPages {
       switch query.path {
       case ["links"]: try await links(of: id, site, query, for: visitor)
       case ["revisions"]: try await revisions(of: id, site, query, visit, for: visitor)
+      case _ where query.file != nil:
+        try await site.file(query).map { .file($0) } ?? notice(.unknown, .notFound)
       default:
         try await site.page(query, for: visitor).map { .page($0) } ?? notice(.unknown, .notFound)
       }

@@ -4,9 +4,10 @@
 /// `open` an address; `act` runs a script that leads to another page, and waits for it; `do` runs one that
 /// does not; `until` waits for one to give true; `value` tells what one gives; `width` sets how many pixels wide the page is; `names` tells which
 /// of some roles have members without a name, in the tree that screen readers read; `print` makes a PDF and
-/// tells its beginning and size; `picture` writes one.
+/// tells its beginning and size; `media` shows the page as on paper or a screen; `paper` tells how many pages of which size it has; `picture` writes one to a path, no
+/// higher than so many pixels, at a scale.
 let browserScript = #"""
-  import base64, json, os, socket, struct, subprocess, sys, tempfile, time, urllib.request
+  import base64, itertools, json, os, re, socket, struct, subprocess, sys, tempfile, time, urllib.request
 
   class Browser:
       """A headless Chromium, driven by the Chrome DevTools Protocol over a web socket (RFC 6455)."""
@@ -124,9 +125,23 @@ let browserScript = #"""
           elif name == "print":
               data = base64.b64decode(self.ask("Page.printToPDF", **value)["data"])
               return data[:5].decode() + " %d" % len(data)
+          elif name == "media":
+              self.ask("Emulation.setEmulatedMedia", media=value)
+          elif name == "paper":
+              # A4 is 595 by 842 points, A3 842 by 1191.
+              data = base64.b64decode(self.ask("Page.printToPDF", preferCSSPageSize=True)["data"])
+              boxes = re.findall(rb"/Type /Page\b(?!s).*?/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data, re.S)
+              return "; ".join(
+                  "%d × %s" % (len(list(same)), size) for size, same in itertools.groupby(
+                      "%d x %d" % (float(w), float(h)) for w, h in boxes))
           elif name == "picture":
-              data = self.ask("Page.captureScreenshot", captureBeyondViewport=True)["data"]
-              open(value, "wb").write(base64.b64decode(data))
+              path, highest, scale = value
+              self.ask("Emulation.setScrollbarsHidden", hidden=True)
+              size = self.ask("Page.getLayoutMetrics")["cssContentSize"]
+              clip = {"x": 0, "y": 0, "width": size["width"],
+                      "height": min(size["height"], highest), "scale": scale}
+              data = self.ask("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)["data"]
+              open(path, "wb").write(base64.b64decode(data))
           return None
 
   browser = Browser()

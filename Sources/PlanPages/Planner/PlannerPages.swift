@@ -138,6 +138,8 @@ extension PlannerPages {
   private var door: String { base.split(separator: "/").dropLast().map { "/\($0)" }.joined() }
 
   private func ways(at path: String) -> [PlannerWay] {
+    // The wall calendar is one of the year's.
+    let place = path.hasPrefix("/wall") ? "/year" : path
     let (day, open) = (usualDay, edition.conflicts.count { $0.isOpen })
     let (month, week) = (Period(.month, containing: day), Period(.week, containing: day))
     let ways: [(Phrase, String, String)] = [
@@ -152,7 +154,7 @@ extension PlannerPages {
       ),
     ]
     return ways.map { (name: Phrase, start: String, href: String) in
-      PlannerWay(name: name[language], href: href, isHere: path.hasPrefix(start))
+      PlannerWay(name: name[language], href: href, isHere: place.hasPrefix(start))
     }
   }
 

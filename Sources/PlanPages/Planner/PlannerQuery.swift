@@ -44,6 +44,9 @@ public struct PlannerQuery: Sendable {
       ? ConflictID(path[1]) : nil
   }
 
+  /// The unit whose page it is; `nil` for any other page.
+  var unit: UnitID? { path.count == 2 && path[0] == "unit" ? UnitID(path[1]) : nil }
+
   /// The task whose page it is; `nil` for any other page.
   var task: TaskID? { path.count == 2 && path[0] == "task" ? TaskID(text: path[1]) : nil }
 }

@@ -19,9 +19,15 @@ public protocol PlannerReader: Sendable {
 
   /// The repairs of a conflict that work: each was tried on the whole plan.
   func repairs(of conflict: ConflictID) async throws -> RepairSearch
+
+  /// How the calendar of a unit is handed out, and what changed for it; `nil` where nothing is published.
+  func subscription(of unit: UnitID) async -> PlannerSubscription?
 }
 
 extension PlannerReader {
+  /// Nothing is known of calendars.
+  public func subscription(of unit: UnitID) async -> PlannerSubscription? { nil }
+
   /// There are no files.
   public var hasFiles: Bool { false }
 

@@ -39,6 +39,7 @@ public struct PlannerSite: Sendable {
     {
       return pages.conflict(conflict, try await reader.repairs(of: conflict))
     }
+    if let unit = query.unit { return pages.unit(unit, await reader.subscription(of: unit)) }
     return pages.html(at: query.path)
   }
 

@@ -24,8 +24,9 @@ public struct PlannerSubscription: Sendable {
     }
   }
 
-  /// The links that hold, in the order in which they were made; may be empty.
-  public let links: [Link]
+  /// The links that hold, in the order in which they were made; may be empty, and `nil` where whoever reads
+  /// the page is not to see them.
+  public let links: [Link]?
   /// The number of the revision that is served.
   public let revision: Int
   /// When it was published.
@@ -41,7 +42,7 @@ public struct PlannerSubscription: Sendable {
 
   /// Puts it together.
   public init(
-    _ links: [Link], revision: Int, published: Instant, changes: [TaskChange],
+    _ links: [Link]?, revision: Int, published: Instant, changes: [TaskChange],
     records: [TaskRecord], zone: Zone, now: Instant
   ) {
     self.links = links
@@ -51,6 +52,15 @@ public struct PlannerSubscription: Sendable {
     self.records = records
     self.zone = zone
     self.now = now
+  }
+}
+
+extension PlannerSubscription {
+  /// The same for somebody who is not to see links.
+  public var withoutLinks: PlannerSubscription {
+    PlannerSubscription(
+      nil, revision: revision, published: published, changes: changes, records: records, zone: zone,
+      now: now)
   }
 }
 
@@ -104,7 +114,7 @@ struct PlannerCalendarSection {
     let published = word(
       "Bản số \(subscription.revision), công bố lúc \(moment).",
       "Revision \(subscription.revision), published at \(moment).")
-    links = subscription.links.map { link in
+    links = (subscription.links ?? []).map { link in
       Link(
         name: "\(link.subscriber) – \(link.name)", page: link.address?.page,
         qr: link.address?.qr ?? "",
@@ -114,12 +124,13 @@ struct PlannerCalendarSection {
             "khóa của máy chủ không có ở đây; xem địa chỉ bằng 'caodiem links show'",
             "the server's key is not here; 'caodiem links show' tells the address") : nil)
     }
+    let isBare = subscription.links?.isEmpty ?? false
     state =
-      links.isEmpty
+      isBare
       ? published + " "
         + word("Chưa cấp liên kết nào cho đơn vị:", "No link was made for the unit yet:")
       : published
-    command = links.isEmpty ? add : nil
+    command = isBare ? add : nil
     changes = RecentChanges(
       RecentChanges.Source(
         changes: subscription.changes, records: subscription.records, owner: unit,

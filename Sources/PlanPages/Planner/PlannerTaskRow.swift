@@ -56,12 +56,14 @@ extension PlannerPages {
     let place: String? = if case .at(let place) = task.rule.details.place { place } else { nil }
     let partners = task.partnerNames(in: language).joined(separator: ", ")
     let isOnDays = showingDays || entry.time.dayCount != 1
+    let hours = task.hours ?? task.half?.name[language]
+    let wholeDay = hours == nil ? Phrase(vi: "cả ngày", en: "whole day")[language] : ""
     return PlannerTaskRow(
-      hours: task.hours ?? task.half?.name[language], title: task.heading(in: language),
+      hours: hours, title: task.heading(in: language),
       href: address.task(task.task.id),
       tags: (task.status == .confirmed ? [] : [task.status.name[language]])
         + (task.assumptions.isEmpty ? [] : [Phrase.assumed[language]]),
-      days: isOnDays ? entry.time.window?.text(in: language) ?? "" : "",
+      days: isOnDays ? entry.time.window?.text(in: language) ?? "" : wholeDay,
       who: shown, others: isLong ? Phrase.otherUnits(ways.count - 3)[language] : nil,
       folded: isLong ? ways : [],
       lead: lead.prefix(3).joined(separator: ", ")

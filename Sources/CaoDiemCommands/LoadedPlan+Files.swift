@@ -12,22 +12,33 @@ extension FolderDesk {
   nonisolated func file(
     _ kind: PlannerFileKind, of unit: UnitID?, in language: Language
   ) async throws -> PlannerFile? {
-    let loaded = await loaded()
-    let plan = loaded.plan.book.head.id.text
+    try await loaded().file(kind, of: unit, in: language, on: today)
+  }
+}
+
+extension LoadedPlan {
+  /// A file to take away, as it is on a day, of a unit only where one is named; `nil` where there is none of the
+  /// kind.
+  ///
+  /// - Throws: `PlannerRefusal` where it would have more lines than one may.
+  func file(
+    _ kind: PlannerFileKind, of unit: UnitID?, in language: Language, on today: CivilDate
+  ) throws -> PlannerFile? {
+    let code = plan.book.head.id.text
     switch kind {
     case .rulesForPeople:
       return PlannerFile(
-        name: "\(plan)-rules-excel.csv", type: "text/csv; charset=utf-8",
-        octets: loaded.rulesForPeople)
+        name: "\(code)-rules-excel.csv", type: "text/csv; charset=utf-8",
+        octets: rulesForPeople)
     case .rulesForPrograms:
       return PlannerFile(
-        name: "\(plan)-rules.csv", type: "text/csv; charset=utf-8",
-        octets: loaded.rulesForPrograms)
+        name: "\(code)-rules.csv", type: "text/csv; charset=utf-8",
+        octets: rulesForPrograms)
     case .workbook(let path):
-      guard let book = try loaded.workbook(path, of: unit, in: language, on: today) else {
+      guard let book = try workbook(path, of: unit, in: language, on: today) else {
         return nil
       }
-      let parts = [plan] + path + [unit?.text].compactMap(\.self)
+      let parts = [code] + path + [unit?.text].compactMap(\.self)
       do {
         return PlannerFile(
           name: parts.joined(separator: "-") + ".xlsx",
@@ -38,13 +49,11 @@ extension FolderDesk {
       }
     }
   }
-}
 
-extension LoadedPlan {
   /// The workbook of what a page shows; `nil` where there is none of the path.
   ///
   /// - Throws: `PlannerRefusal` where it would have more lines than one may.
-  fileprivate func workbook(
+  private func workbook(
     _ path: [String], of unit: UnitID?, in language: Language, on today: CivilDate
   ) throws -> Workbook? {
     let units = plan.book.roster.units
@@ -57,6 +66,7 @@ extension LoadedPlan {
     }
     switch (kind, period?.kind) {
     case ("week", .week?): return period.map { sheets().week($0, unit: place).book }
+    case ("wall", .year?): return period.map { sheets().wall($0.year, unit: place) }
     case ("month", .month?): return period.map { sheets().month($0, unit: place) }
     case ("units", .quarter?): return period.map { sheets().matrix($0, unit: place) }
     case ("year", .year?):
