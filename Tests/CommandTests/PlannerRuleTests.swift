@@ -39,6 +39,50 @@ struct PlannerRuleTests {
     }
   }
 
+  @Test(arguments: [
+    "plans/thai-nguyen-2026", "stories/county-library/plan", "stories/open-enrolment/plan",
+  ])
+  func `a form that is sent as it came changes nothing, whatever the rule`(plan: String)
+    async throws
+  {
+    try await PlannerBrowser.planning(plan, ["--language", "en"]) { browser, _, world in
+      let before = try world.files(in: "plan")
+      let rules = try await browser.get("/rules").text.matches(of: #/href="\/rule\/([a-z0-9-]+)"/#)
+        .map { String($0.1) }
+      #expect(rules.count > 2)
+      for rule in rules {
+        let page = try await browser.get("/rule/\(rule)")
+        let answer = try await browser.post(
+          "/rule/\(rule)", try Self.form(of: page, [:]) + [("do", "write")])
+        #expect(answer.status == 200, "\(rule)")
+        #expect(answer.text.contains("<p>Nothing changes.</p>"), "\(rule)")
+      }
+      #expect(try world.files(in: "plan") == before)
+    }
+  }
+
+  @Test func `of many trials at once every one ends, and those that are overtaken say nothing`()
+    async throws
+  {
+    try await PlannerBrowser.planning { browser, _, _ in
+      let page = try await browser.get("/rule/hn-co-so")
+      let answers = try await withThrowingTaskGroup(of: PlannerBrowser.Page.self) { group in
+        for quantity in 1...8 {
+          let fields = try Self.form(of: page, ["c.quantity": "\(quantity)"])
+          group.addTask { try await browser.post("/rule/hn-co-so/try", fields) }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      let told = answers.filter { $0.status == 200 }
+      #expect((1...8).contains(told.count))
+      #expect(
+        told.allSatisfy { $0.text.contains("Máy hiểu là") || $0.text.contains("Không có gì") })
+      let statuses = answers.map(\.status).sorted()
+      let overtaken = Array(repeating: 204, count: 8 - told.count)
+      #expect(statuses == Array(repeating: 200, count: told.count) + overtaken)
+    }
+  }
+
   @Test func `what is wrong stands beside its field, and nothing is written`() async throws {
     try await PlannerBrowser.planning { browser, _, world in
       let before = try world.files(in: "plan")
