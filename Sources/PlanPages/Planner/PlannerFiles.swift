@@ -51,7 +51,8 @@ extension PlannerPages {
           name: "CSV (Excel)", href: address.plain("/file/rules-excel.csv")),
         PlannerWay(name: "CSV", href: address.plain("/file/rules.csv")),
       ]
-    case ("year", 2), ("month", 2), ("week", 2), ("units", 2), ("unit", 2), ("conflicts", 1):
+    case ("year", 2), ("wall", 2), ("month", 2), ("week", 2), ("units", 2), ("unit", 2),
+      ("conflicts", 1):
       return [sheet]
     default: return []
     }
