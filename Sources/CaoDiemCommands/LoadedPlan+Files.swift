@@ -74,6 +74,7 @@ extension LoadedPlan {
         throw PlannerRefusal(refusal)
       }
       return sheets().years(period?.year, unit: place)
+    case ("wall", .year?): return sheets().wall(period?.year, unit: place)
     case ("unit", nil):
       return units.firstIndex { $0.id.text == named }.map { sheets().annex(of: $0) }
     case ("conflicts", nil):

@@ -58,7 +58,7 @@ struct YearMap {
 
   private func cell(_ day: CivilDate) -> DayCell {
     let count = load.tasks(on: day).count
-    let wide = count < 1000 ? nil : "wide"
+    let wide = count < 100 ? nil : count < 1000 ? "wide" : "wide wider"
     let classes = [shade(count), dayClass(of: day, count), wide].compactMap(\.self)
     return DayCell(
       number: day.day, kind: classes.isEmpty ? nil : classes.joined(separator: " "),

@@ -25,6 +25,8 @@ public struct PlannerEdition: Sendable {
   let readings: [RuleReading]
   /// The places of the tasks that a unit does, leads or helps with, by the unit's place in the roster.
   let placesOfUnit: [Int: [Int]]
+  /// How full the plan is, against its thresholds.
+  let load: PlanLoad
   /// The lines of each file, by its name.
   let lines: [String: [Substring]]
   private let placeOfTask: [TaskID: Int]
@@ -37,6 +39,7 @@ public struct PlannerEdition: Sendable {
     self.version = version
     lines = Dictionary(
       files.map { ($0.name, $0.lines) }, uniquingKeysWith: { first, _ in first })
+    load = PlanLoad(of: plan)
     facts = plan.facts
     readings = plan.readings
     placeOfTask = Dictionary(

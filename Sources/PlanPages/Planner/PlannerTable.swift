@@ -32,7 +32,8 @@ extension PlannerPages {
 
   /// What would come of a table of rules, with the form that writes it where nothing is wrong with it.
   public func table(_ table: String, _ trial: PlannerTrial) -> String {
-    let frame = frame(PlannerWords(in: language).takeTable, at: "/rules/table", isFiltered: false)
+    let frame = frame(
+      PlannerWords(in: language).effectOfTable, at: "/rules/table", isFiltered: false)
     return PageTemplates.planner(
       "planner-table",
       TablePageValues(

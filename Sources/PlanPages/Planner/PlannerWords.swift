@@ -14,7 +14,7 @@ struct PlannerWords {
   let readings, acceptTitle, acceptHint, pinTitle, pinHint, wholeDay, morning, afternoon: String
   let understoodAs, defaults, questions: String
   let newRule, editRule, editHint, needed, moreFields, file, writeRule, removeRule: String
-  let effectOfRemoval, problemsOfRows, row, column, value, wrong, right: String
+  let effectOfRemoval, effectOfTable, problemsOfRows, row, column, value, wrong, right: String
   let unchanged, changedLines, allEffects, take, takeTable, takeHint, tableFile, tableText: String
   let writeTable, noText, tableTooLarge, `try`: String
   let tryRepairs, tryRepairsHint, tried, triedHint: String
@@ -127,6 +127,7 @@ struct PlannerWords {
     removeRule = word("Xóa quy tắc này", "Remove this rule")
     effectOfRemoval = word(
       "Xóa quy tắc thì kế hoạch đổi thế nào", "What removing the rule would do")
+    effectOfTable = word("Bảng này sẽ làm gì", "What the table would do")
     problemsOfRows = word("Chưa ghi được", "Not ready to be written")
     row = word("Hàng", "Row")
     column = word("Cột", "Column")

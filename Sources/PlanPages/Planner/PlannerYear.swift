@@ -11,6 +11,8 @@ private struct YearPageValues {
   let hasYears: Bool
   let wall: PlannerWay
   let numbers: [NamedNumber]
+  let digest: [PlannerWay]
+  let hasDigest: Bool
   let notProved: String?
   let mapLabel: String
   let weekdays: [String]
@@ -42,10 +44,11 @@ extension PlannerPages {
     let peaks = Peaks(load: load, language: language)
     let title = Phrase.year(number, tasks: tasks.count { $0.touches(year) })[language]
     let frame = frame(title, at: "/year/\(number)")
-    let loads =
-      filter.isEmpty ? LoadLines(PlanLoad(of: edition.plan)).phrases.map { $0[language] } : []
+    let loads = filter.isEmpty ? LoadLines(edition.load).phrases.map { $0[language] } : []
     let undated = tasks.filter { $0.extent == nil }
     let (official, busiest) = (map.officialDays, load.busiestFirst)
+    let digest = digest(
+      of: tasks, peak: busiest.first.map { ($0, load.tasks(on: $0).count) }, in: year)
     return PageTemplates.planner(
       "planner-year",
       YearPageValues(
@@ -58,7 +61,8 @@ extension PlannerPages {
         hasYears: years.count > 1,
         wall: PlannerWay(
           name: Phrase(vi: "Lịch treo tường (A3)", en: "Wall calendar (A3)")[language],
-          href: address.wall(number)), numbers: numbers(of: tasks),
+          href: address.wall(number)), numbers: numbers(of: tasks, in: year),
+        digest: digest, hasDigest: !digest.isEmpty,
         notProved: NotProved(edition.plan.bounds, in: language).sentence,
         mapLabel: title, weekdays: map.weekdays, months: map.months, legend: map.legend,
         officialDays: official, projections: map.projections, hasOfficialDays: !official.isEmpty,
@@ -69,10 +73,43 @@ extension PlannerPages {
         undated: rows(of: undated), hasUndated: !undated.isEmpty))
   }
 
-  private func numbers(of tasks: [TaskFacts]) -> [NamedNumber] {
+  /// What is wanted first, with the way there: the peak of the year, what is to be settled, the week that comes.
+  private func digest(
+    of tasks: [TaskFacts], peak: (day: CivilDate, count: Int)?, in year: Window
+  ) -> [PlannerWay] {
+    var ways: [PlannerWay] = []
+    if let peak {
+      let text =
+        Phrase(vi: "Cao điểm nhất: ", en: "The peak: ")
+        + Phrase { peak.day.longText(in: $0) } + ", " + .tasks(peak.count)
+      ways.append(PlannerWay(name: text[language], href: address.day(peak.day)))
+    }
+    let open = edition.conflicts.filter(\.isOpen)
+    let hard = open.count { $0.severity == .hard }
+    if !open.isEmpty {
+      let text = Phrase(
+        vi: "Chưa quyết: \(hard) điều phải giải quyết, \(open.count - hard) điều nên xem",
+        en: "Undecided: \(hard) to be settled, \(open.count - hard) to be looked at")
+      ways.append(PlannerWay(name: text[language], href: address("/conflicts")))
+    }
+    let week = Period(.week, containing: today.adding(days: 7))
+    if year.intersection(week.window) != nil {
+      let count = tasks.count { !$0.isRibbon && $0.touches(week.window) }
+      let text =
+        Phrase(vi: "Tuần tới, ", en: "Next week, ")
+        + Phrase(week.window.text) + ": " + .tasks(count)
+      ways.append(PlannerWay(name: text[language], href: address.week(week)))
+    }
+    return ways
+  }
+
+  private func numbers(of tasks: [TaskFacts], in year: Window) -> [NamedNumber] {
     // Once through, and nothing is copied: a task with all its facts is large.
     var (dated, tentative, assumed, units) = (0, 0, 0, Set<Int>())
-    for task in tasks where task.extent != nil {
+    var undated = 0
+    for task in tasks {
+      if task.extent == nil { undated += 1 }
+      guard task.touches(year) else { continue }
       dated += 1
       tentative += task.status == .tentative ? 1 : 0
       assumed += task.assumptions.isEmpty ? 0 : 1
@@ -82,7 +119,7 @@ extension PlannerPages {
       (dated, Phrase.datedLabel(dated)), (units.count, .unitLabel(units.count)),
       (tentative, Phrase(vi: "dự kiến", en: "tentative")),
       (assumed, Phrase(vi: "dựa trên giả định", en: "resting on assumptions")),
-      (tasks.count - dated, Phrase(vi: "chưa có ngày", en: "without a date")),
+      (undated, Phrase(vi: "chưa có ngày", en: "without a date")),
     ]
     return numbers.map { NamedNumber(name: $0.1[language], value: $0.0) }
   }

@@ -28,28 +28,43 @@ struct TableBench {
     let unwritten: [Int]
   }
 
-  /// The changes that can be made together, the rows of those that cannot, and what is wrong where no
-  /// row alone is to blame.
-  func settled(_ changes: [RowChange]) -> ([RowChange], [RowRejection], [Phrase]) {
+  /// The changes that can be made together.
+  struct Settled {
+    var changes: [RowChange]
+    /// Why the others cannot.
+    var rejections: [RowRejection] = []
+    /// What is wrong where no row alone is to blame.
+    var faults: [Phrase] = []
+    /// What comes of the changes; `nil` where there are none, or something is wrong with all of them.
+    var trial: Trial?
+  }
+
+  /// Finds the changes that can be made together.
+  func settled(_ changes: [RowChange]) -> Settled {
     var left = changes
     var rejections: [RowRejection] = []
     var isAlone = false
     while !left.isEmpty {
       let trial = trial(of: left)
       var bad = problems(of: trial, left)
-      if bad.isEmpty, trial.errors.isEmpty, trial.says(left, instead: table) { break }
+      if bad.isEmpty, trial.errors.isEmpty, trial.says(left, instead: table) {
+        return Settled(changes: left, rejections: rejections, trial: trial)
+      }
       if bad.isEmpty {
-        guard !isAlone else { return (left, rejections, trial.errors.map(trial.words)) }
+        if !isAlone { bad = left.flatMap(alone) }
         isAlone = true
-        bad = left.flatMap(alone)
         // Of changes that only hurt each other, none is to blame.
-        guard !bad.isEmpty else { return (left, rejections, trial.errors.map(trial.words)) }
+        guard !bad.isEmpty else {
+          return Settled(
+            changes: left, rejections: rejections,
+            faults: trial.errors.isEmpty ? [.layout] : trial.errors.map(trial.words))
+        }
       }
       rejections += bad
       let rows = Set(bad.map(\.row))
       left.removeAll { rows.contains($0.row) }
     }
-    return (left, rejections, [])
+    return Settled(changes: left, rejections: rejections)
   }
 
   /// Why a change cannot be made even by itself; empty where it can.

@@ -54,14 +54,14 @@ public struct TakenTable: Sendable {
     let reader = RowReader(returned, against: table, readings)
     let bench = TableBench(folder, table, zone: zone)
     var rejections = reader.rejections
-    let (kept, refused, faults) = bench.settled(reader.changes)
-    rejections += refused
-    let trial = faults.isEmpty && !kept.isEmpty ? bench.trial(of: kept) : nil
-    taken = faults.isEmpty ? kept.map(Taken.init) : []
+    let settled = bench.settled(reader.changes)
+    rejections += settled.rejections
+    let trial = settled.trial
+    taken = settled.faults.isEmpty ? settled.changes.map(Taken.init) : []
     self.rejections = rejections.enumerated().sorted {
       ($0.element.row, $0.offset) < ($1.element.row, $1.offset)
     }.map(\.element)
-    self.faults = faults
+    faults = settled.faults
     edits = trial?.edits ?? []
     self.folder = trial?.folder ?? folder
     warnings = trial?.warnings ?? []
