@@ -172,22 +172,9 @@ struct ChromiumTests {
   private func browsing(
     _ steps: (_ printed: String) -> [(String, Any)]
   ) async throws -> [String] {
-    try #require(Program.named("chromium") != nil, "apt-get install chromium")
-    let python = try #require(Program.named("python3"))
-    return try await Sandbox.enter { world in
+    try await Sandbox.enter { world in
       try world.copyPlan()
-      try world.write("browser.py", browserScript)
-      let (server, printed) = try await RunningServer.startPlanner(in: world)
-      return try await server.serving {
-        let list = steps(printed).map { [$0.0, $0.1] }
-        try JSONSerialization.data(withJSONObject: list).write(to: world.place("steps.json"))
-        let outcome = try await python.run(["browser.py", "steps.json"], in: world)
-        try #require(outcome.code == 0, "\(outcome.errors)")
-        let told = try JSONSerialization.jsonObject(with: Data(outcome.text.utf8))
-        return try #require(told as? [Any]).map { value in
-          (value as? String) ?? ((value as? [String]).map { "\($0)" } ?? "\(value)")
-        }
-      }
+      return try await world.browse { printed, _ in steps(printed) }
     }
   }
 }

@@ -220,6 +220,47 @@ struct PublishedPagesTests {
     }
   }
 
+  @Test func `in a real browser somebody chooses a password, reads, signs out and in again`()
+    async throws
+  {
+    try await publishing { world, server in
+      let link = try await invite("Lan", world)
+      let typed = { (name: String, text: String) in
+        ("do", "document.querySelector('[name=\(name)]').value = '\(text)'") as (String, Any)
+      }
+      let send = ("act", "document.querySelector('form.decide button').click()") as (String, Any)
+      let title = ("value", "document.querySelector('h1').textContent") as (String, Any)
+      let looks: [(String, Any)] = [
+        ("value", "String(document.documentElement.scrollWidth <= window.innerWidth)"),
+        ("names", ["link", "button", "textbox"]),
+      ]
+      let told = try await world.drive(
+        [("width", 320), ("open", server.address + link)] + looks
+          + [
+            typed("password", "ngắn"), typed("again", "ngắn"), send,
+            (
+              "value",
+              "(f => document.getElementById(f.getAttribute('aria-describedby').split(' ')[1])"
+                + ".textContent)(document.querySelector('[aria-invalid]'))"
+            ),
+            typed("password", Self.password), typed("again", Self.password), send, title,
+            ("act", "document.querySelector('.plans a').click()"), title,
+          ] + looks
+          + [
+            ("act", "document.querySelector('.leave button').click()"), title,
+            typed("name", "lan"), typed("password", Self.password), send, title,
+            ("open", server.address + "/plans/thai-nguyen-2026/links"), title,
+          ] + looks + [("open", server.address + "/plans/thai-nguyen-2026/revisions"), title]
+          + looks)
+      #expect(
+        told == [
+          "true", "[]", "Mật khẩu cần từ 15 đến 256 ký tự.", "Các kế hoạch đã công bố",
+          "Năm 2026: 193 việc", "true", "[]", "Đăng nhập", "Các kế hoạch đã công bố",
+          "Liên kết đăng ký lịch", "true", "[]", "Các bản đã công bố", "true", "[]",
+        ])
+    }
+  }
+
   /// Publishes the July plan and serves it.
   private func publishing(
     _ options: [String] = [], _ body: (Sandbox, RunningServer) async throws -> Void
