@@ -17,13 +17,18 @@ actor LedgerDesk: PublishedDesk {
   private let store: SQLiteStore
   private let key: LinkKey
   private let address: String
+  private let clock: @Sendable () -> Instant
   private var readings: [PlanID: (revision: Int, reading: Task<PublishedReader, any Error>)] = [:]
 
   /// Prepares the pages of a ledger; addresses of links are made with `key`, below `address`.
-  init(_ store: SQLiteStore, _ key: LinkKey, at address: String) {
+  init(
+    _ store: SQLiteStore, _ key: LinkKey, at address: String,
+    clock: @escaping @Sendable () -> Instant
+  ) {
     self.store = store
     self.key = key
     self.address = address
+    self.clock = clock
   }
 
   func plans() throws -> [(id: PlanID, title: String)] {
@@ -36,7 +41,10 @@ actor LedgerDesk: PublishedDesk {
       return try await known.reading.value
     }
     // Whoever asks meanwhile waits for the same reading, and for no other plan's.
-    let reading = Task.detached { [store] in try PublishedReader(latest, store) }
+    let calendars = LedgerSubscriptions(store: store, key: key, address: address)
+    let reading = Task.detached { [clock] in
+      try PublishedReader(latest, calendars, clock: clock)
+    }
     readings[plan] = (latest.number, reading)
     return try await reading.value
   }

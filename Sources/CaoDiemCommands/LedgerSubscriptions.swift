@@ -24,7 +24,11 @@ struct LedgerSubscriptions {
     guard let (revision, records) = try store.published(plan) else { return nil }
     let subject = FeedSubject.unit(unit)
     let own = records.filter { subject.shows($0.task) }
-    let changes = try changes(of: plan, to: records, in: zone, at: now).filter { change in
+    let start = Instant(secondsSince1970: now.seconds - LedgerSubscriptions.days * 86_400)
+    let base = try store.revision(of: plan, at: start, upTo: revision.number) ?? revision
+    let changes = try store.changes(
+      from: base, to: revision.number, records, notBefore: start.day(in: zone)
+    ).filter { change in
       subject.shows(change.after) || change.before.map(subject.shows) ?? false
     }
     return PlannerSubscription(
@@ -53,20 +57,5 @@ struct LedgerSubscriptions {
       return PlannerSubscription.Link(
         for: link.subscriber, named: link.name, at: page.map { ($0, QRCode($0)?.svg ?? "") })
     }
-  }
-
-  /// What the plan was 30 days ago and is now; where it is younger, since it was first published.
-  private func changes(
-    of plan: PlanID, to records: [TaskRecord], in zone: Zone, at now: Instant
-  ) throws(LedgerError) -> [TaskChange] {
-    let start = Instant(secondsSince1970: now.seconds - LedgerSubscriptions.days * 86_400)
-    let revisions = try store.revisions(of: plan)
-    guard let base = revisions.last(where: { $0.moment <= start }) ?? revisions.first,
-      base.number != revisions.last?.number
-    else { return [] }
-    let live = records.filter { $0.standing == .live }.map(\.task)
-    let before = try store.records(of: plan, in: base.number)
-    return Difference(from: before, to: live, today: start.day(in: zone)).changes
-      .filter(\.isShown)
   }
 }

@@ -12,14 +12,18 @@ import ScheduleModel
 /// A revision, made from the folder that the ledger keeps beside it.
 actor PublishedReader: PlannerReader {
   private var shown: ShownPlan
-  private let store: SQLiteStore
+  private let calendars: LedgerSubscriptions
+  private let clock: @Sendable () -> Instant
   /// The day of the publication: whoever reads it later gets the same.
   private let today: CivilDate
 
   /// Makes the plan of a revision anew.
   ///
   /// - Throws: `PlannerRefusal` where the ledger has no folder of it, or one that cannot be read any more.
-  init(_ revision: Revision, _ store: SQLiteStore) throws {
+  init(
+    _ revision: Revision, _ calendars: LedgerSubscriptions, clock: @escaping @Sendable () -> Instant
+  ) throws {
+    let store = calendars.store
     let files = try store.files(of: revision.number)
     guard !files.isEmpty else { throw PlannerRefusal.noFolder(revision.number) }
     let source = PlanSource(folder: PlanFolder(files), spoken: nil, unreadable: [])
@@ -37,7 +41,8 @@ actor PublishedReader: PlannerReader {
       edition = edition.followed(by: [.strays(strays.count, revision.number)])
     }
     shown = ShownPlan(loaded, edition)
-    self.store = store
+    self.calendars = calendars
+    self.clock = clock
   }
 
   func edition() -> PlannerEdition { shown.edition }
@@ -47,10 +52,8 @@ actor PublishedReader: PlannerReader {
   }
 
   func subscription(of unit: UnitID) -> PlannerSubscription? {
-    let calendars = LedgerSubscriptions(store: store, key: nil, address: "")
-    let plan = shown.loaded.plan.book.head.id
-    // Links have a page of their own, for those who may hand them out.
-    return try? calendars.subscription(of: unit, in: plan, shown.zone, at: .now)?.withoutLinks
+    try? calendars.subscription(
+      of: unit, in: shown.loaded.plan.book.head.id, shown.zone, at: clock())
   }
 
   nonisolated var hasFiles: Bool { true }

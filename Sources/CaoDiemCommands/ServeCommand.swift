@@ -113,7 +113,8 @@ struct ServeCommand: AsyncParsableCommand {
     // A second way into the ledger: the feeds notice what others change in it, and what pages change is that.
     let second = try ledger.existing(speaking: language)
     let pages = PublishedPages(
-      LedgerDesk(second, key, at: settings.publicAddress), second, at: settings.publicAddress,
+      LedgerDesk(second, key, at: settings.publicAddress, clock: clock), second,
+      at: settings.publicAddress,
       logger: logger, now: clock)
     let surroundings = FeedServer.Surroundings(
       now: clock, zone: { Zone.loaded($0, $1) },

@@ -5,7 +5,7 @@ import Testing
 @Suite("Writing spreadsheets")
 struct SheetCommandTests {
   @Test(arguments: [
-    (["week", "--week", "2026-W27", "--unit", "cs-pho-yen"], 1), (["year"], 1),
+    (["week", "--week", "2026-W27", "--unit", "cs-pho-yen"], 1), (["year"], 1), (["wall"], 1),
     (["month", "--month", "2026-07"], 1), (["unit", "--unit", "cs-pho-yen"], 1),
     (["matrix", "--quarter", "2026-Q3"], 1), (["conflicts"], 1),
   ])

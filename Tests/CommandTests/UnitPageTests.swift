@@ -16,13 +16,16 @@ struct UnitPageTests {
       for (now, headings) in [
         (
           "2026-06-20T00:00",
-          ["Tuần sau, đến 28/6/2026: 5 việc", "Tháng 6/2026: 1 việc", "Tháng 7/2026: 6 việc"]
+          [
+            "Tuần sau, đến 28/6/2026: 5 việc", "Sau đó, tháng 6/2026: 1 việc",
+            "Sau đó, tháng 7/2026: 6 việc",
+          ]
         ),
         (
           "2026-07-01T00:00",
           [
             "Đang kéo dài: 3 việc", "Tuần này, đến 05/7/2026: 3 việc",
-            "Tuần sau, đến 12/7/2026: 1 việc", "Tháng 7/2026: 2 việc", "Đã qua: 3 việc",
+            "Tuần sau, đến 12/7/2026: 1 việc", "Sau đó, tháng 7/2026: 2 việc", "Đã qua: 3 việc",
           ]
         ),
       ] {

@@ -28,32 +28,19 @@ final class ChangeBook: Sendable {
     of plan: PlanEdition, to subject: FeedSubject, at now: Instant
   ) throws(LedgerError) -> [TaskChange] {
     let start = Instant(secondsSince1970: now.seconds - ChangeBook.days * 86_400)
-    let revisions = try ledger.revisions(of: plan.revision.plan.id)
-      .filter { $0.number <= plan.revision.number }
-    guard let base = revisions.last(where: { $0.moment <= start }) ?? revisions.first else {
-      return []
-    }
-    let comparison = Comparison(
-      plan: base.plan.id, before: base.number, after: plan.revision.number)
+    let (id, number) = (plan.revision.plan.id, plan.revision.number)
+    guard let base = try ledger.revision(of: id, at: start, upTo: number) else { return [] }
+    let comparison = Comparison(plan: id, before: base.number, after: number)
     let kept = known.withLock { $0[comparison] }
     if let kept { return kept.filter { $0.concerns(subject) } }
-    let all = try compare(comparison, plan, from: start)
+    let all = try ledger.changes(
+      from: base, to: number, plan.records, notBefore: start.day(in: plan.zone))
     known.withLock { known in
       // Nobody asks any more for what came before an earlier revision.
       known = known.filter { $0.key.plan != comparison.plan || $0.key.after == comparison.after }
       known[comparison] = all
     }
     return all.filter { $0.concerns(subject) }
-  }
-
-  private func compare(
-    _ comparison: Comparison, _ plan: PlanEdition, from start: Instant
-  ) throws(LedgerError) -> [TaskChange] {
-    guard comparison.before < comparison.after else { return [] }
-    let before = try ledger.records(of: comparison.plan, in: comparison.before)
-    let live = plan.records.filter { $0.standing == .live }.map(\.task)
-    return Difference(from: before, to: live, today: start.day(in: plan.zone)).changes
-      .filter(\.isShown)
   }
 }
 

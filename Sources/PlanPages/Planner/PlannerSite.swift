@@ -1,4 +1,5 @@
 public import CivilTime
+import Ledger
 public import ScheduleModel
 
 /// The planner's pages as somebody asks for them: an address in, a page out.
@@ -39,7 +40,12 @@ public struct PlannerSite: Sendable {
     {
       return pages.conflict(conflict, try await reader.repairs(of: conflict))
     }
-    if let unit = query.unit { return pages.unit(unit, await reader.subscription(of: unit)) }
+    if let unit = query.unit {
+      let known = await reader.subscription(of: unit)
+      // Whoever has the address of a link has the calendar.
+      let maySeeLinks = visitor.map { $0.role >= .planner } ?? true
+      return pages.unit(unit, maySeeLinks ? known : known?.withoutLinks)
+    }
     return pages.html(at: query.path)
   }
 

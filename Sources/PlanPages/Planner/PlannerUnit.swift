@@ -134,7 +134,8 @@ extension PlannerPages {
       + months.compactMap { month, tasks in month.map { ($0, tasks) } }
       .sorted { $0.0.window.start < $1.0.window.start }
       .map { month, tasks in
-        section(Phrase { month.text(in: $0).capitalised }, tasks)
+        section(
+          Phrase(vi: "Sau đó, ", en: "Later, ") + Phrase { month.text(in: $0) }, tasks)
       }
     return sections.compactMap(\.self)
   }
