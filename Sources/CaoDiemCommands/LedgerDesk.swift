@@ -46,7 +46,13 @@ actor LedgerDesk: PublishedDesk {
       try PublishedReader(latest, calendars, clock: clock)
     }
     readings[plan] = (latest.number, reading)
-    return try await reading.value
+    do {
+      return try await reading.value
+    } catch {
+      // What was missing may be there when somebody asks again.
+      readings[plan] = nil
+      throw error
+    }
   }
 }
 

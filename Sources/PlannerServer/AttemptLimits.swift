@@ -22,32 +22,39 @@ final class AttemptLimits: Sendable {
 
   private let failures = Mutex<[Asker: [Instant]]>([:])
 
-  /// How many seconds the askers have to wait; `nil` where they may try.
-  func wait(of askers: [Asker], at now: Instant) -> Int? {
-    failures.withLock { failures in
-      askers.compactMap { asker in
-        let recent = (failures[asker] ?? []).filter { now.seconds - $0.seconds < Self.span }
-        let most = if case .name = asker { Self.perName } else { Self.perAddress }
-        guard recent.count >= most, let oldest = recent.first else { return nil }
-        return max(1, oldest.seconds + Self.span - now.seconds)
-      }.max()
-    }
-  }
-
-  /// Counts a failure.
-  func fail(_ askers: [Asker], at now: Instant) {
+  /// Lets the askers try, and holds it against them until they succeed: of many tries at once no more get
+  /// through than one after the other.
+  ///
+  /// - Returns: how many seconds they have to wait; `nil` where they may try.
+  func attempt(by askers: [Asker], at now: Instant) -> Int? {
     failures.withLock { failures in
       if failures.count > Self.most {
         failures = failures.filter { now.seconds - ($0.value.last?.seconds ?? 0) < Self.span }
         if failures.count > Self.most { failures.removeAll() }
       }
-      for asker in askers {
-        let recent = (failures[asker] ?? []).filter { now.seconds - $0.seconds < Self.span }
-        failures[asker] = recent + [now]
+      let recent = askers.map { asker in
+        (failures[asker] ?? []).filter { now.seconds - $0.seconds < Self.span }
       }
+      let wait = zip(askers, recent).compactMap { asker, recent -> Int? in
+        let most = if case .name = asker { Self.perName } else { Self.perAddress }
+        guard recent.count >= most, let oldest = recent.first else { return nil }
+        return max(1, oldest.seconds + Self.span - now.seconds)
+      }.max()
+      if let wait { return wait }
+      for (asker, recent) in zip(askers, recent) { failures[asker] = recent + [now] }
+      return nil
     }
   }
 
-  /// Forgets the failures of a name.
-  func succeed(_ asker: Asker) { failures.withLock { $0[asker] = nil } }
+  /// Forgets the failures of a name, and this try of an address.
+  func succeed(_ askers: [Asker]) {
+    failures.withLock { failures in
+      for asker in askers {
+        switch asker {
+        case .name: failures[asker] = nil
+        case .address: _ = failures[asker]?.popLast()
+        }
+      }
+    }
+  }
 }

@@ -16,17 +16,16 @@ extension PublishedPages {
     let pages = DoorPages(below: Self.base, in: language(form, visit))
     let back = back(form["back"])
     let askers: [AttemptLimits.Asker] = [.name(name.lowercased()), .address(visit.client)]
-    if let wait = limits.wait(of: askers, at: visit.moment) {
+    if let wait = limits.attempt(by: askers, at: visit.moment) {
       return .page(pages.signIn(.tooOften(wait), name: name, backTo: back), .tooManyRequests)
         .retrying(after: wait)
     }
     let account = try accounts.account(named: name)
     guard await bench.matches(form["password"] ?? "", account?.password), let account else {
-      limits.fail(askers, at: visit.moment)
       logger.notice("sign-in refused", metadata: ["from": "\(visit.client)"])
       return .page(pages.signIn(.wrong, name: name, backTo: back), .forbidden)
     }
-    limits.succeed(.name(name.lowercased()))
+    limits.succeed(askers)
     return letIn(account, visit, to: back)
   }
 
@@ -44,14 +43,14 @@ extension PublishedPages {
   /// Where somebody who was sent a link chooses a password.
   func welcome(_ secret: String, _ visit: Visit) throws -> Response {
     let asker = [AttemptLimits.Asker.address(visit.client)]
-    if let wait = limits.wait(of: asker, at: visit.moment) {
+    if let wait = limits.attempt(by: asker, at: visit.moment) {
       return notice(.tooOften, .tooManyRequests).retrying(after: wait)
     }
     let digest = Invitation.digest(of: secret)
     guard let account = try accounts.account(invitedBy: digest, at: visit.moment) else {
-      limits.fail(asker, at: visit.moment)
       return notice(.usedInvitation, .gone)
     }
+    limits.succeed(asker)
     return .page(
       DoorPages(below: Self.base, in: visit.spoken ?? .vietnamese).welcome(account, secret: secret))
   }
@@ -61,14 +60,14 @@ extension PublishedPages {
     _ secret: String, _ form: FormFields, _ visit: Visit
   ) async throws -> Response {
     let asker = [AttemptLimits.Asker.address(visit.client)]
-    if let wait = limits.wait(of: asker, at: visit.moment) {
+    if let wait = limits.attempt(by: asker, at: visit.moment) {
       return notice(.tooOften, .tooManyRequests).retrying(after: wait)
     }
     let digest = Invitation.digest(of: secret)
     guard let account = try accounts.account(invitedBy: digest, at: visit.moment) else {
-      limits.fail(asker, at: visit.moment)
       return notice(.usedInvitation, .gone)
     }
+    limits.succeed(asker)
     let password = form["password"] ?? ""
     if let fault = PasswordFault(password, again: form["again"] ?? "", for: account.name) {
       let pages = DoorPages(below: Self.base, in: language(form, visit))

@@ -87,6 +87,7 @@ public struct PublishedPages: Sendable {
       return .asset(asset.octets, asset.type)
     }
     switch (method, path.first) {
+    case (.get, "sign-in"), (.get, "sign-out"): return .seeOther("\(Self.base)/")
     case (.get, "welcome") where path.count == 2: return try welcome(path[1], visit)
     case (.get, nil): return try await plans(visit)
     case (.get, _): return try await page(visit)

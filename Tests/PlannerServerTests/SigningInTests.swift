@@ -26,24 +26,34 @@ struct SigningInTests {
 
   @Test func `a name may fail eight times in a quarter of an hour, an address thirty times`() {
     let limits = AttemptLimits()
-    func wait(_ second: Int, _ name: String, _ address: String) -> Int? {
-      limits.wait(of: [.name(name), .address(address)], at: Instant(secondsSince1970: second))
+    func attempt(_ second: Int, _ name: String, _ address: String) -> Int? {
+      limits.attempt(
+        by: [.name(name), .address(address)], at: Instant(secondsSince1970: second))
     }
-    func fail(_ second: Int, _ name: String, _ address: String) {
-      limits.fail([.name(name), .address(address)], at: Instant(secondsSince1970: second))
+    for second in 0..<8 { #expect(attempt(second, "lan", "a") == nil) }
+    #expect(attempt(10, "lan", "b") == 890)
+    #expect(attempt(10, "hoa", "a") == nil)
+    limits.succeed([.name("hoa"), .address("a")])
+    for second in 10..<32 { #expect(attempt(second, "hoa \(second)", "a") == nil) }
+    #expect(attempt(40, "mai", "a") == 860)
+    #expect(attempt(40, "mai", "b") == nil)
+    limits.succeed([.name("lan")])
+    #expect(attempt(40, "lan", "b") == nil)
+    #expect(attempt(900, "mai", "a") == nil)
+  }
+
+  @Test func `of a thousand tries at once as many get through as of a thousand in turn`() async {
+    let limits = AttemptLimits()
+    let through = await withTaskGroup(of: Bool.self) { group in
+      for number in 0..<1_000 {
+        group.addTask {
+          limits.attempt(
+            by: [.name("lan"), .address("\(number)")], at: Instant(secondsSince1970: 0)) == nil
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
     }
-    for second in 0..<8 {
-      #expect(wait(second, "lan", "a") == nil)
-      fail(second, "lan", "a")
-    }
-    #expect(wait(10, "lan", "b") == 890)
-    #expect(wait(10, "hoa", "a") == nil)
-    for second in 10..<32 { fail(second, "hoa \(second)", "a") }
-    #expect(wait(40, "mai", "a") == 860)
-    #expect(wait(40, "mai", "b") == nil)
-    limits.succeed(.name("lan"))
-    #expect(wait(40, "lan", "b") == nil)
-    #expect(wait(900, "mai", "a") == nil)
+    #expect(through == 8)
   }
 
   @Test(arguments: [
