@@ -121,7 +121,7 @@ let package = Package(
     module(
       "PlanPages",
       over: [
-        "CivilTime", "Explanation", "Ledger", "ScheduleModel", "TaskFiles",
+        "CivilTime", "Explanation", "Feeds", "Ledger", "ScheduleModel", "TaskFiles",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],

@@ -14,6 +14,21 @@ extension Plan {
   }
 }
 
+extension Plan {
+  /// The feeds that show a task: of the plan, of its campaign, of units by what it is to them, of its station.
+  /// Empty where it has no time.
+  public func feeds(with facts: TaskFacts) -> [FeedSubject] {
+    guard let task = PublishedTask(facts, of: book, goingWith: nil) else { return [] }
+    let units = ([task.unit, task.lead] + task.partners).map(\.id)
+      .reduce(into: [UnitID]()) { if !$0.contains($1) { $0.append($1) } }
+    let campaign = task.campaign.map { [FeedSubject.campaign($0.id)] } ?? []
+    let subjects =
+      [.plan] + campaign + units.flatMap { [FeedSubject.unit($0), .lead($0), .partner($0)] }
+      + [.station(task.unit.id)]
+    return subjects.filter { $0.shows(task) }
+  }
+}
+
 extension PublishedTask {
   /// Creates what is shown of a task; `nil` where it has no time.
   ///

@@ -186,7 +186,7 @@ struct PublishedPagesTests {
       let path = "/plans/thai-nguyen-2026/revisions"
       let viewer = try await enter("Hoa", world, server, as: "viewer")
       let approver = try await enter("Minh", world, server, as: "approver")
-      #expect(try await viewer.get(path).text.contains("<th scope=\"row\">1</th>"))
+      #expect(try await viewer.get(path).text.contains("<th scope=\"row\">Bản 1</th>"))
       try await world.caodiem(["publish", "plan", "--now", "2026-06-18T08:00"])
       let before = try await approver.get(path + "?back=1")
       #expect(before.text.contains("<h2 id=\"ask\">Trở lại bản 1?</h2>"))

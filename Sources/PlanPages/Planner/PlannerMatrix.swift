@@ -57,14 +57,18 @@ extension PlannerPages {
   /// How many units stand on a page.
   private static let unitsOnPage = 100
 
-  /// Units and weeks of a quarter; `nil` outside the years of the plan.
-  func matrix(_ quarter: Period) -> String? {
+  /// Units and weeks of a quarter, so many units to a page; `nil` outside the years of the plan, and for pages
+  /// that it does not have.
+  func matrix(_ quarter: Period, page: Int? = 1) -> String? {
     guard book.head.years.contains(quarter.year) else { return nil }
     let weeks = weeks(of: quarter)
     let counted = counts(in: weeks)
     let busy = counted.keys.sorted()
     let threshold = book.head.thresholds.tasksPerUnitWeek
-    let shown = busy.prefix(PlannerPages.unitsOnPage)
+    let size = PlannerPages.unitsOnPage
+    let starts = Array(stride(from: 0, to: max(1, busy.count), by: size))
+    guard let page, starts.indices.contains(page - 1) else { return nil }
+    let shown = busy[starts[page - 1]...].prefix(size)
     let kinds = shown.map { book.roster.units[$0].kind }.reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
@@ -78,7 +82,12 @@ extension PlannerPages {
       Phrase(vi: "Đơn vị và tuần, ", en: "Units and weeks, ")[language]
       + quarter.text(in: language)
     let frame = frame(title, at: "/units/\(quarter.name)")
-    let rest = busy.count - shown.count
+    let pages = starts.enumerated().map { place, start in
+      PlannerWay(
+        name: "\(start + 1)–\(min(start + size, busy.count))",
+        href: address("/units/\(quarter.name)" + (place == 0 ? "" : "/\(place + 1)")),
+        isHere: place == page - 1)
+    }
     return PageTemplates.planner(
       "planner-matrix",
       MatrixPageValues(
@@ -88,7 +97,7 @@ extension PlannerPages {
         previous: way(to: quarter, -1), next: way(to: quarter, 1),
         weeks: weeks.map { PlannerWay(name: "\($0.number)", href: address.week($0)) },
         groups: groups, hasRows: !groups.isEmpty,
-        pages: rest > 0 ? [narrower(rest)] : [], hasPages: rest > 0))
+        pages: pages, hasPages: pages.count > 1))
   }
 
   /// The weeks whose Thursday lies in a quarter.
@@ -148,12 +157,4 @@ extension PlannerPages {
   }
 
   /// That more units have tasks, and how to see them.
-  private func narrower(_ count: Int) -> PlannerWay {
-    let units = Phrase.otherUnits(count)
-    return PlannerWay(
-      name: Phrase(
-        vi: "\(units.vietnamese). Chọn đơn vị hoặc loại đơn vị ở trên để xem.",
-        en: "\(units.english). Choose a unit or a kind above to see them.")[language],
-      href: "#filter")
-  }
 }

@@ -50,7 +50,8 @@ public struct PlannerPages: Sendable {
     case ("week", let name?): period(name, .week).flatMap(week)
     case ("day", let text?): CivilDate(iso: text).flatMap(day)
     case ("units", nil): matrix(usualQuarter)
-    case ("units", let name?): period(name, .quarter).flatMap(matrix)
+    case ("units", let name?):
+      period(name, .quarter).flatMap { matrix($0, page: path.count == 3 ? Int(path[2]) : 1) }
     case ("unit", let code?): UnitID(code).flatMap { unit($0) }
     case ("rules", nil): rules
     case ("rules", "new"): newRule

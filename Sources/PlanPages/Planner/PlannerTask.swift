@@ -1,5 +1,6 @@
 import CivilTime
 public import Explanation
+import Feeds
 import ScheduleModel
 
 /// Something that is known, with its name.
@@ -23,6 +24,8 @@ private struct TaskPageValues {
   let hasAssumptions: Bool
   let decisions: [String]
   let hasDecisions: Bool
+  let feeds: [String]
+  let hasFeeds: Bool
   let conflicts: [PlannerWay]
   let hasConflicts: Bool
   let ways: [PlannerWay]
@@ -72,6 +75,8 @@ extension PlannerPages {
       ),
       (Phrase(vi: "Mã việc", en: "Id"), facts.task.id.description),
     ]
+    let plan = PublishedPlan(book)
+    let feeds = edition.plan.feeds(with: facts).compactMap { plan.name(of: $0, in: language) }
     let assumptions = explanation.assumptions.map { text(of: $0) }
     let decisions = explanation.decisions.map { text(of: $0) }
     return PageTemplates.planner(
@@ -88,6 +93,7 @@ extension PlannerPages {
         }, hasClosed: !explanation.closedDays.isEmpty, assumptions: assumptions,
         hasAssumptions: !assumptions.isEmpty, decisions: decisions,
         hasDecisions: !decisions.isEmpty,
+        feeds: feeds, hasFeeds: !feeds.isEmpty,
         conflicts: own.map {
           PlannerWay(name: $0.message[language], href: address.conflict($0.id))
         }, hasConflicts: !own.isEmpty, ways: ways,

@@ -9,6 +9,7 @@ struct PlannerWords {
   let twin, twinHint, count, remark, peaks, load: String
   let conflicts, repairs, causes, decided, undecided: String
   let why, rule, lines, reasons, closed, assumptions, decisions, understood: String
+  let feeds: String
   let problems, problemsHint, matrixHint, matrixKey, total, undated, lasting: String
   let by, because, tryOut, write, cancel, undo, effect, refused: String
   let readings, acceptTitle, acceptHint, pinTitle, pinHint, wholeDay, morning, afternoon: String
@@ -77,6 +78,7 @@ struct PlannerWords {
     problemsHint = word(
       "Trang này là bản đọc được gần nhất. Sửa tệp rồi tải lại trang.",
       "This is the last state that could be read. Mend the files and load the page again.")
+    feeds = word("Có trong các lịch", "In these calendars")
     matrixHint = word(
       "Mỗi ô là một tuần của một đơn vị: số việc đã qua / số việc của tuần.",
       "Each cell is a week of a unit: tasks that are over / tasks of the week.")

@@ -35,7 +35,8 @@ extension PlannerPages {
     let latest = revisions.last?.number
     let rows = revisions.reversed().map { one in
       RevisionRow(
-        number: "\(one.number)", moment: one.moment.text(in: book.head.zone, language),
+        number: word("Bản \(one.number)", "Revision \(one.number)"),
+        moment: one.moment.text(in: book.head.zone, language),
         story: one.story.map { $0[language] }.joined(separator: "; "),
         back: mayReturn && one.number != latest
           ? PlannerWay(
