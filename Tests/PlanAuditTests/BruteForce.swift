@@ -336,8 +336,10 @@ extension RuleBook {
     let people = demand.people.isEmpty ? [demand.task.unit] : demand.people
     let hours = people.flatMap { roster.units[$0].workingHours?.hours ?? [] }
       .filter { half.minutes.contains($0.lowerBound) }
-    return half == .morning
-      ? hours.map(\.upperBound).min() ?? 720 : hours.map(\.lowerBound).max() ?? 720
+    let (start, end) = (hours.map(\.lowerBound).max() ?? 720, hours.map(\.upperBound).min() ?? 720)
+    // Those who are never there together in the half could meet at any time of it: noon is the least sure.
+    guard start < end else { return 720 }
+    return half == .morning ? end : start
   }
 
   /// Whether somebody works at any minute of a half of a day.
