@@ -108,11 +108,12 @@ struct AccountDesk {
   private func name(_ text: String) throws -> String {
     let name = text.precomposedStringWithCanonicalMapping
       .trimmingCharacters(in: .whitespacesAndNewlines)
-    guard (1...100).contains(name.count), !name.holdsControls, !name.contains(where: \.isNewline)
+    guard (1...Account.longestName).contains(name.count), !name.holdsControls,
+      !name.contains(where: \.isNewline)
     else {
       let message = Phrase(
-        vi: "tên tài khoản có 1 đến 100 ký tự, trên một dòng",
-        en: "the name of an account has 1 to 100 characters on one line")
+        vi: "tên tài khoản có 1 đến \(Account.longestName) ký tự, trên một dòng",
+        en: "the name of an account has 1 to \(Account.longestName) characters on one line")
       standardError.write("\(message[language])\n")
       throw ExitCode(64)
     }

@@ -98,6 +98,14 @@ actor FolderDesk: PlannerDesk {
   nonisolated func repairs(of conflict: ConflictID) async -> RepairSearch {
     await loaded().repairs(of: conflict, on: today)
   }
+
+  nonisolated var hasFiles: Bool { true }
+
+  nonisolated func file(
+    _ kind: PlannerFileKind, of unit: UnitID?, in language: Language
+  ) async throws -> PlannerFile? {
+    try await loaded().file(kind, of: unit, in: language, on: today)
+  }
 }
 
 // What the pages change.

@@ -62,8 +62,7 @@ extension LedgerDesk {
       throw LedgerError.damaged("plan \(plan)")
     }
     let links = try store.links().filter { $0.plan == plan && $0.withdrawn == nil }.map { link in
-      let secret = key.secret(of: link.id, generation: link.generation)
-      let page = LinkCard(link, of: [published], secret: secret, at: address, in: .vietnamese).page
+      let page = key.page(of: link, at: address)
       return PublishedLink(
         link, lastUse: try store.receipts(of: link.id).last, address: page, qr: QRCode(page)?.svg)
     }

@@ -52,10 +52,18 @@ struct LedgerSubscriptions {
     }
     return links.map { link in
       let page = right.map {
-        "\(address)/f/\($0.secret(of: link.id, generation: link.generation))"
+        $0.page(of: link, at: address)
       }
       return PlannerSubscription.Link(
         for: link.subscriber, named: link.name, at: page.map { ($0, QRCode($0)?.svg ?? "") })
     }
+  }
+}
+
+extension LinkKey {
+  /// The address of the page of a link, on the server at an address without a slash at its end.
+  func page(of link: Link, at address: String) -> String {
+    let secret = secret(of: link.id, generation: link.generation)
+    return LinkCard(link, of: [], secret: secret, at: address, in: .vietnamese).page
   }
 }

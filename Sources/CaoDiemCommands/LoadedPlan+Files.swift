@@ -5,17 +5,6 @@ import PlannerServer
 import ScheduleModel
 import Spreadsheets
 
-// Files that the pages give away.
-extension FolderDesk {
-  nonisolated var hasFiles: Bool { true }
-
-  nonisolated func file(
-    _ kind: PlannerFileKind, of unit: UnitID?, in language: Language
-  ) async throws -> PlannerFile? {
-    try await loaded().file(kind, of: unit, in: language, on: today)
-  }
-}
-
 extension LoadedPlan {
   /// A file to take away, as it is on a day, of a unit only where one is named; `nil` where there is none of the
   /// kind.

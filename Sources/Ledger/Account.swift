@@ -18,6 +18,9 @@ public struct Account: Hashable, Sendable {
     private var rank: Int { Role.allCases.firstIndex(of: self) ?? 0 }
   }
 
+  /// The most characters of a name.
+  public static let longestName = 100
+
   /// The name, as it was given; not empty.
   public let name: String
   /// What they may do.

@@ -17,7 +17,8 @@ final class AttemptLimits: Sendable {
 
   private static let perName = 8
   private static let perAddress = 30
-  /// So many may be known at once. Beyond, the oldest are forgotten.
+  /// So many may be known at once. Beyond, those whose time is over are forgotten, and if that is not enough
+  /// all.
   private static let most = 50_000
 
   private let failures = Mutex<[Asker: [Instant]]>([:])

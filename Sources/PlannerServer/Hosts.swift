@@ -18,9 +18,6 @@ struct Hosts {
 
   /// Whether a form comes from a page of ours, as browsers tell it: by Origin, or else by Sec-Fetch-Site.
   func areOrigin(of headers: HTTPFields) -> Bool {
-    if let origin = headers[.origin] {
-      return names.contains { origin.lowercased() == "http://\($0)" }
-    }
-    return HTTPField.Name("Sec-Fetch-Site").flatMap { headers[$0] } == "same-origin"
+    Origin.isSent(by: headers) { origin in names.contains { origin == "http://\($0)" } }
   }
 }

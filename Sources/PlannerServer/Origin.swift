@@ -25,12 +25,17 @@ enum Origin {
     return ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
   }
 
-  /// Whether a form comes from a page of an origin, or of this machine by the name that it was asked for: by
-  /// Origin, or else by Sec-Fetch-Site.
+  /// Whether a form comes from a page of an origin, or of this machine by the name that it was asked for.
   static func isOurs(_ headers: HTTPFields, to authority: String?, _ origin: String) -> Bool {
-    if let sent = headers[.origin]?.lowercased() {
-      return sent == origin || isThisMachine(sent) && sent == "http://\(authority ?? "")"
+    isSent(by: headers) { sent in
+      sent == origin || isThisMachine(sent) && sent == "http://\(authority ?? "")"
     }
+  }
+
+  /// Whether the origin that a browser names, in small letters, is one of ours; of a browser that names none,
+  /// whether it says at least that the site is the same.
+  static func isSent(by headers: HTTPFields, _ isOurs: (String) -> Bool) -> Bool {
+    if let sent = headers[.origin] { return isOurs(sent.lowercased()) }
     return HTTPField.Name("Sec-Fetch-Site").flatMap { headers[$0] } == "same-origin"
   }
 }

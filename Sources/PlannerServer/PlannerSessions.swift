@@ -1,3 +1,4 @@
+import Ledger
 import Synchronization
 
 /// Who may see the pages: whoever opened the address that was printed, once.
@@ -27,13 +28,13 @@ final class PlannerSessions: Sendable {
 
   /// Prepares with a key that nobody has used.
   init() {
-    state = Mutex(State(key: PlannerSessions.random()))
+    state = Mutex(State(key: Secret.fresh()))
   }
 
   /// The key that the next browser may use; a new one where the last was used.
   func freshKey() -> String {
     state.withLock { state in
-      let key = state.key ?? PlannerSessions.random()
+      let key = state.key ?? Secret.fresh()
       state.key = key
       return key
     }
@@ -44,8 +45,8 @@ final class PlannerSessions: Sendable {
     state.withLock { state in
       guard let wanted = state.key, wanted.isSame(as: key) else { return nil }
       state.key = nil
-      let name = PlannerSessions.random()
-      state.sessions[name] = Session(token: PlannerSessions.random())
+      let name = Secret.fresh()
+      state.sessions[name] = Session(token: Secret.fresh())
       return name
     }
   }
@@ -63,15 +64,6 @@ final class PlannerSessions: Sendable {
       state.sessions[name]?.canUndo = canUndo
       if let by { state.sessions[name]?.by = by }
     }
-  }
-
-  /// 128 bits that nobody can guess, as 32 hexadecimal digits.
-  private static func random() -> String {
-    var numbers = SystemRandomNumberGenerator()
-    return (0..<2).map { _ in
-      let digits = String(numbers.next(), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
   }
 }
 

@@ -13,6 +13,8 @@ extension PublishedPages {
   func signIn(_ form: FormFields, _ visit: Visit) async throws -> Response {
     let name = (form["name"] ?? "").precomposedStringWithCanonicalMapping
       .trimmingCharacters(in: .whitespacesAndNewlines)
+    // Nobody has a longer one, and what is held against names is kept.
+    guard name.count <= Account.longestName else { return door(visit) }
     let pages = DoorPages(below: Self.base, in: language(form, visit))
     let back = back(form["back"])
     let askers: [AttemptLimits.Asker] = [.name(name.lowercased()), .address(visit.client)]

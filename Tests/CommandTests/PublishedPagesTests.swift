@@ -107,6 +107,10 @@ struct PublishedPagesTests {
         #expect(wrong.text.contains("Tên hoặc mật khẩu không đúng."))
         #expect(try wrong.field("back") == "/plans/")
       }
+      let long = try await stranger.post(
+        "/plans/sign-in", [("name", String(repeating: "a", count: 101)), ("password", "sai")])
+      #expect(long.status == 403)
+      #expect(!long.text.contains("aaa"))
       for _ in 0..<7 {
         _ = try await stranger.post("/plans/sign-in", [("name", "LAN"), ("password", "sai")])
       }
@@ -114,6 +118,29 @@ struct PublishedPagesTests {
         "/plans/sign-in", [("name", "Lan"), ("password", Self.password)])
       #expect(right.status == 429)
       #expect(right.text.contains("Sai nhiều lần quá. Chờ "))
+    }
+  }
+
+  @Test func `a revision of before folders were kept is shown once the plan is published again`()
+    async throws
+  {
+    try await publishing { world, server in
+      let python = try #require(Program.named("python3"))
+      let forget = """
+        import sqlite3
+        ledger = sqlite3.connect('caodiem-ledger/ledger.sqlite')
+        ledger.execute('DELETE FROM revision_file')
+        ledger.commit()
+        """
+      try world.write("forget.py", forget)
+      #expect(try await python.run(["forget.py"], in: world).code == 0)
+      let browser = try await enter("Lan", world, server)
+      let page = try await browser.get("/plans/thai-nguyen-2026/")
+      #expect(page.status == 503)
+      #expect(page.text.contains("Sổ không giữ các tệp của bản 1"))
+      let again = try await world.caodiem(["publish", "plan", "--now", "2026-06-18T08:00"])
+      #expect(again == "Không có gì thay đổi so với bản 1.\n")
+      #expect(try await browser.get("/plans/thai-nguyen-2026/").status == 200)
     }
   }
 

@@ -49,14 +49,6 @@ public struct RuleColumn: Hashable, Sendable {
     }
   }
 
-  /// Whether the column says something that is changed elsewhere, or not at all.
-  public var isReadOnly: Bool {
-    switch kind {
-    case .line, .sentence, .taskCount: true
-    case .file, .key, .assumption, .removal: false
-    }
-  }
-
   /// The key whose line holds the cell; `nil` for what is no part of the rule.
   var key: Key? {
     switch kind {
